@@ -1,0 +1,1 @@
+"""Corpus files and runs over many signatures."""

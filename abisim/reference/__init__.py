@@ -1,0 +1,1 @@
+"""The oracle: Signature → Assignment, written from the ABI's text."""

@@ -1,0 +1,70 @@
+"""Signatures: what a call looks like to the calling convention."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from functools import lru_cache
+
+from abisim.layout import DATA_MODELS, DataModel
+from abisim.spelling import declare, parameter_text, shape_of
+from abisim.types import CType
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A parameter; ``name`` is empty when the declaration gave none."""
+
+    name: str
+    type: CType
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """A function's name, result and parameters under one ABI.
+
+    ``named`` is None for a fixed parameter list, else the number of parameters before
+    the ellipsis; the parameters after it are this call's variable arguments.
+    """
+
+    name: str
+    result: CType
+    parameters: tuple[Parameter, ...]
+    named: int | None = None
+    abi: str = "sysv"
+
+    @property
+    def variadic(self) -> bool:
+        return self.named is not None
+
+    @property
+    def model(self) -> DataModel:
+        return DATA_MODELS[self.abi]
+
+    @property
+    def prototype(self) -> str:
+        """The declaration as C text, tagged records by their tag."""
+        texts = [declare(parameter.type, parameter.name) for parameter in self.parameters]
+        return declare(self.result, f"{self.name}({parameter_text(texts, self.named)})")
+
+    @property
+    def shape(self) -> str:
+        """The canonical text: C, with every name and difference taken out that no
+        calling convention looks at.  Equal shapes are called alike.
+        """
+        return _shape(self)
+
+    @property
+    def id(self) -> str:
+        """Twelve hexadecimal digits, a hash of the ABI and the shape."""
+        return hashlib.sha256(f"{self.abi} {self.shape}".encode()).hexdigest()[:12]
+
+
+@lru_cache(maxsize=65536)
+def _shape(signature: Signature) -> str:
+    model = signature.model
+    texts = [
+        declare(shape_of(parameter.type, model), bodies=True) for parameter in signature.parameters
+    ]
+    result = shape_of(signature.result, model)
+    return declare(result, f"f({parameter_text(texts, signature.named)})", bodies=True)

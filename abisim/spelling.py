@@ -1,0 +1,155 @@
+"""Types and signatures written as C text.
+
+Two forms: as declared (tags, parameter names), and as a shape, in which integer types
+of one size, all pointers and all tags and names are the same.  Both are C that
+``declarations`` reads back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from abisim.layout import DataModel
+from abisim.types import (
+    Array,
+    BitInt,
+    Complex,
+    CType,
+    Enum,
+    Field,
+    Float,
+    Function,
+    Integer,
+    Opaque,
+    Pointer,
+    Record,
+    Vector,
+    Void,
+)
+
+
+def declare(ctype: CType, name: str = "", *, bodies: bool = False) -> str:
+    """A declaration of ``name`` with this type; an abstract one when ``name`` is empty.
+
+    ``bodies`` writes tagged records out; untagged ones always are.
+    """
+    match ctype:
+        case Pointer(target=target, const=const):
+            inner = f"*{name}"
+            if isinstance(target, Function | Array):
+                inner = f"({inner})"
+            text = declare(target, inner, bodies=bodies)
+            return f"const {text}" if const else text
+        case Array(element=element, count=count):
+            return declare(element, f"{name}[{'' if count is None else count}]", bodies=bodies)
+        case Function():
+            return declare(ctype.result, f"{name}{_parameter_list(ctype)}", bodies=bodies)
+        case _:
+            return _join(_specifier(ctype, bodies), name)
+
+
+def record_body(record: Record, *, bodies: bool = True) -> str:
+    """``struct tag { … }`` with the attributes that reproduce the layout."""
+    head = _join(_join(record.kind, _attributes(record.packed, record.aligned)), record.tag)
+    members = "".join(f" {_member(field, bodies)};" for field in record.fields)
+    return f"{head} {{{members} }}"
+
+
+def shape_of(ctype: CType, model: DataModel) -> CType:
+    """The type with everything taken out that no calling convention looks at."""
+    match ctype:
+        case Integer():
+            if ctype.is_bool:
+                return ctype
+            return replace(model.sized_integer(ctype.size, ctype.signed), align=ctype.align)
+        case Enum():
+            return shape_of(replace(ctype.underlying, align=ctype.align), model)
+        case Pointer():
+            return replace(model.pointer(Void()), align=ctype.align)
+        case Complex(element=element):
+            inner = shape_of(element, model)
+            assert isinstance(inner, Integer | Float)
+            return replace(ctype, element=inner)
+        case Vector(element=element):
+            inner = shape_of(element, model)
+            assert isinstance(inner, Integer | Float)
+            return replace(ctype, element=inner)
+        case Array(element=element):
+            return replace(ctype, element=shape_of(element, model))
+        case Record(fields=fields):
+            return replace(
+                ctype,
+                tag="",
+                fields=tuple(
+                    replace(
+                        field,
+                        name="" if field.is_padding else _field_name(index),
+                        type=shape_of(field.type, model),
+                    )
+                    for index, field in enumerate(fields)
+                ),
+            )
+        case _:
+            return ctype
+
+
+def parameter_text(parameters: Sequence[str], named: int | None) -> str:
+    """The text between a prototype's parentheses; ``named`` is None unless variadic."""
+    if named is None:
+        return ", ".join(parameters) or "void"
+    return ", ".join([*parameters[:named], "...", *parameters[named:]])
+
+
+def _parameter_list(function: Function) -> str:
+    texts = [declare(parameter) for parameter in function.parameters]
+    return f"({parameter_text(texts, len(texts) if function.variadic else None)})"
+
+
+def _specifier(ctype: CType, bodies: bool) -> str:
+    match ctype:
+        case Void():
+            return "void"
+        case Integer(name=name) | Float(name=name):
+            # Only a typedef or a specifier attribute gives a scalar another alignment.
+            return (
+                name if ctype.align == ctype.size else f"{_attributes(False, ctype.align)} {name}"
+            )
+        case BitInt(bits=bits, signed=signed):
+            return f"{'' if signed else 'unsigned '}_BitInt({bits})"
+        case Complex(element=element):
+            return f"_Complex {element.name}"
+        case Vector(element=element):
+            return f"{element.name} __attribute__((vector_size({ctype.size})))"
+        case Enum(tag=tag, underlying=underlying):
+            return f"enum {tag}" if tag else underlying.name
+        case Record(tag=tag):
+            return record_body(ctype, bodies=bodies) if bodies or not tag else f"{ctype.kind} {tag}"
+        case Opaque(kind=kind, tag=tag):
+            return f"{kind} {tag}"
+        case Pointer() | Array() | Function():
+            raise AssertionError("derived types are written by declare()")
+
+
+def _member(field: Field, bodies: bool) -> str:
+    text = declare(field.type, field.name, bodies=bodies)
+    if field.bit_width is not None:
+        text = f"{text} : {field.bit_width}" if field.name else f"{text}: {field.bit_width}"
+    return _join(text, _attributes(field.packed, field.aligned))
+
+
+def _attributes(packed: bool, aligned: int | None) -> str:
+    words = ["packed"] if packed else []
+    if aligned:
+        words.append(f"aligned({aligned})")
+    return f"__attribute__(({', '.join(words)}))" if words else ""
+
+
+def _join(left: str, right: str) -> str:
+    return f"{left} {right}" if left and right else left or right
+
+
+def _field_name(index: int) -> str:
+    """Field names a … z, a1 … z1, …: short, and none of them a keyword."""
+    letter = chr(ord("a") + index % 26)
+    return letter if index < 26 else f"{letter}{index // 26}"

@@ -1,0 +1,1 @@
+"""The stub compiler: Signature → MovePlan → Stub."""

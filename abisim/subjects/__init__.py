@@ -1,0 +1,1 @@
+"""Other people's code as Stubs: compilers and ELF objects."""
