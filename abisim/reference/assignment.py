@@ -60,9 +60,9 @@ class Piece:
 class Placement:
     """One argument, or the result.
 
-    ``size`` and ``align`` are bytes.  ``classes`` has one entry per eightbyte.
-    ``defined`` has one mask per byte of the value: the bits that carry it (0 is padding).
-    ``clause`` is the ABI's rule that decided.
+    ``size`` and ``align`` are bytes.  ``classes`` has one entry per eightbyte, or MEMORY
+    alone.  ``defined`` has one mask per byte of the value: the bits that carry it (0 is
+    padding).  ``clause`` is the ABI's rule that decided.  ``name`` is the parameter's.
     """
 
     type: str
@@ -73,12 +73,34 @@ class Placement:
     pieces: tuple[Piece, ...]
     defined: bytes
     clause: str
+    name: str = ""
 
     def to_dict(self) -> dict[str, Any]:
-        """The contract's JSON; ``defined`` appears, in hexadecimal, when a piece holds
-        bits that carry nothing.
+        """The contract's JSON; ``defined`` appears, in hexadecimal, when a piece, or the
+        memory that an sret pointer points to, holds bits that carry nothing.
         """
-        raise NotImplementedError
+        answer: dict[str, Any] = {
+            "type": self.type,
+            "size": self.size,
+            "align": self.align,
+            "mode": self.mode,
+            "classes": list(self.classes),
+            "pieces": [piece.to_dict() for piece in self.pieces],
+            "clause": self.clause,
+        }
+        if self.mode == "sret":
+            answer["returned_in"] = "rax"
+        if self._has_padding:
+            answer["defined"] = self.defined.hex()
+        return answer
+
+    @property
+    def _has_padding(self) -> bool:
+        if self.mode in ("sret", "indirect"):
+            return any(mask != 0xFF for mask in self.defined)
+        return any(
+            mask != 0xFF for piece in self.pieces for mask in self.defined[piece.start : piece.end]
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,3 +124,67 @@ class Assignment:
     stack_bytes: int
     stack_align: int
     preserved: tuple[str, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """The contract's JSON."""
+        return {
+            "abi": self.abi,
+            "dialect": self.dialect,
+            "prototype": self.prototype,
+            "variadic": self.variadic,
+            "al": self.al,
+            "al_bound": self.al_bound,
+            "stack_bytes": self.stack_bytes,
+            "stack_align": self.stack_align,
+            "preserved": list(self.preserved),
+            "args": [argument.to_dict() for argument in self.args],
+            "ret": self.ret.to_dict(),
+        }
+
+    def dump(self) -> str:
+        """Text: a line per argument, then the result, the stack and al."""
+        rows = [("", "type", "size", "align", "classes", "places", "clause")]
+        rows += [
+            _row(argument, f"{number} {argument.name}".rstrip())
+            for number, argument in enumerate(self.args, 1)
+        ]
+        rows.append(_row(self.ret, "result"))
+        widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+        lines = [f"{self.prototype};  [{self.abi}, {self.dialect}]"]
+        lines += [
+            "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+            for row in rows
+        ]
+        lines.append(f"stack: {self.stack_bytes} bytes, aligned to {self.stack_align}")
+        if self.al is not None:
+            lines.append(f"al: {self.al} to {self.al_bound}")
+        return "\n".join(lines) + "\n"
+
+
+def _row(placement: Placement, label: str) -> tuple[str, str, str, str, str, str, str]:
+    return (
+        label,
+        placement.type,
+        str(placement.size),
+        str(placement.align),
+        " ".join(placement.classes) or "-",
+        _places(placement),
+        placement.clause,
+    )
+
+
+def _places(placement: Placement) -> str:
+    places = " ".join(_place(piece) for piece in placement.pieces) or "-"
+    match placement.mode:
+        case "sret":
+            return f"memory at {places}, returned in rax"
+        case "indirect":
+            return f"memory at {places}"
+        case _:
+            return places
+
+
+def _place(piece: Piece) -> str:
+    at = piece.at if piece.offset is None else f"{piece.at}+{piece.offset}"
+    extended = f" {piece.extend.kind}-extended" if piece.extend else ""
+    return f"{at}[{piece.start}:{piece.end}]{extended}"

@@ -1,0 +1,244 @@
+"""Which class each eightbyte of a type has: psABI 3.2.3, Classification.
+
+The rules are followed as they are written: an aggregate is classified field by field,
+recursively, and two classes at a time are merged.  Offsets are bytes from the start of the
+argument, because an eightbyte is a part of the argument, not of the field.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from abisim.reference.assignment import Class
+from abisim.reference.errors import UnsupportedType
+from abisim.spelling import declare
+from abisim.types import (
+    Array,
+    Complex,
+    CType,
+    Enum,
+    Field,
+    Float,
+    Integer,
+    Pointer,
+    Record,
+)
+
+EIGHTBYTE = 8
+
+_X87_FAMILY: frozenset[Class] = frozenset({"X87", "X87UP", "COMPLEX_X87"})
+
+
+@dataclass(frozen=True, slots=True)
+class Classification:
+    """One class per eightbyte, or MEMORY alone for the whole, and the rule that decided."""
+
+    classes: tuple[Class, ...]
+    clause: str
+
+    @property
+    def in_memory(self) -> bool:
+        return "MEMORY" in self.classes
+
+
+_INTEGER = Classification(
+    ("INTEGER",), "3.2.3 Classification: integral types and pointers are INTEGER"
+)
+_INT128 = Classification(
+    ("INTEGER", "INTEGER"), "3.2.3 Classification: __int128 is two INTEGER eightbytes"
+)
+_SSE = Classification(("SSE",), "3.2.3 Classification: float and double are SSE")
+_X87 = Classification(("X87", "X87UP"), "3.2.3 Classification: long double is X87, X87UP")
+_COMPLEX_X87 = Classification(
+    ("COMPLEX_X87",) * 4, "3.2.3 Classification: complex long double is COMPLEX_X87"
+)
+_NOTHING = Classification((), "3.2.3 Definitions: empty structures and unions are NO_CLASS")
+
+_COMPLEX = "3.2.3 Classification: complex T is struct { T real; T imag; }"
+_MERGED = "3.2.3 Classification 4: the classes of the fields in each eightbyte are merged"
+_NO_FIELDS = "3.2.3 Definitions: padding and empty structures and unions are NO_CLASS"
+
+
+def classify_type(ctype: CType, offset: int = 0) -> Classification:
+    """Classify a type that starts ``offset`` bytes into the argument.
+
+    The first class is that of the eightbyte that ``offset`` falls into.
+    Raises UnsupportedType for what is not a value and for what is not implemented.
+    """
+    match ctype:
+        case Record():
+            return _aggregate(ctype, _record_parts(ctype, offset), offset)
+        case Array():
+            return _array(ctype, offset)
+        case Complex(element=Float(format="x87")):
+            return _COMPLEX_X87
+        case Complex(element=element):
+            # "Arguments of complex T [...] are treated as if they are implemented as
+            # struct complexT { T real; T imag; };"
+            halves = [
+                (start, classify_type(element, start)) for start in (offset, offset + element.size)
+            ]
+            return _aggregate(ctype, halves, offset, _COMPLEX)
+        case _:
+            return _scalar(ctype)
+
+
+def natural_alignment(ctype: CType) -> int:
+    """The alignment that a field of this type needs not to be an unaligned one, in bytes.
+
+    A scalar's is its own (figure 3.1), whatever a typedef's attribute says; a record's
+    attribute is part of its type.
+    """
+    match ctype:
+        case Record(align=align):
+            return align
+        case Array(element=element) | Complex(element=element):
+            return natural_alignment(element)
+        case _:
+            return max(ctype.size, 1)
+
+
+def merge(left: Class, right: Class) -> Class:
+    """The class of an eightbyte that two fields share (rule 4)."""
+    # (a) "If both classes are equal, this is the resulting class."
+    if left == right:
+        return left
+    # (b) "If one of the classes is NO_CLASS, the resulting class is the other class."
+    if left == "NO_CLASS":
+        return right
+    if right == "NO_CLASS":
+        return left
+    # (c) "If one of the classes is MEMORY, the result is the MEMORY class."
+    if left == "MEMORY" or right == "MEMORY":
+        return "MEMORY"
+    # (d) "If one of the classes is INTEGER, the result is the INTEGER."
+    if left == "INTEGER" or right == "INTEGER":
+        return "INTEGER"
+    # (e) "If one of the classes is X87, X87UP, COMPLEX_X87 class, MEMORY is used as class."
+    if left in _X87_FAMILY or right in _X87_FAMILY:
+        return "MEMORY"
+    # (f) "Otherwise class SSE is used."
+    return "SSE"
+
+
+def _scalar(ctype: CType) -> Classification:
+    match ctype:
+        case Integer(size=16):
+            return _INT128
+        case Integer() | Pointer() | Enum():
+            return _INTEGER
+        case Float(format="binary32" | "binary64"):
+            return _SSE
+        case Float(format="x87"):
+            return _X87
+        case _:
+            raise UnsupportedType(f"no rule for a value of type {declare(ctype)} yet")
+
+
+def _array(array: Array, offset: int) -> Classification:
+    if array.size == 0:
+        return _NOTHING
+    if array.size > 8 * EIGHTBYTE:
+        return _too_large()
+    step = array.element.size
+    parts = [
+        (start, classify_type(array.element, start))
+        for start in range(offset, offset + array.size, step)
+    ]
+    return _aggregate(array, parts, offset)
+
+
+def _record_parts(record: Record, offset: int) -> list[tuple[int, Classification]]:
+    """The fields that hold something, each with the byte of the argument it starts at."""
+    parts: list[tuple[int, Classification]] = []
+    if record.size > 8 * EIGHTBYTE:
+        return parts
+    for field in record.fields:
+        # "Zero-width bit-fields are NO_CLASS" (footnote to 4), and all unnamed ones are padding.
+        if field.is_padding:
+            continue
+        start = offset + field.offset
+        if field.bit_width is not None:
+            parts.append((start, _bit_field(field, start)))
+        elif isinstance(field.type, Array) and field.type.count is None:
+            continue  # a flexible array member is no part of the value
+        elif start % natural_alignment(field.type):
+            parts.append((start, _unaligned(field)))
+        else:
+            parts.append((start, classify_type(field.type, start)))
+    return parts
+
+
+def _bit_field(field: Field, start: int) -> Classification:
+    """A bit-field is an integral value in every eightbyte that it has bits in.
+
+    It cannot be an unaligned field: it has a place in a storage unit, not an alignment.
+    """
+    assert field.bit_width is not None
+    bits = start % EIGHTBYTE * 8 + field.bit_offset % 8 + field.bit_width
+    return Classification(_INTEGER.classes * -(-bits // 64), _INTEGER.clause)
+
+
+def _aggregate(
+    ctype: Record | Array | Complex,
+    parts: list[tuple[int, Classification]],
+    offset: int,
+    clause: str = _MERGED,
+) -> Classification:
+    # 1. "If the size of an object is larger than eight eightbytes, or it contains unaligned
+    # fields, it has class MEMORY."
+    if ctype.size > 8 * EIGHTBYTE:
+        return _too_large()
+    # 3. "If the size of the aggregate exceeds a single eightbyte, each is classified
+    # separately.  Each eightbyte gets initialized to class NO_CLASS."
+    count = -(-(offset % EIGHTBYTE + ctype.size) // EIGHTBYTE)
+    classes: list[Class] = ["NO_CLASS"] * count
+    # 4. "Each field of an object is classified recursively so that always two fields are
+    # considered."
+    base = offset // EIGHTBYTE
+    for start, part in parts:
+        if part.in_memory:
+            # 4(c) and 5(a) make the whole argument MEMORY; the part says why.
+            return part
+        for index, klass in enumerate(part.classes, start // EIGHTBYTE - base):
+            classes[index] = merge(classes[index], klass)
+    if not parts:
+        clause = _NO_FIELDS
+    return _post_merger(ctype.size, classes, clause)
+
+
+def _post_merger(size: int, classes: list[Class], clause: str) -> Classification:
+    """Rule 5: "Then a post merger cleanup is done."."""
+    # (a) "If one of the classes is MEMORY, the whole argument is passed in memory."
+    if "MEMORY" in classes:
+        return _memory("3.2.3 Classification 4(e), 5(a): x87 merged with another class")
+    # (b) "If X87UP is not preceded by X87, the whole argument is passed in memory."
+    if any(
+        klass == "X87UP" and (index == 0 or classes[index - 1] != "X87")
+        for index, klass in enumerate(classes)
+    ):
+        return _memory("3.2.3 Classification 5(b): X87UP is not preceded by X87")
+    # (c) "If the size of the aggregate exceeds two eightbytes and the first eightbyte isn't
+    # SSE or any other eightbyte isn't SSEUP, the whole argument is passed in memory."
+    if size > 2 * EIGHTBYTE and (
+        classes[0] != "SSE" or any(klass != "SSEUP" for klass in classes[1:])
+    ):
+        return _memory("3.2.3 Classification 5(c): larger than two eightbytes")
+    # (d) "If SSEUP is not preceded by SSE or SSEUP, it is converted to SSE."
+    for index, klass in enumerate(classes):
+        if klass == "SSEUP" and (index == 0 or classes[index - 1] not in ("SSE", "SSEUP")):
+            classes[index] = "SSE"
+    return Classification(tuple(classes), clause)
+
+
+def _memory(clause: str) -> Classification:
+    return Classification(("MEMORY",), clause)
+
+
+def _too_large() -> Classification:
+    return _memory("3.2.3 Classification 1: larger than eight eightbytes")
+
+
+def _unaligned(field: Field) -> Classification:
+    name = field.name or "a member"
+    return _memory(f"3.2.3 Classification 1: {name} is an unaligned field")

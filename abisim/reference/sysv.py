@@ -1,0 +1,248 @@
+"""Where the System V AMD64 convention puts arguments and results: psABI 3.2.3.
+
+Passing and Returning of Values; the classes come from :mod:`abisim.reference.eightbytes`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from abisim.layout import MAX_VALUE_BYTES
+from abisim.reference.assignment import Assignment, Class, Extension, Piece, Placement
+from abisim.reference.eightbytes import EIGHTBYTE, classify_type, natural_alignment
+from abisim.reference.errors import UnsupportedType
+from abisim.reference.significance import defined_bits
+from abisim.signature import Signature
+from abisim.spelling import declare
+from abisim.types import CType, Enum, Integer, Record, Void
+
+#: Passing 2: "the next available register of the sequence rdi, rsi, rdx, rcx, r8 and r9".
+GENERAL = ("rdi", "rsi", "rdx", "rcx", "r8", "r9")
+#: Passing 3: "the registers are taken in the order from xmm0 to xmm7".
+VECTOR = ("xmm0", "xmm1", "xmm2", "xmm3", "xmm4", "xmm5", "xmm6", "xmm7")
+#: Returning 3: "the next available register of the sequence rax, rdx".
+RESULT_GENERAL = ("rax", "rdx")
+#: Returning 4: "the next available vector register of the sequence xmm0, xmm1".
+RESULT_VECTOR = ("xmm0", "xmm1")
+#: Returning 2: the address of the space for the result "in rdi as if it were the first argument".
+RESULT_POINTER = "rdi"
+#: 3.2.1: registers that "belong" to the calling function.
+PRESERVED = ("rbx", "rbp", "r12", "r13", "r14", "r15")
+#: 3.2.2: the end of the argument area is aligned to 16, or more if an argument on it is.
+STACK_ALIGN = 16
+#: Passing: al "must be an upper bound [...] and is in the range 0-8 inclusive".
+AL_BOUND = len(VECTOR)
+
+_DE_FACTO = "de facto: callers extend to 32 bits and clang's callees rely on it"
+_EXHAUSTED = "3.2.3 Passing: no registers available for some eightbyte, all of it on the stack"
+_X87_IN_MEMORY = "3.2.3 Passing 5: X87, X87UP and COMPLEX_X87 are passed in memory"
+_VOID = "3.2.3 Returning: void is no value"
+
+
+@dataclass(frozen=True, slots=True)
+class _Value:
+    """What a type alone decides.  ``ends`` is each eightbyte's last significant byte, plus 1."""
+
+    text: str
+    size: int
+    align: int
+    classes: tuple[Class, ...]
+    clause: str
+    defined: bytes
+    ends: tuple[int, ...]
+    significant: int
+    stack_align: int
+    extend: Extension | None
+
+
+@dataclass(slots=True)
+class _Allocator:
+    """How many registers and how much stack the arguments so far have taken."""
+
+    general: int = 0
+    vector: int = 0
+    stack: int = 0
+    stack_align: int = STACK_ALIGN
+
+    def on_stack(self, value: _Value) -> tuple[Piece, ...]:
+        """Passing 1: "on the stack at an address respecting the arguments alignment"."""
+        offset = _round_up(self.stack, value.stack_align)
+        # "The size of each argument gets rounded up to eightbytes."
+        self.stack = offset + _round_up(value.size, EIGHTBYTE)
+        self.stack_align = max(self.stack_align, value.stack_align)
+        return (Piece("stack", 0, value.significant, offset),) if value.significant else ()
+
+    def in_registers(self, value: _Value) -> tuple[Piece, ...] | None:
+        """All eightbytes in registers; None, with nothing taken, when there are too few."""
+        general = GENERAL[self.general :]
+        vector = VECTOR[self.vector :]
+        used_general = value.classes.count("INTEGER")
+        used_vector = value.classes.count("SSE")
+        # "If there are no registers available for any eightbyte of an argument, the whole
+        # argument is passed on the stack.  If registers have already been assigned for some
+        # eightbytes of such an argument, the assignments get reverted."
+        if used_general > len(general) or used_vector > len(vector):
+            return None
+        self.general += used_general
+        self.vector += used_vector
+        return _pieces(value, general, vector)
+
+
+def assign(signature: Signature, dialect: str) -> Assignment:
+    """Place the arguments, left to right, and the result.
+
+    Raises UnsupportedType for a type that the rules do not cover.
+    """
+    allocator = _Allocator()
+    ret = _result(signature.result)
+    if ret.mode == "sret":
+        allocator.general = 1
+    args = tuple(
+        _argument(parameter.name, parameter.type, allocator) for parameter in signature.parameters
+    )
+    return Assignment(
+        abi=signature.abi,
+        dialect=dialect,
+        prototype=signature.prototype,
+        args=args,
+        ret=ret,
+        variadic=signature.variadic,
+        # "al is used as hidden argument to specify the number of vector registers used."
+        al=allocator.vector if signature.variadic else None,
+        al_bound=AL_BOUND if signature.variadic else None,
+        stack_bytes=allocator.stack,
+        stack_align=allocator.stack_align,
+        preserved=PRESERVED,
+    )
+
+
+def _argument(name: str, ctype: CType, allocator: _Allocator) -> Placement:
+    if isinstance(ctype, Void):
+        raise UnsupportedType("a value of type void cannot be passed")
+    value = _value(ctype)
+    clause = value.clause
+    pieces: tuple[Piece, ...] | None
+    if "MEMORY" in value.classes:
+        pieces = allocator.on_stack(value)
+    elif "X87" in value.classes or "COMPLEX_X87" in value.classes:
+        clause = _X87_IN_MEMORY
+        pieces = allocator.on_stack(value)
+    elif all(klass == "NO_CLASS" for klass in value.classes):
+        return _placement(value, "ignore", (), clause, name)
+    else:
+        pieces = allocator.in_registers(value)
+        if pieces is None:
+            clause = _EXHAUSTED
+            pieces = allocator.on_stack(value)
+    return _placement(value, "direct", pieces, clause, name)
+
+
+@lru_cache(maxsize=4096)
+def _result(ctype: CType) -> Placement:
+    if isinstance(ctype, Void):
+        return Placement("void", 0, 1, "ignore", (), (), b"", _VOID)
+    value = _value(ctype)
+    if "MEMORY" in value.classes:
+        # "the caller provides space for the return value and passes the address of this
+        # storage in rdi as if it were the first argument to the function."
+        clause = f"3.2.3 Returning 2: MEMORY; {value.clause.removeprefix('3.2.3 ')}"
+        return _placement(value, "sret", (Piece(RESULT_POINTER, 0, EIGHTBYTE),), clause)
+    if all(klass == "NO_CLASS" for klass in value.classes):
+        return _placement(value, "ignore", (), value.clause)
+    pieces = _x87_pieces(value) or _pieces(value, RESULT_GENERAL, RESULT_VECTOR)
+    # Nothing says that a result is extended, and neither gcc nor clang relies on it.
+    pieces = tuple(Piece(piece.at, piece.start, piece.end) for piece in pieces)
+    return _placement(value, "direct", pieces, value.clause)
+
+
+def _x87_pieces(value: _Value) -> tuple[Piece, ...]:
+    match value.classes:
+        case ("X87", "X87UP"):
+            # Returning 6 and 7: "in st0 as 80-bit x87 number", X87UP "together with" it.
+            return (Piece("st0", 0, value.ends[1]),)
+        case ("COMPLEX_X87", *_):
+            # Returning 8: "the real part [...] in st0 and the imaginary part in st1."
+            return (Piece("st0", 0, value.ends[1]), Piece("st1", 16, value.ends[3]))
+        case _:
+            return ()
+
+
+def _pieces(value: _Value, general: Sequence[str], vector: Sequence[str]) -> tuple[Piece, ...]:
+    """Eightbytes in registers; SSEUP belongs to the piece before it (Passing 4)."""
+    pieces: list[Piece] = []
+    next_general, next_vector = iter(general), iter(vector)
+    for index, klass in enumerate(value.classes):
+        start, end = index * EIGHTBYTE, value.ends[index]
+        if klass == "INTEGER":
+            pieces.append(Piece(next(next_general), start, end, None, value.extend))
+        elif klass == "SSE":
+            pieces.append(Piece(next(next_vector), start, end))
+        elif klass == "SSEUP":
+            last = pieces.pop()
+            pieces.append(Piece(last.at, last.start, max(last.end, end)))
+    return tuple(pieces)
+
+
+def _value(ctype: CType) -> _Value:
+    """Cached where hashing the type is cheaper than looking at it again."""
+    return _record_value(ctype) if isinstance(ctype, Record) else _look_at(ctype)
+
+
+def _look_at(ctype: CType) -> _Value:
+    if ctype.size > MAX_VALUE_BYTES:
+        raise UnsupportedType(
+            f"{declare(ctype)} has {ctype.size} bytes; values of up to {MAX_VALUE_BYTES} are passed"
+        )
+    classification = classify_type(ctype)
+    defined = defined_bits(ctype)
+    significant = len(defined.rstrip(b"\0"))
+    if classification.in_memory:
+        ends: tuple[int, ...] = ()
+    else:
+        ends = tuple(
+            start + len(defined[start : start + EIGHTBYTE].rstrip(b"\0"))
+            for start in range(0, ctype.size, EIGHTBYTE)
+        )
+    return _Value(
+        text=declare(ctype),
+        size=ctype.size,
+        align=ctype.align,
+        classes=classification.classes,
+        clause=classification.clause,
+        defined=defined,
+        ends=ends,
+        significant=significant,
+        # Passing 1: the argument's alignment "might be more than its natural alignment".
+        stack_align=max(EIGHTBYTE, ctype.align, natural_alignment(ctype)),
+        extend=_extension(ctype),
+    )
+
+
+_record_value = lru_cache(maxsize=4096)(_look_at)
+
+
+def _extension(ctype: CType) -> Extension | None:
+    underlying = ctype.underlying if isinstance(ctype, Enum) else ctype
+    if isinstance(underlying, Integer) and ctype.size < 4:
+        return Extension("sign" if underlying.signed else "zero", 4, _DE_FACTO)
+    return None
+
+
+def _placement(
+    value: _Value,
+    mode: Literal["direct", "sret", "ignore"],
+    pieces: tuple[Piece, ...],
+    clause: str,
+    name: str = "",
+) -> Placement:
+    return Placement(
+        value.text, value.size, value.align, mode, value.classes, pieces, value.defined, clause,
+        name,
+    )  # fmt: skip
+
+
+def _round_up(size: int, multiple: int) -> int:
+    return -(-size // multiple) * multiple
