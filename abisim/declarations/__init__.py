@@ -1,0 +1,103 @@
+"""C text in, signatures out.
+
+``parse`` gives the last function that a text declares, ``parse_all`` every one;
+a :class:`Parser` keeps typedefs, tags and constants from one text to the next.
+Declarations are C23 with GNU's attributes, after preprocessing.  One addition: the
+arguments of a variadic call may be listed after the ellipsis.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from pycparser import c_ast
+
+from abisim.declarations.builder import Builder
+from abisim.declarations.functions import promoted, signature
+from abisim.declarations.scalars import UNSUPPORTED, predeclared
+from abisim.declarations.scope import Qualified, Scope
+from abisim.declarations.source import Source
+from abisim.declarations.syntax import syntax_tree
+from abisim.errors import DeclarationError, UsageError
+from abisim.layout import DATA_MODELS
+from abisim.signature import Signature
+
+__all__ = ["Declared", "Parser", "parse", "parse_all", "promoted"]
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """A function declaration and the place of its declarator, counted from 1."""
+
+    signature: Signature
+    line: int
+    column: int
+    filename: str
+
+
+def parse(text: str, abi: str = "sysv", filename: str = "<string>") -> Signature:
+    """The last function that ``text`` declares; a missing last semicolon is forgiven.
+
+    Raises DeclarationError (UnsupportedError for types that are yet to come) and
+    UsageError for an unknown ABI.
+    """
+    declared = parse_all(text, abi, filename)
+    if not declared:
+        source = Source(text, filename)
+        raise source.error(
+            "no function declared", (1, 1), "expected a prototype, as in int f(int);"
+        )
+    return declared[-1].signature
+
+
+def parse_all(text: str, abi: str = "sysv", filename: str = "<string>") -> list[Declared]:
+    """Every function declaration of ``text``, in order; raises like :func:`parse`."""
+    return Parser(abi).read(text, filename)
+
+
+class Parser:
+    """Reads texts one after another, each with the names that the ones before declared."""
+
+    def __init__(self, abi: str = "sysv") -> None:
+        if abi not in DATA_MODELS:
+            known = ", ".join(sorted(DATA_MODELS))
+            raise UsageError(f"unknown ABI '{abi}'; expected one of: {known}")
+        self.abi = abi
+        self._model = DATA_MODELS[abi]
+        self._scope = Scope()
+        for name, ctype in predeclared(self._model).items():
+            self._scope.typedefs[name] = Qualified(ctype)
+
+    def read(self, text: str, filename: str = "<string>") -> list[Declared]:
+        """The functions that ``text`` declares, in order."""
+        source = Source(text, filename)
+        builder = Builder(source, self._scope, self._model)
+        try:
+            nodes = syntax_tree(source, UNSUPPORTED | self._scope.typedefs.keys())
+            found = [self._external(builder, node) for node in nodes]
+        except RecursionError:
+            raise DeclarationError(
+                "declarations are nested too deeply", filename=filename, line=1, column=1
+            ) from None
+        return [declared for declared in found if declared is not None]
+
+    def _external(self, builder: Builder, node: Any) -> Declared | None:
+        """One external declaration; only a function's yields something."""
+        if isinstance(node, c_ast.Typedef):
+            if node.coord.line:
+                qualified, attributes = builder.declared(node)
+                ctype = builder.apply(qualified.type, attributes, node.coord)
+                self._scope.typedefs[node.name] = Qualified(ctype, qualified.const)
+            return None
+        if not isinstance(node, c_ast.Decl):
+            return None
+        if node.name is None:
+            builder.specifier(node.type)
+            return None
+        found = signature(builder, node, self.abi)
+        if found is None:
+            return None
+        line, column = builder.place(node.coord)
+        presumed, number = builder.source.presumed(line)
+        return Declared(found, number, column, presumed)

@@ -1,0 +1,87 @@
+"""GNU and C23 attributes: the ones that change layout, and the ones that must not pass unseen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+#: Attributes that change how a value is laid out or passed.
+_UNSUPPORTED = frozenset({
+    "vector_size", "ext_vector_type", "transparent_union", "ms_struct", "scalar_storage_order",
+    "ms_abi", "sysv_abi", "vectorcall", "regcall", "preserve_most", "preserve_all",
+    "preserve_none", "swiftcall", "swiftasynccall", "interrupt", "no_callee_saved_registers",
+    "no_caller_saved_registers", "bitint", "trivial_abi",
+})  # fmt: skip
+#: What aligned without an argument means (gcc's __BIGGEST_ALIGNMENT__ for baseline x86-64).
+BIGGEST_ALIGNMENT = 16
+MAX_ALIGNMENT = 1 << 28
+#: mode(x), as the size in bytes of an integer, or a floating type's name.
+MODES: dict[str, int | str] = {
+    "QI": 1, "byte": 1, "HI": 2, "SI": 4, "DI": 8, "word": 8, "pointer": 8, "unwind_word": 8,
+    "TI": 16, "SF": "float", "DF": "double", "XF": "long double",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Attributes:
+    """What the attributes of one declaration add up to; alignment in bytes."""
+
+    packed: bool = False
+    aligned: int | None = None
+    mode: str | None = None
+
+    def __or__(self, other: Attributes) -> Attributes:
+        aligned = max(self.aligned or 0, other.aligned or 0) or None
+        return Attributes(self.packed or other.packed, aligned, other.mode or self.mode)
+
+
+@dataclass(frozen=True, slots=True)
+class Interpreter:
+    """Reads attribute nodes; ``evaluate`` is given the text of an argument and its place."""
+
+    evaluate: Callable[[str, Any], int]
+    error: Callable[[str, Any], Exception]
+    unsupported: Callable[[str, Any], Exception]
+
+    def read(self, specifiers: Iterable[Any]) -> Attributes:
+        """The sum of ``[[…]]`` groups; unknown attributes say nothing about an ABI."""
+        total = Attributes()
+        for specifier in specifiers:
+            for attribute in specifier.attributes:
+                total |= self._one(attribute)
+        return total
+
+    def _one(self, attribute: Any) -> Attributes:
+        name = attribute.name
+        if name.startswith("__") and name.endswith("__"):
+            name = name[2:-2]
+        if name in _UNSUPPORTED:
+            raise self.unsupported(f"attribute {name}", attribute.coord)
+        if attribute.namespace not in ("gnu", "__gnu__", "clang", "_Clang"):
+            return Attributes()
+        match name:
+            case "packed":
+                return Attributes(packed=True)
+            case "aligned":
+                return Attributes(aligned=self._alignment(attribute))
+            case "mode":
+                return Attributes(mode=(attribute.arguments or "").strip().strip("_"))
+        return Attributes()
+
+    def _alignment(self, attribute: Any) -> int:
+        text = attribute.arguments
+        if text is None or not text.strip():
+            return BIGGEST_ALIGNMENT
+        text = text.strip()
+        plain = text.isdecimal() and len(text) < 20 and not text.startswith("0")
+        value = int(text) if plain else self.evaluate(text, attribute.coord)
+        return self.check(value, attribute.coord)
+
+    def check(self, value: int, coord: Any) -> int:
+        """``value``, when it is an alignment."""
+        if value <= 0 or value & (value - 1):
+            raise self.error(f"alignment {value} is not a power of two", coord)
+        if value > MAX_ALIGNMENT:
+            raise self.error(f"alignment {value} is larger than {MAX_ALIGNMENT}", coord)
+        return value

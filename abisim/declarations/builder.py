@@ -1,0 +1,425 @@
+"""Declarators to types: pycparser's nodes read inside out, as C reads them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from pycparser import c_ast
+
+from abisim.declarations import records
+from abisim.declarations.attributes import MODES, Attributes, Interpreter
+from abisim.declarations.constants import Evaluator, NotConstantError
+from abisim.declarations.scalars import UNSUPPORTED, scalar
+from abisim.declarations.scope import Constant, Qualified, Scope, Tagged
+from abisim.declarations.source import Place, Source
+from abisim.declarations.syntax import suggestion, syntax_tree
+from abisim.declarations.tokens import ELLIPSIS
+from abisim.errors import DeclarationError, UnsupportedError
+from abisim.layout import DataModel, LayoutError, with_alignment
+from abisim.spelling import declare
+from abisim.types import (
+    Array,
+    CType,
+    Float,
+    Function,
+    Integer,
+    Opaque,
+    Record,
+    Void,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DeclaredParameter:
+    """A parameter after adjustment, and where its declarator is."""
+
+    name: str
+    type: CType
+    coord: Any
+
+
+@dataclass(frozen=True, slots=True)
+class ParameterList:
+    """``named`` is the number of parameters before an ellipsis, None when there is none."""
+
+    parameters: tuple[DeclaredParameter, ...]
+    named: int | None
+
+
+class Builder:
+    """Builds the types of one text; names live in ``scope``, which outlives it."""
+
+    def __init__(self, source: Source, scope: Scope, model: DataModel) -> None:
+        self.source = source
+        self.scope = scope
+        self.model = model
+        self._at: Any = None
+        # Declarators that share their specifiers share the node of a struct's definition.
+        self._defined: dict[int, tuple[Any, Tagged]] = {}
+        self._evaluator = Evaluator(
+            model, self._measured_type, lambda name: self.scope.constant(name)
+        )
+        self.interpreter = Interpreter(self._evaluate_text, self.error, self.unsupported)
+
+    # Errors
+
+    def place(self, coord: Any) -> Place:
+        coord = coord or self._at
+        return (coord.line, coord.column or 1) if coord else (1, 1)
+
+    def error(self, message: str, coord: Any, hint: str = "") -> DeclarationError:
+        return self.source.error(message, self.place(coord), hint)
+
+    def unsupported(self, what: str, coord: Any) -> DeclarationError:
+        return self.source.error(
+            f"not supported yet: {what}", self.place(coord), kind=UnsupportedError
+        )
+
+    def complete(self, ctype: CType, what: str, coord: Any) -> CType:
+        """``ctype``, when it is the type of a value; else an error that says what it is for."""
+        match ctype:
+            case Opaque(kind=kind, tag=tag):
+                hint = suggestion(tag, self.scope.tag_names() - {tag})
+                raise self.error(
+                    f"{what} has incomplete type '{kind} {tag}'",
+                    coord,
+                    hint or f"expected the members of {kind} {tag} before this",
+                )
+            case Void():
+                raise self.error(f"{what} has type void", coord, "write void * for a pointer")
+            case Function():
+                raise self.error(
+                    f"{what} has a function's type", coord, "a pointer to it is a value"
+                )
+        return ctype
+
+    # Declarations and type names
+
+    def declared(self, decl: Any, *, parameter: bool = False) -> tuple[Qualified, Attributes]:
+        """The type of a Decl or Typedef before its own attributes, and those attributes."""
+        found = self.declared_attributes(decl)
+        return self.derive(decl.type, entity=True, parameter=parameter), found
+
+    def declared_attributes(self, decl: Any) -> Attributes:
+        """The attributes that belong to the declared thing, not to a part of its type."""
+        self._at = decl.coord or self._at
+        found = self.interpreter.read(decl.attributes)
+        node = decl.type
+        while isinstance(node, c_ast.TypeDecl | c_ast.PtrDecl | c_ast.ArrayDecl | c_ast.FuncDecl):
+            if not isinstance(node, c_ast.PtrDecl):
+                found |= self.interpreter.read(node.attributes)
+            node = node.type
+        if isinstance(node, c_ast.AttributedType) and not _defines(node.type):
+            found |= self.interpreter.read(node.attributes)
+        return found
+
+    def type_name(self, node: Any) -> CType:
+        """The type of a Typename, as in ``sizeof(…)``."""
+        self._at = node.coord or self._at
+        return self.derive(node.type).type
+
+    def apply(self, ctype: CType, attributes: Attributes, coord: Any) -> CType:
+        """A type as a typedef with these attributes makes it."""
+        if attributes.mode is not None:
+            ctype = self._with_mode(ctype, attributes.mode, coord)
+        if attributes.aligned is None:
+            return ctype
+        match ctype:
+            case Void() | Function() | Opaque():
+                return ctype
+        return with_alignment(ctype, attributes.aligned)
+
+    def _with_mode(self, ctype: CType, mode: str, coord: Any) -> CType:
+        match ctype, MODES.get(mode):
+            case Integer(signed=signed), int(size):
+                return self.model.sized_integer(size, signed)
+            case Float(), str(name):
+                return self.model.float(name)
+        raise self.unsupported(f"attribute mode({mode}) for {declare(ctype)}", coord)
+
+    # Declarators
+
+    def derive(self, node: Any, *, entity: bool = False, parameter: bool = False) -> Qualified:
+        """The type a declarator gives.
+
+        In an ``entity``'s declaration attributes belong to the entity, else to the type
+        that they follow.  A ``parameter``'s array lengths may depend on other parameters.
+        """
+        match node:
+            case c_ast.TypeDecl():
+                return self._base(node, entity)
+            case c_ast.PtrDecl():
+                target = self.derive(node.type, entity=entity, parameter=parameter)
+                self._refuse_atomic(node.quals, node.coord)
+                pointer = self.model.pointer(
+                    self._pointed_to(target.type),
+                    const=target.const and not isinstance(target.type, Function),
+                )
+                attributes = self.interpreter.read(node.attributes)
+                return Qualified(self.apply(pointer, attributes, node.coord), "const" in node.quals)
+            case c_ast.ArrayDecl():
+                element = self.derive(node.type, entity=entity, parameter=parameter)
+                array: CType = self._array(element.type, node, parameter)
+                if not entity:
+                    attributes = self.interpreter.read(node.attributes)
+                    array = self.apply(array, attributes, node.coord)
+                return Qualified(array, element.const)
+            case c_ast.FuncDecl():
+                return Qualified(self._function(node))
+        return self.specifier(node)
+
+    def _base(self, node: Any, entity: bool) -> Qualified:
+        self._refuse_atomic(node.quals or (), node.coord)
+        inner = node.type
+        found = self.specifier(inner)
+        if isinstance(inner, c_ast.AttributedType) and not entity and not _defines(inner.type):
+            attributes = self.interpreter.read(inner.attributes)
+            found = replace(found, type=self.apply(found.type, attributes, inner.coord))
+        return replace(found, const=found.const or "const" in (node.quals or ()))
+
+    def _pointed_to(self, ctype: CType) -> CType:
+        if isinstance(ctype, Record) and ctype.tag:
+            return Opaque(ctype.kind, ctype.tag)
+        return ctype
+
+    def _array(self, element: CType, node: Any, parameter: bool) -> Array:
+        self.complete(element, "array element", node.coord)
+        if isinstance(element, Array) and element.count is None and not parameter:
+            raise self.error("array of arrays without a length", node.coord)
+        count = self._length(node, parameter)
+        try:
+            return self.model.array(element, count)
+        except LayoutError as error:
+            raise self.error(str(error), node.coord) from None
+
+    def _length(self, node: Any, parameter: bool) -> int | None:
+        if node.dim is None:
+            return None
+        if parameter and isinstance(node.dim, c_ast.ID) and node.dim.name == "*":
+            return None
+        try:
+            count = self._evaluator.evaluate(node.dim).value
+        except NotConstantError as error:
+            if parameter:
+                return None
+            raise self.error(
+                error.message, error.node.coord, "an array's length is a constant"
+            ) from None
+        if count < 0:
+            raise self.error(f"negative array size {count}", node.dim.coord)
+        return count
+
+    def _function(self, node: Any) -> Function:
+        result = self.result(node)
+        listed = self.parameter_list(node.args, listing=False)
+        types = tuple(parameter.type for parameter in listed.parameters)
+        return Function(result, types, listed.named is not None)
+
+    def result(self, node: Any) -> CType:
+        """A FuncDecl's result; completeness is asked for where the function is called."""
+        ctype = self.derive(node.type).type
+        match ctype:
+            case Array():
+                raise self.error(
+                    "function returns an array", node.coord, "return a pointer or a struct"
+                )
+            case Function():
+                raise self.error(
+                    "function returns a function", node.coord, "return a pointer to it"
+                )
+        return ctype
+
+    # Parameters
+
+    def parameter_list(self, args: Any, *, listing: bool) -> ParameterList:
+        """Parameters, adjusted; ``listing`` allows arguments after the ellipsis."""
+        outer, self.scope = self.scope, Scope(self.scope)
+        try:
+            return self._parameters(args.params if args else [], listing)
+        finally:
+            self.scope = outer
+
+    def _parameters(self, nodes: list[Any], listing: bool) -> ParameterList:
+        parameters: list[DeclaredParameter] = []
+        named: int | None = None
+        for index, node in enumerate(nodes):
+            if isinstance(node, c_ast.ID):
+                raise self.error(
+                    "parameter without a type", node.coord, "expected a type for each parameter"
+                )
+            if _is_ellipsis(node):
+                if named is not None:
+                    raise self.error("second ellipsis", node.coord)
+                if not listing and not isinstance(node, c_ast.EllipsisParam):
+                    raise self.error(
+                        "arguments after the ellipsis of a function type",
+                        node.coord,
+                        "only the declared function itself can list them",
+                    )
+                named = len(parameters)
+                continue
+            parameter = self._parameter(node)
+            if isinstance(parameter.type, Void):
+                if len(nodes) == 1 and not parameter.name:
+                    break
+                name = f"'{parameter.name}'" if parameter.name else str(index + 1)
+                self.complete(parameter.type, f"parameter {name}", parameter.coord)
+            parameters.append(parameter)
+        return ParameterList(tuple(parameters), named)
+
+    def _parameter(self, node: Any) -> DeclaredParameter:
+        coord = node.coord or self._at
+        self._refuse_alignas(node, "parameter")
+        if isinstance(node.type, c_ast.ArrayDecl):
+            # Any length is a pointer: C23 6.7.7.4, adjusted before anything is laid out.
+            element = self.derive(node.type.type, entity=True, parameter=True)
+            if node.type.dim is not None:
+                self._length(node.type, parameter=True)
+            self.complete(element.type, "array element", coord)
+            pointer = self.model.pointer(self._pointed_to(element.type), const=element.const)
+            return DeclaredParameter(node.name or "", pointer, coord)
+        if isinstance(node, c_ast.Typename):
+            self._at = coord
+            qualified = self.derive(node.type, parameter=True)
+            attributes = self.interpreter.read(node.attributes or ())
+        else:
+            qualified, attributes = self.declared(node, parameter=True)
+        adjusted = self._adjusted(qualified)
+        return DeclaredParameter(node.name or "", self.apply(adjusted, attributes, coord), coord)
+
+    def _adjusted(self, qualified: Qualified) -> CType:
+        match qualified.type:
+            case Array(element=element):
+                return self.model.pointer(self._pointed_to(element), const=qualified.const)
+            case Function():
+                return self.model.pointer(qualified.type)
+        return qualified.type
+
+    def _refuse_alignas(self, node: Any, what: str) -> None:
+        if node.align:
+            raise self.error(f"_Alignas on a {what}", node.align[0].coord)
+
+    # Specifiers
+
+    def specifier(self, node: Any) -> Qualified:
+        match node:
+            case c_ast.AttributedType(type=inner, attributes=attributes):
+                if _defines(inner):
+                    return Qualified(self._tagged(inner, self.interpreter.read(attributes)))
+                return self.specifier(inner)
+            case c_ast.Struct() | c_ast.Union() | c_ast.Enum():
+                return Qualified(self._tagged(node, Attributes()))
+            case c_ast.IdentifierType(names=names):
+                return self._named(names, node.coord)
+            case c_ast.TypeOf():
+                return self._typeof(node)
+            case c_ast.BitIntType():
+                raise self.unsupported("_BitInt", node.coord)
+            case c_ast.Typename():
+                self._refuse_atomic(node.quals, node.coord)
+                return self.derive(node.type)
+            case c_ast.InferredType():
+                raise self.error("auto needs a type here", node.coord)
+        raise self.error("unexpected type", getattr(node, "coord", None))
+
+    def _named(self, names: list[str], coord: Any) -> Qualified:
+        if len(names) == 1 and (known := self.scope.typedef(names[0])):
+            if isinstance(known.type, Opaque) and (full := self.scope.tag(known.type.tag)):
+                return replace(known, type=full)
+            return known
+        if len(names) == 1 and names[0] in UNSUPPORTED:
+            raise self.unsupported(names[0], coord)
+        try:
+            found = scalar(names, self.model)
+        except NotImplementedError as error:
+            raise self.unsupported(str(error), coord) from None
+        if found is None:
+            unknown = [name for name in names if self.scope.typedef(name) or name in UNSUPPORTED]
+            if unknown and "_Complex" in names:
+                raise self.unsupported(" ".join(names), coord)
+            raise self.error(f"'{' '.join(names)}' is not a type", coord)
+        return Qualified(found)
+
+    def _tagged(self, node: Any, attributes: Attributes) -> Tagged:
+        """A struct, union or enum specifier; its definition is laid out once."""
+        if id(node) in self._defined:
+            return self._defined[id(node)][1]
+        attributes |= self.interpreter.read(node.attributes)
+        found = records.tagged(self, node, attributes)
+        self._defined[id(node)] = (node, found)
+        return found
+
+    def _typeof(self, node: Any) -> Qualified:
+        if isinstance(node.expr, c_ast.Typename):
+            self._at = node.expr.coord or self._at
+            found = self.derive(node.expr.type)
+            return replace(found, const=found.const and node.op != "typeof_unqual")
+        try:
+            return Qualified(self._evaluator.evaluate(node.expr).type)
+        except NotConstantError:
+            raise self.unsupported(
+                "typeof of an expression that is not constant", node.coord
+            ) from None
+
+    def _refuse_atomic(self, qualifiers: Any, coord: Any) -> None:
+        if "_Atomic" in qualifiers:
+            raise self.unsupported("_Atomic", coord)
+
+    # Constants
+
+    def constant(self, node: Any, hint: str) -> Constant:
+        """An integer constant expression's value; DeclarationError when it has none."""
+        try:
+            return self._evaluator.evaluate(node)
+        except NotConstantError as error:
+            raise self.error(error.message, error.node.coord or node.coord, hint) from None
+
+    def alignas(self, specifiers: Any) -> int | None:
+        """What ``_Alignas`` specifiers ask for; zero asks for nothing (C23 6.7.6)."""
+        alignment = 0
+        for specifier in specifiers or ():
+            operand = specifier.alignment
+            if isinstance(operand, c_ast.Typename):
+                value = self._measured_type(operand).align
+            else:
+                value = self.constant(operand, "an alignment is a constant").value
+            if value:
+                alignment = max(alignment, self.interpreter.check(value, specifier.coord))
+        return alignment or None
+
+    def _measured_type(self, node: Any) -> CType:
+        return self.complete(self.type_name(node), "operand", node.coord)
+
+    def _evaluate_text(self, text: str, coord: Any) -> int:
+        """An attribute's argument, which pycparser hands over as text."""
+        names = [*self.scope.typedefs, *(self.scope.outer.typedefs if self.scope.outer else ())]
+        try:
+            tree = list(syntax_tree(Source(f"int x[{text}];", "attribute"), names))
+        except DeclarationError:
+            raise self.error(f"malformed attribute argument '{text}'", coord) from None
+        outer, self._at = self._at, coord
+        try:
+            return self._evaluator.evaluate(tree[-1].type.dim).value
+        except NotConstantError as error:
+            raise self.error(
+                error.message, coord, "an attribute's argument is a constant"
+            ) from None
+        finally:
+            self._at = outer
+
+
+def _defines(node: Any) -> bool:
+    match node:
+        case c_ast.Struct(decls=body) | c_ast.Union(decls=body) | c_ast.Enum(values=body):
+            return body is not None
+    return False
+
+
+def _is_ellipsis(node: Any) -> bool:
+    match node:
+        case c_ast.EllipsisParam():
+            return True
+        case c_ast.Typename(type=c_ast.TypeDecl(type=c_ast.IdentifierType(names=[name]))):
+            return bool(name == ELLIPSIS)
+    return False

@@ -1,0 +1,79 @@
+"""Function declarations to signatures: default argument promotions and limits of size."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pycparser import c_ast
+
+from abisim.declarations.builder import Builder, DeclaredParameter, ParameterList
+from abisim.layout import MAX_VALUE_BYTES, DataModel
+from abisim.signature import Parameter, Signature
+from abisim.types import CType, Enum, Float, Function, Integer, Void
+
+
+def signature(builder: Builder, decl: Any, abi: str) -> Signature | None:
+    """The signature of a Decl; None when it declares something else."""
+    if isinstance(decl.type, c_ast.FuncDecl):
+        builder.declared_attributes(decl)
+        result = builder.result(decl.type)
+        listed = builder.parameter_list(decl.type.args, listing=True)
+    else:
+        qualified, _ = builder.declared(decl)
+        if not isinstance(qualified.type, Function):
+            return None
+        result, listed = qualified.type.result, _from_type(qualified.type, decl.coord)
+    if not isinstance(result, Void):
+        builder.complete(result, "result", decl.coord)
+    parameters = tuple(
+        _passed(builder, parameter, index, listed)
+        for index, parameter in enumerate(listed.parameters)
+    )
+    _check_sizes(builder, decl, result, listed)
+    return Signature(decl.name, result, parameters, listed.named, abi)
+
+
+def _from_type(function: Function, coord: Any) -> ParameterList:
+    """A function declared through a typedef: its parameters have no names."""
+    parameters = tuple(DeclaredParameter("", ctype, coord) for ctype in function.parameters)
+    return ParameterList(parameters, len(parameters) if function.variadic else None)
+
+
+def _passed(
+    builder: Builder, parameter: DeclaredParameter, index: int, listed: ParameterList
+) -> Parameter:
+    label = f"parameter '{parameter.name}'" if parameter.name else f"parameter {index + 1}"
+    ctype = builder.complete(parameter.type, label, parameter.coord)
+    if listed.named is not None and index >= listed.named:
+        ctype = promoted(ctype, builder.model)
+    return Parameter(parameter.name, ctype)
+
+
+def promoted(ctype: CType, model: DataModel) -> CType:
+    """The default argument promotions (C23 6.5.3.3): float to double, what is narrow to int."""
+    int_ = model.integer("int")
+    match ctype:
+        case Float(format="binary32"):
+            return model.float("double")
+        case Integer(size=size) if size < int_.size:
+            return int_
+        case Enum(underlying=underlying) if underlying.size < int_.size:
+            return int_
+    return ctype
+
+
+def _check_sizes(builder: Builder, decl: Any, result: CType, listed: ParameterList) -> None:
+    limit = f"the limit is {MAX_VALUE_BYTES} bytes"
+    if result.size > MAX_VALUE_BYTES:
+        raise builder.error(f"result of {result.size} bytes is too large", decl.coord, limit)
+    total = 0
+    for index, parameter in enumerate(listed.parameters):
+        size = parameter.type.size
+        label = f"'{parameter.name}'" if parameter.name else str(index + 1)
+        if size > MAX_VALUE_BYTES:
+            raise builder.error(
+                f"parameter {label} of {size} bytes is too large", parameter.coord, limit
+            )
+        total += max(size, 8)
+    if total > MAX_VALUE_BYTES:
+        raise builder.error(f"arguments of {total} bytes together are too large", decl.coord, limit)

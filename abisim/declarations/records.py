@@ -1,0 +1,217 @@
+"""Structs, unions and enums: members collected, checked and handed to the data model."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal
+
+from pycparser import c_ast
+
+from abisim.declarations.attributes import Attributes
+from abisim.declarations.scope import Constant, Scope, Tagged, TagKind, kind_of
+from abisim.layout import LayoutError, Member
+from abisim.types import Array, CType, Enum, Function, Integer, Opaque, Record, Void
+
+if TYPE_CHECKING:
+    from abisim.declarations.builder import Builder
+
+#: Nodes among a struct's members that declare none.
+_NOT_MEMBERS = (c_ast.StaticAssert, c_ast.Pragma, c_ast.AttributeDeclaration)
+
+
+def tagged(builder: Builder, node: Any, attributes: Attributes) -> Tagged:
+    """A struct, union or enum specifier: defined here, defined before, or known by its tag."""
+    kind: TagKind = "enum"
+    if not isinstance(node, c_ast.Enum):
+        kind = "union" if isinstance(node, c_ast.Union) else "struct"
+    body = node.values if isinstance(node, c_ast.Enum) else node.decls
+    known = builder.scope.tag(node.name) if node.name else None
+    if (
+        known is not None
+        and kind_of(known) != kind
+        and (body is None or node.name in builder.scope.tags)
+    ):
+        raise builder.error(f"'{node.name}' is a {kind_of(known)}, not a {kind}", node.coord)
+    if body is None:
+        return _referred(builder, node, kind, known)
+    previous = builder.scope.tags.get(node.name) if node.name else None
+    if previous is not None and not isinstance(previous, Opaque):
+        raise builder.error(f"redefinition of '{kind} {node.name}'", node.coord)
+    found: Tagged
+    if kind == "enum":
+        found = _enum(builder, node, attributes)
+    else:
+        found = _record(builder, node, kind, attributes)
+    if node.name:
+        builder.scope.tags[node.name] = found
+    return found
+
+
+def _referred(builder: Builder, node: Any, kind: TagKind, known: Tagged | None) -> Tagged:
+    if known is not None:
+        return known
+    if isinstance(node, c_ast.Enum) and node.underlying_type is not None:
+        enum = builder.model.enum(node.name, _underlying(builder, node))
+        builder.scope.tags[node.name] = enum
+        return enum
+    return Opaque(kind, node.name)
+
+
+# Records
+
+
+def _record(
+    builder: Builder, node: Any, kind: Literal["struct", "union"], attributes: Attributes
+) -> Record:
+    members: list[Member] = []
+    seen: set[str] = set()
+    flexible: Any = None
+    for decl in node.decls:
+        if isinstance(decl, _NOT_MEMBERS):
+            continue
+        if flexible is not None:
+            raise builder.error("flexible array member is not the last member", flexible)
+        member = _member(builder, decl)
+        if member is None:
+            continue
+        for name in _names(member.name, member.type):
+            if name in seen:
+                raise builder.error(f"duplicate member '{name}'", decl.coord)
+            seen.add(name)
+        if isinstance(member.type, Array) and member.type.count is None:
+            flexible = decl.coord
+            if kind == "union":
+                raise builder.error("flexible array member in a union", flexible)
+        members.append(member)
+    try:
+        return builder.model.record(
+            kind,
+            node.name or "",
+            members,
+            packed=attributes.packed,
+            aligned=attributes.aligned,
+        )
+    except LayoutError as error:
+        raise builder.error(str(error), node.coord) from None
+
+
+def _member(builder: Builder, decl: Any) -> Member | None:
+    """A member as declared; None for a declaration that declares none."""
+    if decl.name is None and decl.bitsize is None:
+        return _unnamed(builder, decl)
+    qualified, attributes = builder.declared(decl)
+    ctype, name = qualified.type, decl.name or ""
+    if attributes.mode is not None:
+        ctype = builder.apply(ctype, Attributes(mode=attributes.mode), decl.coord)
+    builder.complete(ctype, f"member '{name}'" if name else "bit-field", decl.coord)
+    aligned = max(attributes.aligned or 0, builder.alignas(decl.align) or 0) or None
+    bits = None
+    if decl.bitsize is not None:
+        bits = _width(builder, decl, ctype)
+        if decl.align:
+            raise builder.error("_Alignas on a bit-field", decl.align[0].coord)
+    return Member(name, ctype, bits, aligned, attributes.packed)
+
+
+def _unnamed(builder: Builder, decl: Any) -> Member | None:
+    """An anonymous struct or union; a tagged one, as in GNU C, declares only its tag."""
+    node = decl.type
+    qualified, attributes = builder.declared(decl)
+    ctype = qualified.type
+    if isinstance(ctype, Record) and not ctype.tag and not isinstance(node, c_ast.IdentifierType):
+        return Member("", ctype, None, attributes.aligned, attributes.packed)
+    if isinstance(ctype, Record | Enum | Opaque):
+        return None
+    raise builder.error("member without a name", decl.coord or getattr(node, "coord", None))
+
+
+def _width(builder: Builder, decl: Any, ctype: CType) -> int:
+    name = f"bit-field '{decl.name}'" if decl.name else "bit-field"
+    if not isinstance(ctype, Integer | Enum):
+        raise builder.error(f"{name} is not of an integer type", decl.coord)
+    width = builder.constant(decl.bitsize, "a bit-field's width is a constant").value
+    underlying = ctype.underlying if isinstance(ctype, Enum) else ctype
+    limit = 1 if underlying.is_bool else underlying.size * 8
+    coord = decl.bitsize.coord
+    if width < 0:
+        raise builder.error(f"{name} has a negative width", coord)
+    if width > limit:
+        raise builder.error(f"{name} is {width} bits wide, its type only {limit}", coord)
+    if width == 0 and decl.name:
+        raise builder.error(
+            f"{name} has a name and no width", coord, "only an unnamed one can be 0 wide"
+        )
+    return width
+
+
+def _names(name: str, ctype: CType) -> list[str]:
+    """The names a member adds to its record, those of an anonymous one included."""
+    if name or not isinstance(ctype, Record):
+        return [name] if name else []
+    return [inner for field in ctype.fields for inner in _names(field.name, field.type)]
+
+
+# Enumerations
+
+
+def _enum(builder: Builder, node: Any, attributes: Attributes) -> Enum:
+    int_ = builder.model.integer("int")
+    fixed = _underlying(builder, node) if node.underlying_type is not None else None
+    constants: dict[str, Constant] = {}
+    following = 0
+    # Each constant can be used by those after it.
+    outer, builder.scope = builder.scope, Scope(builder.scope)
+    try:
+        for enumerator in node.values.enumerators:
+            if isinstance(enumerator, c_ast.Pragma):
+                continue
+            if enumerator.name in constants or enumerator.name in outer.constants:
+                raise builder.error(f"redefinition of '{enumerator.name}'", enumerator.coord)
+            if enumerator.value is not None:
+                following = builder.constant(enumerator.value, "an enumerator is a constant").value
+            type_ = fixed or _smallest(builder, [following], [int_.name])
+            if type_ is None or (fixed and not _holds(fixed, following)):
+                raise builder.error(
+                    f"enumerator '{enumerator.name}' is too large", enumerator.coord
+                )
+            constants[enumerator.name] = Constant(following, type_)
+            builder.scope.constants[enumerator.name] = constants[enumerator.name]
+            following += 1
+    finally:
+        builder.scope = outer
+    values = [constant.value for constant in constants.values()]
+    underlying = fixed or _chosen(builder, values, attributes.packed)
+    if underlying is None:
+        raise builder.error("no integer type holds all enumerators", node.coord)
+    outer.constants.update(constants)
+    return builder.model.enum(node.name or "", underlying)
+
+
+def _chosen(builder: Builder, values: list[int], packed: bool) -> Integer | None:
+    """The type gcc chooses: unsigned int unless a value is negative, the smallest when packed."""
+    names = ["signed char", "short", "int", "long"] if packed else ["int", "long"]
+    if min(values) >= 0:
+        names = ["unsigned " + name.replace("signed ", "") for name in names]
+    return _smallest(builder, values, names, strict=True)
+
+
+def _smallest(
+    builder: Builder, values: list[int], names: list[str], *, strict: bool = False
+) -> Integer | None:
+    wider = [] if strict else ["long", "unsigned long"]
+    for name in [*names, *wider]:
+        candidate = builder.model.integer(name)
+        if all(_holds(candidate, value) for value in values):
+            return candidate
+    return None
+
+
+def _holds(ctype: Integer, value: int) -> bool:
+    bits = ctype.size * 8 - ctype.signed
+    return -(1 << bits) * ctype.signed <= value < 1 << bits
+
+
+def _underlying(builder: Builder, node: Any) -> Integer:
+    ctype = builder.type_name(node.underlying_type)
+    if not isinstance(ctype, Integer) or isinstance(ctype, Void | Function):
+        raise builder.error("an enum's underlying type is an integer type", node.coord)
+    return ctype

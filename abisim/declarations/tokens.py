@@ -1,0 +1,301 @@
+"""GNU C's tokens rewritten into what pycparser's grammar takes, each at its own place.
+
+Attributes become C23's ``[[gnu::x]]`` where the grammar has room for them; function
+bodies and words that mean nothing to a calling convention go; an ellipsis with
+arguments after it becomes a parameter of the type :data:`ELLIPSIS`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from typing import Any, NoReturn
+
+from pycparser.c_lexer import CLexer, Token
+
+from abisim.declarations.source import Source
+from abisim.errors import UnsupportedError
+
+#: The typedef name that stands for an ellipsis with arguments after it; no text can spell it.
+ELLIPSIS = "..."
+
+#: Other spellings of a keyword, as (token type, standard spelling).
+_KEYWORDS = {
+    "__alignof": ("_ALIGNOF", "_Alignof"),
+    "__alignof__": ("_ALIGNOF", "_Alignof"),
+    "__builtin_offsetof": ("OFFSETOF", "offsetof"),
+    "__complex__": ("_COMPLEX", "_Complex"),
+    "__const": ("CONST", "const"),
+    "__const__": ("CONST", "const"),
+    "__restrict": ("RESTRICT", "restrict"),
+    "__restrict__": ("RESTRICT", "restrict"),
+    "__signed": ("SIGNED", "signed"),
+    "__signed__": ("SIGNED", "signed"),
+    "__thread": ("_THREAD_LOCAL", "_Thread_local"),
+    "__typeof": ("TYPEOF", "typeof"),
+    "__typeof__": ("TYPEOF", "typeof"),
+    "__volatile": ("VOLATILE", "volatile"),
+    "__volatile__": ("VOLATILE", "volatile"),
+    # A keyword of C23 only, and a typedef in older headers: predeclared instead.
+    "bool": ("ID", "bool"),
+}
+#: Words that change nothing here.
+_DROPPED = frozenset({
+    "__extension__", "__inline", "__inline__", "inline", "_Noreturn", "__cdecl",
+    "_Nonnull", "_Nullable", "_Null_unspecified",
+})  # fmt: skip
+#: The same, with an argument in parentheses.
+_DROPPED_CALLS = frozenset({"asm", "__asm", "__asm__", "_Pragma", "__pragma"})
+_UNSUPPORTED_WORDS = frozenset({
+    "__declspec", "__stdcall", "__fastcall", "__thiscall", "__vectorcall", "__regcall",
+    "__unaligned", "__ptr32", "__auto_type",
+})  # fmt: skip
+
+_STORAGE = frozenset({"AUTO", "REGISTER", "STATIC", "EXTERN", "TYPEDEF", "_THREAD_LOCAL"})
+_QUALIFIERS = frozenset({"CONST", "VOLATILE", "RESTRICT", "_ATOMIC"})
+_TAGGED = frozenset({"STRUCT", "UNION", "ENUM"})
+_TYPE_WORDS = frozenset({
+    "VOID", "_BOOL", "CHAR", "SHORT", "INT", "LONG", "FLOAT", "DOUBLE", "SIGNED", "UNSIGNED",
+    "_COMPLEX", "__INT128", "_DECIMAL32", "_DECIMAL64", "_DECIMAL128",
+})  # fmt: skip
+#: Token types that can only begin or continue declaration specifiers.
+SPECIFIERS = _STORAGE | _QUALIFIERS | _TAGGED | _TYPE_WORDS | {"TYPEOF", "TYPEOF_UNQUAL", "_BITINT"}
+
+_PAIRS = {"LPAREN": ("(", "RPAREN", ")"), "LBRACKET": ("[", "RBRACKET", "]"),
+          "LBRACE": ("{", "RBRACE", "}")}  # fmt: skip
+_CLOSERS = {closer: spelling for _, closer, spelling in _PAIRS.values()}
+
+
+@dataclass(slots=True)
+class _Attribute:
+    """One ``__attribute__((…))``, moved about as a unit before it is spelled out."""
+
+    tokens: list[Token]
+    type: str = "ATTRIBUTE"
+    value: str = "__attribute__"
+
+
+def tokenize(source: Source, typedefs: Collection[str]) -> list[Token]:
+    """The tokens of a text, those of ``typedefs`` that occur in it declared in front (line 0).
+
+    Raises DeclarationError for characters and brackets that are not C.
+    """
+    raw = _lex(source)
+    _check_brackets(source, raw)
+    items = list(_plain(source, raw))
+    items = list(_without_bodies(items))
+    items = _settled(_before_colons(items))
+    tokens: list[Token] = []
+    for item in items:
+        if isinstance(item, _Attribute):
+            tokens += item.tokens
+        else:
+            tokens.append(item)
+    tokens = list(_with_markers(tokens))
+    used = {token.value for token in tokens if token.type == "ID"}
+    return [
+        *_predeclared(sorted(used & {*typedefs, ELLIPSIS})),
+        *tokens,
+        Token("SEMI", ";", 0, 0, ""),
+    ]
+
+
+def place(token: Token) -> tuple[int, int]:
+    return token.lineno, token.column
+
+
+def _lex(source: Source) -> list[Token]:
+    def fail(message: str, line: int, column: int) -> NoReturn:
+        raise source.error(message[:1].lower() + message[1:], (line, column))
+
+    lexer = CLexer(error_func=fail, dialect="c23")
+    lexer.input(source.clean, "")
+    tokens = []
+    while (token := lexer.token()) is not None:
+        if token.type == "PPHASH":
+            raise source.error("stray '#'", place(token))
+        tokens.append(token)
+    return tokens
+
+
+def _check_brackets(source: Source, tokens: list[Token]) -> None:
+    """Every bracket has its partner: pycparser would report a missing one anywhere."""
+    open_: list[Token] = []
+    for token in tokens:
+        if token.type in _PAIRS:
+            open_.append(token)
+        elif token.type in _CLOSERS:
+            if not open_:
+                raise source.error(f"unmatched '{token.value}'", place(token))
+            opener = open_.pop()
+            _, closer, spelling = _PAIRS[opener.type]
+            if closer != token.type:
+                raise source.error(
+                    f"missing '{spelling}' before '{token.value}'",
+                    place(token),
+                    f"expected '{spelling}' for the '{opener.value}' at line {opener.lineno}, "
+                    f"column {opener.column}",
+                )
+    if open_:
+        spelling = _PAIRS[open_[-1].type][2]
+        raise source.error(
+            f"'{open_[-1].value}' is never closed", place(open_[-1]), f"expected '{spelling}'"
+        )
+
+
+def _plain(source: Source, tokens: list[Token]) -> Iterator[Any]:
+    """Standard spellings, no empty words, attributes as units."""
+    index = 0
+    while index < len(tokens):
+        token = tokens[index]
+        index += 1
+        name = token.value
+        if name in _KEYWORDS:
+            token.type, token.value = _KEYWORDS[name]
+            yield token
+        elif name in ("__attribute__", "__attribute"):
+            end = _closing(tokens, index)
+            yield _Attribute(_standard_attribute(source, token, tokens[index:end]))
+            index = end
+        elif name in _DROPPED_CALLS and _type_at(tokens, index) in ("LPAREN", "VOLATILE"):
+            index = _closing(tokens, index + (_type_at(tokens, index) != "LPAREN"))
+        elif name in _UNSUPPORTED_WORDS:
+            raise source.error(f"not supported yet: {name}", place(token), kind=UnsupportedError)
+        elif name not in _DROPPED:
+            yield token
+
+
+def _type_at(items: list[Any], index: int) -> str:
+    return items[index].type if 0 <= index < len(items) else ""
+
+
+def _closing(tokens: list[Any], index: int) -> int:
+    """The index after the bracket that closes the one at ``index``."""
+    depth = 0
+    while index < len(tokens):
+        if tokens[index].type in _PAIRS:
+            depth += 1
+        elif tokens[index].type in _CLOSERS:
+            depth -= 1
+        index += 1
+        if depth <= 0:
+            break
+    return index
+
+
+def _standard_attribute(source: Source, start: Token, tokens: list[Token]) -> list[Token]:
+    """``((a, b(c)))`` as the tokens of ``[[gnu::a, gnu::b(c)]]``."""
+    if [token.type for token in (*tokens[:2], *tokens[-2:])] != ["LPAREN"] * 2 + ["RPAREN"] * 2:
+        raise source.error("malformed attribute", place(start), "expected __attribute__((…))")
+
+    def make(kind: str, value: str, at: Token = start) -> Token:
+        return Token(kind, value, at.lineno, at.column, at.filename)
+
+    result = [make("ATTRIBUTE_BEGIN", "[[")]
+    index, inner = 0, tokens[2:-2]
+    while index < len(inner):
+        token = inner[index]
+        if token.type == "LPAREN":
+            end = _closing(inner, index)
+            text = " ".join(part.value for part in inner[index + 1 : end - 1])
+            result.append(make("ATTRIBUTE_ARGUMENTS", text, token))
+            index = end
+            continue
+        if token.type == "COMMA":
+            result.append(token)
+        else:  # a keyword, const for one, can name an attribute
+            result += [make("ID", "gnu", token), make("COLONCOLON", "::", token)]
+            result.append(make("ID", token.value, token))
+        index += 1
+    return [*result, make("ATTRIBUTE_END", "]]")]
+
+
+def _without_bodies(items: list[Any]) -> Iterator[Any]:
+    """A function's body becomes a semicolon."""
+    index = depth = 0
+    initializer = False
+    previous = ""
+    while index < len(items):
+        item = items[index]
+        if item.type == "LBRACE" and depth == 0 and previous == "RPAREN" and not initializer:
+            yield Token("SEMI", ";", item.lineno, item.column, "")
+            index = _closing(items, index)
+            previous = "SEMI"
+            continue
+        if item.type in _PAIRS:
+            depth += 1
+        elif item.type in _CLOSERS:
+            depth -= 1
+        elif depth == 0 and item.type in ("EQUALS", "SEMI"):
+            initializer = item.type == "EQUALS"
+        previous = item.type
+        index += 1
+        yield item
+
+
+def _before_colons(items: list[Any]) -> list[Any]:
+    """Attributes after a bit-field's width move before its colon."""
+    result: list[Any] = []
+    colon: int | None = None
+    for item in items:
+        if item.type in ("SEMI", "COMMA", "LBRACE", "RBRACE"):
+            colon = None
+        elif item.type == "COLON" and colon is None:
+            colon = len(result)
+        if isinstance(item, _Attribute) and colon is not None:
+            result.insert(colon, item)
+            colon += 1
+        else:
+            result.append(item)
+    return result
+
+
+def _settled(items: list[Any]) -> list[Any]:
+    """Attributes among specifiers move before or after them, those before ``*`` after it."""
+    result: list[Any] = []
+    waiting: list[Any] = []
+    for index, item in enumerate(items):
+        following = _type_at(items, index + 1)
+        if not isinstance(item, _Attribute):
+            result.append(item)
+            if waiting and following not in _QUALIFIERS:
+                result += waiting
+                waiting = []
+            continue
+        if following == "TIMES" and _type_at(result, len(result) - 1) == "LPAREN":
+            waiting.append(item)
+            continue
+        start = _specifiers_before(result)
+        words = {token.type for token in result[start:]}
+        typed = bool(words & (_TYPE_WORDS | _TAGGED))
+        if _type_at(result, len(result) - 1) in _TAGGED:
+            result.append(item)
+        elif words and (following in SPECIFIERS or (following == "ID" and not typed)):
+            result.insert(start, item)
+        elif following in _QUALIFIERS and _type_at(result, len(result) - 1) in ("ID", "RBRACE"):
+            waiting.append(item)
+        else:
+            result.append(item)
+    return result + waiting
+
+
+def _specifiers_before(items: list[Any]) -> int:
+    index = len(items)
+    while index and (
+        items[index - 1].type in SPECIFIERS or isinstance(items[index - 1], _Attribute)
+    ):
+        index -= 1
+    return index
+
+
+def _with_markers(tokens: list[Token]) -> Iterator[Token]:
+    for index, token in enumerate(tokens):
+        if token.type == "ELLIPSIS" and _type_at(tokens, index + 1) == "COMMA":
+            token.type = "ID"
+        yield token
+
+
+def _predeclared(names: list[str]) -> Iterator[Token]:
+    for name in names:
+        for kind, value in (("TYPEDEF", "typedef"), ("INT", "int"), ("ID", name), ("SEMI", ";")):
+            yield Token(kind, value, 0, 0, "")
