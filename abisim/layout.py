@@ -7,12 +7,13 @@ hold it against real compilers.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, TypeVar
 
 from abisim.types import (
     Array,
+    BitInt,
     Complex,
     CType,
     Enum,
@@ -22,6 +23,7 @@ from abisim.types import (
     Integer,
     Pointer,
     Record,
+    Vector,
 )
 
 #: No value larger than this is passed: the simulated stack has to hold it.
@@ -29,7 +31,10 @@ MAX_VALUE_BYTES = 1 << 20
 #: The largest object C can have on a 64-bit target (PTRDIFF_MAX).
 MAX_OBJECT_BYTES = (1 << 63) - 1
 
-_Aligned = TypeVar("_Aligned", Integer, Float, Pointer, Complex, Array, Enum, Record)
+_Aligned = TypeVar(
+    "_Aligned",
+    bound=Integer | Float | BitInt | Pointer | Complex | Vector | Array | Enum | Record,
+)
 
 
 class LayoutError(ValueError):
@@ -141,9 +146,42 @@ class DataModel:
         return Record(kind, tag, tuple(fields), size, align, packed, aligned)
 
 
+def struct_offsets(types: Sequence[CType]) -> tuple[tuple[int, ...], int]:
+    """Byte offsets of members of these types in a C struct, and the end of the last one."""
+    offsets = []
+    end = 0
+    for ctype in types:
+        start = _round_up(end, ctype.align)
+        offsets.append(start)
+        end = start + ctype.size
+    return tuple(offsets), end
+
+
 def with_alignment(ctype: _Aligned, align: int) -> _Aligned:
     """``ctype`` as a typedef with ``aligned(align)`` makes it; psABI calls the rest natural."""
     return replace(ctype, align=align)
+
+
+def natural_alignment(ctype: CType) -> int:
+    """The alignment a type has unless a typedef or attribute gave it another one."""
+    match ctype:
+        case Integer() | Float() | Pointer():
+            return ctype.size
+        case Enum(underlying=underlying):
+            return underlying.size
+        case Complex(element=element) | Array(element=element):
+            return element.align
+        case Record(fields=fields):
+            members = [
+                _member_alignment(
+                    Member(field.name, field.type, field.bit_width, field.aligned, field.packed),
+                    ctype.packed or field.packed,
+                )
+                for field in fields
+                if not field.is_padding
+            ]
+            return max([ctype.aligned or 1, *members])
+    return ctype.align
 
 
 def _member_alignment(member: Member, packed: bool) -> int:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from abisim.layout import DataModel
+from abisim.layout import DataModel, natural_alignment
 from abisim.types import (
     Array,
     BitInt,
@@ -34,19 +34,48 @@ def declare(ctype: CType, name: str = "", *, bodies: bool = False) -> str:
 
     ``bodies`` writes tagged records out; untagged ones always are.
     """
+    return _declare(ctype, name, bodies, "")
+
+
+def _declare(ctype: CType, name: str, bodies: bool, qualifier: str) -> str:
+    natural = natural_alignment(ctype)
+    if ctype.align != natural:
+        return _join(_join(qualifier, _aligned_type(ctype, natural, bodies)), name)
     match ctype:
         case Pointer(target=target, const=const):
-            inner = f"*{name}"
-            if isinstance(target, Function | Array):
+            inner = f"*{_join(qualifier, name)}"
+            if isinstance(target, Function | Array) and target.align == natural_alignment(target):
                 inner = f"({inner})"
-            text = declare(target, inner, bodies=bodies)
-            return f"const {text}" if const else text
+            return _declare(target, inner, bodies, "const" if const else "")
         case Array(element=element, count=count):
-            return declare(element, f"{name}[{'' if count is None else count}]", bodies=bodies)
+            return _declare(element, f"{name}{_brackets(count)}", bodies, qualifier)
         case Function():
-            return declare(ctype.result, f"{name}{_parameter_list(ctype)}", bodies=bodies)
+            return _declare(ctype.result, f"{name}{_parameter_list(ctype)}", bodies, "")
         case _:
-            return _join(_specifier(ctype, bodies), name)
+            return _join(_join(qualifier, _specifier(ctype, bodies)), name)
+
+
+def _aligned_type(ctype: CType, natural: int, bodies: bool) -> str:
+    """A specifier for a type that a typedef or attribute aligned, as gcc reads it.
+
+    Only a type name's attribute means the type; a declaration's means the declared thing,
+    and one behind a record's brace means the record.
+    """
+    attribute = _attributes(False, ctype.align)
+    match ctype:
+        case Array(element=element, count=count):
+            text = declare(element, f"{_brackets(count)} {attribute}", bodies=bodies)
+        case Pointer():
+            text = declare(replace(ctype, align=natural), attribute, bodies=bodies)
+        case Integer() | Float() | Complex() | Enum():
+            text = f"{declare(replace(ctype, align=natural))} {attribute}"
+        case Record():
+            text = (
+                f"__typeof__({declare(replace(ctype, align=natural), bodies=bodies)}) {attribute}"
+            )
+        case _:
+            raise AssertionError("natural_alignment() knows no other alignment of the rest")
+    return f"__typeof__({text})"
 
 
 def record_body(record: Record, *, bodies: bool = True) -> str:
@@ -111,10 +140,7 @@ def _specifier(ctype: CType, bodies: bool) -> str:
         case Void():
             return "void"
         case Integer(name=name) | Float(name=name):
-            # Only a typedef or a specifier attribute gives a scalar another alignment.
-            return (
-                name if ctype.align == ctype.size else f"{_attributes(False, ctype.align)} {name}"
-            )
+            return name
         case BitInt(bits=bits, signed=signed):
             return f"{'' if signed else 'unsigned '}_BitInt({bits})"
         case Complex(element=element):
@@ -143,6 +169,10 @@ def _attributes(packed: bool, aligned: int | None) -> str:
     if aligned:
         words.append(f"aligned({aligned})")
     return f"__attribute__(({', '.join(words)}))" if words else ""
+
+
+def _brackets(count: int | None) -> str:
+    return "[]" if count is None else f"[{count}]"
 
 
 def _join(left: str, right: str) -> str:

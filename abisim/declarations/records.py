@@ -33,15 +33,16 @@ def tagged(builder: Builder, node: Any, attributes: Attributes) -> Tagged:
         raise builder.error(f"'{node.name}' is a {kind_of(known)}, not a {kind}", node.coord)
     if body is None:
         return _referred(builder, node, kind, known)
-    previous = builder.scope.tags.get(node.name) if node.name else None
-    if previous is not None and not isinstance(previous, Opaque):
-        raise builder.error(f"redefinition of '{kind} {node.name}'", node.coord)
     found: Tagged
     if kind == "enum":
         found = _enum(builder, node, attributes)
     else:
         found = _record(builder, node, kind, attributes)
     if node.name:
+        previous = builder.scope.tags.get(node.name)
+        # C23 6.7.3.4: the same members once more are no redefinition.
+        if not (previous is None or previous == found or isinstance(previous, Opaque)):
+            raise builder.error(f"redefinition of '{kind} {node.name}'", node.coord)
         builder.scope.tags[node.name] = found
     return found
 
