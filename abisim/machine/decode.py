@@ -1,0 +1,126 @@
+"""What a piece of code consists of: every instruction is decoded before it runs.
+
+The emulator runs VEX and EVEX instructions wrongly without a word, and system
+instructions as if it were a kernel; a block that holds one is never executed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+import capstone
+from capstone import x86_const
+
+_LEGACY_PREFIXES: Final = frozenset(b"\x66\x67\xf0\xf2\xf3\x2e\x36\x3e\x26\x64\x65")
+#: In 64-bit mode these bytes only begin VEX, EVEX and XOP encodings.
+_VECTOR_EXTENSION: Final = {0xC4: "VEX", 0xC5: "VEX", 0x62: "EVEX"}
+_SYSTEM_MNEMONICS: Final = frozenset(
+    {
+        "syscall", "sysenter", "sysret", "sysexit", "int", "int1", "int3", "into", "in", "out",
+        "insb", "insw", "insd", "outsb", "outsw", "outsd", "hlt", "cli", "sti", "clts", "invd",
+        "wbinvd", "invlpg", "lgdt", "lidt", "lldt", "ltr", "lmsw", "rdmsr", "wrmsr", "rdpmc",
+        "swapgs", "iret", "iretd", "iretq", "vmcall", "vmlaunch", "vmresume", "vmxoff", "xsetbv",
+    }
+)  # fmt: skip
+_IMPLICIT: Final = {  # mnemonic → loads, stores through rsp or rbp
+    "push": (0, 1), "pushfq": (0, 1), "call": (0, 1), "pop": (1, 0), "popfq": (1, 0),
+    "ret": (1, 0), "leave": (1, 0),
+}  # fmt: skip
+#: Capstone leaves the access of x87 operands open.
+_X87_STORES: Final = frozenset(
+    {"fst", "fstp", "fist", "fistp", "fisttp", "fbstp", "fnstcw", "fnstsw"}
+)
+_NO_ACCESS: Final = frozenset(
+    {"lea", "nop", "prefetcht0", "prefetcht1", "prefetcht2", "prefetchnta"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class InstructionFacts:
+    """Memory accesses of one instruction, and why it may not run (None if it may)."""
+
+    loads: int
+    stores: int
+    repeated: bool
+    system: bool
+    unsupported: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class BlockFacts:
+    """A straight run of instructions.
+
+    ``last`` is the offset of its last instruction, ``repeats`` whether that has a rep
+    prefix.  ``refusal`` is (offset, text, is a system instruction) of the first
+    instruction that must not run.
+    """
+
+    instructions: int
+    loads: int
+    stores: int
+    last: int
+    repeats: bool
+    refusal: tuple[int, str, bool] | None
+
+
+_fast = capstone.Cs(capstone.CS_ARCH_X86, capstone.CS_MODE_64)
+_detailed = capstone.Cs(capstone.CS_ARCH_X86, capstone.CS_MODE_64)
+_detailed.detail = True
+
+
+@lru_cache(maxsize=16384)
+def block_facts(code: bytes) -> BlockFacts:
+    """Decode ``code`` from its first byte; the rest of an undecodable run is a refusal."""
+    count = loads = stores = end = last = 0
+    repeats = False
+    refusal: tuple[int, str, bool] | None = None
+    for offset, size, mnemonic, operands in _fast.disasm_lite(code, 0):
+        end = offset + size
+        facts = _instruction_facts(code[offset:end])
+        if facts.unsupported and refusal is None:
+            refusal = (offset, f"{mnemonic} {operands}".strip(), facts.system)
+        count += 1
+        loads += facts.loads
+        stores += facts.stores
+        last, repeats = offset, facts.repeated
+    if end < len(code) and refusal is None:
+        refusal = (
+            end,
+            f".byte {', '.join(f'{byte:#04x}' for byte in code[end : end + 15])}",
+            False,
+        )
+    return BlockFacts(count, loads, stores, last, repeats, refusal)
+
+
+@lru_cache(maxsize=65536)
+def _instruction_facts(code: bytes) -> InstructionFacts:
+    instruction = next(_detailed.disasm(code, 0))
+    mnemonic: str = instruction.mnemonic
+    name = mnemonic.rsplit(" ", 1)[-1]
+    repeated = mnemonic.startswith("rep")
+    system = name in _SYSTEM_MNEMONICS
+    encoding = _vector_encoding(code)
+    unsupported = None
+    if system:
+        unsupported = "system instruction"
+    elif encoding is not None:
+        unsupported = f"{encoding} instruction"
+    loads, stores = _IMPLICIT.get(name, (0, 0))
+    for operand in instruction.operands:
+        if operand.type != x86_const.X86_OP_MEM or name in _NO_ACCESS:
+            continue
+        access = operand.access
+        if name.startswith("f"):
+            access = capstone.CS_AC_WRITE if name in _X87_STORES else capstone.CS_AC_READ
+        loads += bool(access & capstone.CS_AC_READ) or not access
+        stores += bool(access & capstone.CS_AC_WRITE)
+    return InstructionFacts(loads, stores, repeated, system, unsupported)
+
+
+def _vector_encoding(code: bytes) -> str | None:
+    for byte in code:
+        if byte not in _LEGACY_PREFIXES:
+            return _VECTOR_EXTENSION.get(byte)
+    return None

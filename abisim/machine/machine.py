@@ -1,0 +1,187 @@
+"""The machine: one long-lived Unicorn engine that runs calling code up to a fake callee.
+
+The fake callee is ``hlt; ret``.  A run stops there, the caller of this module looks at
+registers and stack, decides what the callee leaves behind, and resumes at the ``ret``.
+This module knows registers and memory, and no calling convention.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Final, Literal, TypeAlias
+
+from unicorn import (
+    UC_ARCH_X86,
+    UC_HOOK_BLOCK,
+    UC_HOOK_MEM_INVALID,
+    UC_MODE_64,
+    Uc,
+    UcError,
+)
+
+from abisim.machine import memory
+from abisim.machine.decode import block_facts
+from abisim.machine.state import BLOCK_SIZE, RegisterFile, get
+
+#: ``callee``: the fake callee was entered.  ``exit``: the stub returned to END.
+#: ``limit``: too many blocks.  ``refused``: an instruction that must not run here.
+StopReason: TypeAlias = Literal["callee", "exit", "fault", "limit", "refused", "halt"]
+
+_HLT: Final = b"\xf4"
+_CALLEE_CODE: Final = _HLT + b"\xc3"  # hlt; ret
+_BLOCK_LIMIT: Final = 4096
+_SLOT_ALIGN: Final = 16
+_ENGINE_CACHE_BYTES: Final = 4 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Why and where a run stopped, and the registers there (see ``state.SLOTS``).
+
+    ``address`` is the faulting address, or the address of the refused instruction.
+    A refused instruction is ``forbidden`` when nothing of its kind belongs into a stub;
+    the others only the simulator cannot run.
+    """
+
+    reason: StopReason
+    registers: bytes
+    address: int = 0
+    detail: str = ""
+    forbidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What ran outside the callee: a rep-prefixed instruction counts once."""
+
+    instructions: int
+    loads: int
+    stores: int
+
+
+class Machine:
+    """One simulated processor with its memory.  Not for more than one thread."""
+
+    def __init__(self) -> None:
+        self._engine = Uc(UC_ARCH_X86, UC_MODE_64)
+        self._engine.ctl_set_tcg_buffer_size(_ENGINE_CACHE_BYTES)
+        self.code = memory.Region(self._engine, memory.CODE)
+        self.callee = memory.Region(self._engine, memory.CALLEE)
+        self.input = memory.Region(self._engine, memory.INPUT)
+        self.output = memory.Region(self._engine, memory.OUTPUT)
+        self.stack = memory.Region(self._engine, memory.STACK)
+        self.callee.write(memory.CALLEE.base, _CALLEE_CODE)
+        self._registers = RegisterFile(self._engine)
+        self._next_slot = memory.CODE.base
+        self._slot = range(0)
+        self._trace: list[tuple[int, int]] = []
+        self._repeating = 0
+        self._fault: tuple[int, str] | None = None
+        self._refused: tuple[int, str, bool] | None = None
+        self._limited = False
+        self._engine.hook_add(UC_HOOK_BLOCK, self._on_block)
+        self._engine.hook_add(UC_HOOK_MEM_INVALID, self._on_invalid_access)
+
+    @property
+    def callee_address(self) -> int:
+        return memory.CALLEE.base
+
+    def load(self, code: bytes) -> int:
+        """Put code where it can run, instead of what was loaded before.
+
+        Every load gets a fresh address, because the engine keeps the translation of
+        code that was overwritten.  Raises ValueError when the code is too large.
+        """
+        if len(code) + _SLOT_ALIGN > memory.CODE.size:
+            raise ValueError(f"{len(code)} bytes of code do not fit in {memory.CODE.size}")
+        if self._next_slot + len(code) + _SLOT_ALIGN > memory.CODE.base + memory.CODE.size:
+            self._next_slot = memory.CODE.base
+            self._engine.ctl_flush_tb()
+        address = self._next_slot
+        padding = _SLOT_ALIGN - len(code) % _SLOT_ALIGN
+        self.code.write(address, code + _HLT * padding)
+        self._next_slot += len(code) + padding
+        self._slot = range(address, address + len(code))
+        return address
+
+    def start(self, address: int, registers: bytes | bytearray) -> Stop:
+        """Run from ``address`` with these registers until something stops it.
+
+        Only the code that was loaded last may run.
+        """
+        return self._run(address, registers)
+
+    def resume(self, registers: bytes | bytearray) -> Stop:
+        """Return from the fake callee with these registers."""
+        return self._run(memory.CALLEE.base + 1, registers)
+
+    def counts(self) -> Counts:
+        """What the last start or resume executed, the callee's own ``ret`` not counted."""
+        instructions = loads = stores = 0
+        for address, size in self._trace:
+            facts = block_facts(self.code.read(address, size))
+            instructions += facts.instructions
+            loads += facts.loads
+            stores += facts.stores
+        return Counts(instructions, loads, stores)
+
+    def _run(self, address: int, registers: bytes | bytearray) -> Stop:
+        assert len(registers) == BLOCK_SIZE
+        self._trace.clear()
+        self._repeating = 0
+        self._fault = self._refused = None
+        self._limited = False
+        self._registers.write(bytes(registers))
+        error = ""
+        try:
+            self._engine.emu_start(address, memory.END)
+        except UcError as failure:
+            error = str(failure)
+        return self._stop(self._registers.read(), error)
+
+    def _stop(self, registers: bytes, error: str) -> Stop:
+        if self._refused is not None:
+            address, text, forbidden = self._refused
+            return Stop("refused", registers, address, text, forbidden)
+        if self._limited:
+            return Stop("limit", registers)
+        rip = get(registers, "rip")
+        if error:
+            address, kind = self._fault or (rip, error)
+            return Stop("fault", registers, address, kind)
+        if rip == memory.END:
+            return Stop("exit", registers)
+        if rip == memory.CALLEE.base + 1:
+            return Stop("callee", registers)
+        return Stop("halt", registers, rip)
+
+    def _on_block(self, engine: Uc, address: int, size: int, _: Any) -> None:
+        if address == self._repeating:
+            return  # the emulator re-enters a rep-prefixed instruction once an iteration
+        if address not in self._slot:
+            if address not in self.callee:
+                self._refused = (address, "a jump out of the stub", True)
+                engine.emu_stop()
+            return
+        facts = block_facts(self.code.read(address, size))
+        if facts.refusal is not None:
+            offset, text, system = facts.refusal
+            self._refused = (address + offset, text, system)
+            engine.emu_stop()
+            return
+        self._repeating = address + facts.last if facts.repeats else 0
+        self._trace.append((address, size))
+        if len(self._trace) > _BLOCK_LIMIT:
+            self._limited = True
+            engine.emu_stop()
+
+    def _on_invalid_access(
+        self, _engine: Uc, access: int, address: int, size: int, _value: int, _: Any
+    ) -> bool:
+        self._fault = (address, f"{_ACCESS.get(access, 'access')} of {size} bytes")
+        return False
+
+
+_ACCESS: Final = {
+    19: "read", 20: "write", 21: "fetch", 22: "write", 23: "read", 24: "fetch",
+}  # fmt: skip

@@ -1,0 +1,64 @@
+"""Guest memory: regions of the simulated address space, backed by memory of this process.
+
+Every region lies above 4 GiB, so that code which truncates an address to 32 bits
+faults, and between regions nothing is mapped.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import mmap
+from dataclasses import dataclass
+
+from unicorn import UC_PROT_EXEC, UC_PROT_READ, UC_PROT_WRITE, Uc
+
+PAGE = 0x1000
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Where a region lies and what the guest may do there."""
+
+    base: int
+    size: int
+    protection: int
+
+
+#: Stubs, one after the other.
+CODE = Window(0x11_0000_0000, 4 << 20, UC_PROT_READ | UC_PROT_EXEC)
+#: The fake callee, ``hlt; ret``.
+CALLEE = Window(0x22_4000_0000, PAGE, UC_PROT_READ | UC_PROT_EXEC)
+#: What the caller passes in: argument objects.  The guest may not write here.
+INPUT = Window(0x33_8000_0000, 4 << 20, UC_PROT_READ)
+#: Where the caller wants the result.
+OUTPUT = Window(0x44_2000_0000, 2 << 20, UC_PROT_READ | UC_PROT_WRITE)
+STACK = Window(0x7F_6000_0000, 8 << 20, UC_PROT_READ | UC_PROT_WRITE)
+#: The address that a stub returns to.  Nothing is mapped here, so nothing ever runs here.
+END = 0x55_5000_0000
+
+
+class Region:
+    """A window of guest memory and the host memory behind it."""
+
+    def __init__(self, engine: Uc, window: Window) -> None:
+        self.base = window.base
+        self.end = window.base + window.size
+        self._memory = mmap.mmap(-1, window.size)
+        self.bytes = memoryview(self._memory)
+        backing = (ctypes.c_char * window.size).from_buffer(self._memory)
+        engine.mem_map_ptr(window.base, window.size, window.protection, ctypes.addressof(backing))
+
+    def __contains__(self, address: int) -> bool:
+        return self.base <= address < self.end
+
+    def read(self, address: int, size: int) -> bytes:
+        """``size`` bytes at a guest address; the part of them that is in the region."""
+        start = address - self.base
+        return bytes(self.bytes[max(start, 0) : max(start + size, 0)])
+
+    def write(self, address: int, data: bytes) -> None:
+        """Write at a guest address, whatever the guest itself may do there."""
+        start = address - self.base
+        if start < 0 or start + len(data) > len(self.bytes):
+            raise ValueError(f"{len(data)} bytes at {address:#x} are outside the region")
+        self.bytes[start : start + len(data)] = data

@@ -1,0 +1,174 @@
+"""How System V passes a type, by OR-ing the kinds of scalars over each eightbyte.
+
+psABI 3.2.3.  A type's eightbytes collect one bit per kind of scalar that touches them;
+what the collected bits mean is read off once at the end.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntFlag
+from functools import lru_cache
+
+from abisim.types import (
+    Array,
+    BitInt,
+    Complex,
+    CType,
+    Enum,
+    Field,
+    Float,
+    Integer,
+    Leaf,
+    Pointer,
+    Record,
+    Vector,
+    leaves,
+)
+
+EIGHTBYTE = 8
+#: Aggregates beyond two eightbytes are in memory (no vectors among them yet).
+REGISTER_BYTES = 2 * EIGHTBYTE
+
+
+class Kind(IntFlag):
+    """What touches an eightbyte."""
+
+    NOTHING = 0
+    GENERAL = 1
+    VECTOR = 2
+    X87 = 4
+
+
+class UnsupportedTypeError(ValueError):
+    """A type that the stub compiler cannot pass yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class InRegisters:
+    """One kind per eightbyte: GENERAL, VECTOR or NOTHING (padding takes no register)."""
+
+    kinds: tuple[Kind, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InMemory:
+    """On the stack as an argument, through the hidden pointer as a result."""
+
+
+@dataclass(frozen=True, slots=True)
+class OnX87:
+    """On the stack as an argument; as a result, ``count`` numbers on the x87 stack."""
+
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """An empty record or void: nothing is passed."""
+
+
+Way = InRegisters | InMemory | OnX87 | Nothing
+
+
+@lru_cache(maxsize=4096)
+def way_of(ctype: CType) -> Way:
+    """How a value of this type travels.  Raises UnsupportedTypeError for a later type."""
+    if ctype.size == 0:
+        return Nothing()
+    if isinstance(ctype, Complex) and _kind(ctype.element) is Kind.X87:
+        return OnX87(2)
+    if ctype.size > REGISTER_BYTES or _has_unaligned_field(ctype):
+        return InMemory()
+    kinds = [Kind.NOTHING] * -(-ctype.size // EIGHTBYTE)
+    halves_of_x87 = set()
+    for leaf in leaves(ctype):
+        first = leaf.bit_offset // 64
+        kind = _kind(leaf.type)
+        if kind is Kind.X87:
+            halves_of_x87.add(first)
+        for index in range(first, -(-(leaf.bit_offset + leaf.bit_width) // 64)):
+            kinds[index] |= kind
+    if halves_of_x87:
+        # A long double is only itself when nothing overlaps it; else X87 merges to MEMORY,
+        # or its second half is left without its first.
+        alone = all(kind is Kind.X87 for kind in kinds)
+        return OnX87(1) if alone else InMemory()
+    return InRegisters(tuple(Kind.GENERAL if kind & Kind.GENERAL else kind for kind in kinds))
+
+
+def _kind(ctype: CType) -> Kind:
+    match ctype:
+        case Integer() | Pointer() | Enum():
+            return Kind.GENERAL
+        case Float(format="binary32" | "binary64"):
+            return Kind.VECTOR
+        case Float(format="x87"):
+            return Kind.X87
+        case Float() | Vector() | BitInt():
+            raise UnsupportedTypeError(f"the stub compiler does not know {ctype} yet")
+        case _:
+            raise AssertionError(f"{ctype} is no scalar")
+
+
+def _has_unaligned_field(ctype: CType, start: int = 0) -> bool:
+    """Whether a member lies at an offset that its type's alignment does not divide."""
+    match ctype:
+        case Record(fields=fields):
+            return any(
+                (start + field.offset) % field.type.align != 0
+                or _has_unaligned_field(field.type, start + field.offset)
+                for field in fields
+                if field.bit_width is None and field.type.size
+            )
+        case Array(element=element, count=count):
+            return any(
+                _has_unaligned_field(element, start + index * element.size)
+                for index in range(min(count or 0, REGISTER_BYTES))
+            )
+        case Complex(element=element):
+            return start % element.size != 0
+        case Integer() | Float() | Pointer() | Enum():
+            return start % _natural(ctype) != 0
+        case _:
+            return False
+
+
+def _natural(ctype: Integer | Float | Pointer | Enum) -> int:
+    """A scalar's own alignment, whatever a typedef says: its size."""
+    return ctype.size
+
+
+def significant_end(ctype: CType) -> int:
+    """One past the last byte of a value that is no padding."""
+    match ctype:
+        case Record(fields=fields):
+            return max((_field_end(field) for field in fields), default=0)
+        case Array(element=element, count=count):
+            return (count - 1) * element.size + significant_end(element) if count else 0
+        case Complex(element=element):
+            return element.size + significant_end(element)
+        case Float():
+            return ctype.value_bytes
+        case _:
+            return ctype.size
+
+
+def _field_end(field: Field) -> int:
+    if field.is_padding:
+        return 0
+    if field.bit_width is not None:
+        return -(-(field.bit_offset + field.bit_width) // 8)
+    return field.offset + significant_end(field.type)
+
+
+def last_significant_byte(ctype: CType, start: int, end: int) -> int:
+    """One past the last byte of ``[start, end)`` that holds part of a scalar."""
+    return max(
+        (min(end, _end(leaf)) for leaf in leaves(ctype) if leaf.bit_offset < end * 8),
+        default=start,
+    )
+
+
+def _end(leaf: Leaf) -> int:
+    return -(-(leaf.bit_offset + leaf.bit_width) // 8)

@@ -1,0 +1,102 @@
+"""Loads and stores of values of any width, as sequences of instructions.
+
+An eightbyte of 3, 5, 6 or 7 bytes has no instruction of its own and must not be read or
+written past its end, so it goes in two overlapping or adjoining parts.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from abisim.registers import gpr_name
+from abisim.stubgen.templates import instruction
+
+_POINTER = {1: "byte ptr", 2: "word ptr", 4: "dword ptr", 8: "qword ptr"}
+
+#: Odd width → (width of the low part, offset and width of the high part).
+_LOAD_PARTS: Final = {3: (1, 1, 2), 5: (1, 1, 4), 6: (2, 2, 4), 7: (4, 3, 4)}
+_STORE_PARTS: Final = {3: (2, 2, 1), 5: (4, 4, 1), 6: (4, 4, 2), 7: (4, 3, 4)}
+
+
+class Code:
+    """Machine code under construction."""
+
+    def __init__(self) -> None:
+        self._chunks: list[bytes] = []
+
+    def emit(self, text: str, number: int = 0) -> None:
+        """Append one instruction; see :func:`templates.instruction`."""
+        self._chunks.append(instruction(text, number))
+
+    def finish(self) -> bytes:
+        return b"".join(self._chunks)
+
+    def move(self, target: str, source: str) -> None:
+        self.emit(f"mov {target}, {source}")
+
+    def load_whole(
+        self, register: str, base: str, at: int, size: int, signed: bool | None = None
+    ) -> None:
+        """1, 2, 4 or 8 bytes, narrow ones extended to 32 bits."""
+        if size >= 4:
+            self.emit(f"mov {gpr_name(register, size)}, {_memory(size, base)}", at)
+        else:
+            extend = "movsx" if signed else "movzx"
+            self.emit(f"{extend} {gpr_name(register, 4)}, {_memory(size, base)}", at)
+
+    def load(
+        self, register: str, base: str, at: int, size: int, *, offset: int, scratch: str
+    ) -> None:
+        """1 to 8 bytes, of which only 3, 5, 6 and 7 take more than one instruction.
+
+        ``offset`` is how many bytes of the same object lie before these: with enough of
+        them, one load that ends where the object ends is shifted down.  ``base`` may be
+        ``register``.  ``scratch`` is used for 7 bytes and when ``base`` is ``register``.
+        """
+        if size not in _LOAD_PARTS:
+            self.load_whole(register, base, at, size)
+            return
+        if offset >= 8 - size:
+            self.load_whole(register, base, at - (8 - size), 8)
+            self.emit(f"shr {register}, {{}}", 8 * (8 - size))
+            return
+        low, high_at, high = _LOAD_PARTS[size]
+        wide = gpr_name(register, 8 if size > 4 else 4)
+        if low == 4 or base == register:
+            self.load_whole(scratch, base, at, low)
+            self.load_whole(register, base, at + high_at, high)
+            self.emit(f"shl {wide}, {{}}", 8 * high_at)
+            self.emit(f"or {wide}, {gpr_name(scratch, 8 if size > 4 else 4)}")
+        else:
+            self.load_whole(register, base, at + high_at, high)
+            self.emit(f"shl {wide}, {{}}", 8 * high_at)
+            self.emit(f"mov {gpr_name(register, low)}, {_memory(low, base)}", at)
+
+    def store(self, register: str, base: str, at: int, size: int) -> None:
+        """1 to 8 bytes; 3, 5, 6 and 7 in two parts, which changes the register."""
+        if size not in _STORE_PARTS:
+            self.emit(f"mov {_memory(size, base)}, {gpr_name(register, size)}", at)
+            return
+        low, high_at, high = _STORE_PARTS[size]
+        wide = gpr_name(register, 8 if size > 4 else 4)
+        self.emit(f"mov {_memory(low, base)}, {gpr_name(register, low)}", at)
+        self.emit(f"shr {wide}, {{}}", 8 * high_at)
+        self.emit(f"mov {_memory(high, base)}, {gpr_name(register, high)}", at + high_at)
+
+    def load_vector(self, register: str, base: str, at: int, size: int) -> None:
+        self.emit(f"{_MOVE_VECTOR[size]} {register}, {_memory(size, base)}", at)
+
+    def store_vector(self, register: str, base: str, at: int, size: int) -> None:
+        self.emit(f"{_MOVE_VECTOR[size]} {_memory(size, base)}, {register}", at)
+
+
+_MOVE_VECTOR = {4: "movss", 8: "movsd"}
+
+
+def is_odd(size: int) -> bool:
+    """Whether a width takes more than one instruction."""
+    return size in _LOAD_PARTS
+
+
+def _memory(size: int, base: str) -> str:
+    return f"{_POINTER[size]} [{base}{{}}]"

@@ -1,0 +1,310 @@
+"""Move plan → machine code, for the entry conventions ``buffer`` and ``avalue``.
+
+A stub runs in this order: the result pointer is saved (which also aligns the stack),
+stack arguments are pushed from the last to the first, vector registers are loaded, then
+general registers, those last that hold what the loads before still need; the call; the
+result is stored.  With nothing left to do after the call, the call is a jump.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Final
+
+from abisim.signature import Signature
+from abisim.stub import Entry, Stub
+from abisim.stubgen.code import Code, is_odd
+from abisim.stubgen.plan import (
+    FromGeneral,
+    FromVector,
+    FromX87,
+    HiddenPointer,
+    MovePlan,
+    ToGeneral,
+    ToStack,
+    ToVector,
+    VectorCount,
+    plan,
+)
+
+#: Above this size a block is copied by a rep-prefixed move, below it word by word.
+REPEAT_ABOVE: Final = 256
+_WORD: Final = 8
+
+#: Entry convention → registers that hold (arguments, result pointer, target function).
+_ENTRY_REGISTERS: Final[dict[Entry, tuple[str, str, str]]] = {
+    "buffer": ("rdi", "rsi", "rdx"),
+    "avalue": ("rdx", "rsi", "rdi"),
+}
+#: Registers that neither carry arguments nor have to be preserved.
+_FREE: Final = ("rax", "r10", "r11")
+#: While the stack is filled, the later argument registers are free as well.
+_STACK_POINTER, _STACK_VALUE, _STACK_SCRATCH = "rax", "rcx", "r8"
+_RESULT_POINTER: Final = "rcx"
+
+
+def stub(signature: Signature, entry: Entry = "buffer") -> Stub:
+    """A stub that calls a function of this signature.  Raises UnsupportedTypeError."""
+    return Stub(compile_plan(plan(signature), entry), entry, "abisim")
+
+
+def compile_plan(moves: MovePlan, entry: Entry) -> bytes:
+    """The machine code of a move plan under an entry convention."""
+    return _Compiler(moves, entry).compile()
+
+
+class _Compiler:
+    """One stub's code, and in which registers its three inputs are by now."""
+
+    def __init__(self, moves: MovePlan, entry: Entry) -> None:
+        self.plan = moves
+        self.indirect = entry == "avalue"
+        self.base, self.result, self.target = _ENTRY_REGISTERS[entry]
+        self.code = Code()
+        self.general: dict[int, list[ToGeneral]] = defaultdict(list)
+        self.vector: dict[int, list[ToVector]] = defaultdict(list)
+        self.stack: list[ToStack] = []
+        self.hidden: HiddenPointer | None = None
+        self.vector_count: VectorCount | None = None
+        for move in moves.arguments:
+            match move:
+                case ToGeneral(argument=argument):
+                    self.general[argument].append(move)
+                case ToVector(argument=argument):
+                    self.vector[argument].append(move)
+                case ToStack():
+                    self.stack.append(move)
+                case HiddenPointer():
+                    self.hidden = move
+                case VectorCount():
+                    self.vector_count = move
+        self.framed = moves.stack_align > 16
+        self.returns = bool(moves.results)
+
+    def compile(self) -> bytes:
+        cleanup = self._enter()
+        self._load_vectors()
+        if self.hidden is not None and self.target == self.hidden.register:
+            self._free_target()
+        self._pass_hidden_pointer()
+        self._free_target()
+        self._load_generals()
+        if self.vector_count is not None:
+            self._set_vector_count(self.vector_count.count)
+        if not self.returns and not self.stack:
+            self.code.emit(f"jmp {self.target}")
+            return self.code.finish()
+        self.code.emit(f"call {self.target}")
+        self._leave(cleanup)
+        return self.code.finish()
+
+    # The frame and the stack arguments
+
+    def _enter(self) -> int:
+        """Save the result pointer and fill the argument area.
+
+        Returns how many bytes the stack pointer has to move up again after the call.
+        """
+        if self.framed:
+            self.code.emit("push rbp")
+            self.code.move("rbp", "rsp")
+        if self.returns:
+            self.code.emit(f"push {self.result}")
+        if not self.stack:
+            return 0
+        if self.framed:
+            align = self.plan.stack_align
+            self.code.emit(f"and rsp, {-align & 0xFFFFFFFFFFFFFFFF:#x}")
+            padding = -self.plan.stack_bytes % align
+        else:
+            # The return address and a saved result pointer are a word each.
+            words = self.plan.stack_bytes // _WORD + 1 + self.returns
+            padding = words % 2 * _WORD
+        self._save_from_repeats()
+        self._fill_stack(padding)
+        return self.plan.stack_bytes + padding
+
+    def _save_from_repeats(self) -> None:
+        """A rep-prefixed move takes rdi, rsi and rcx: what lives there moves out first."""
+        repeats = [move for move in self.stack if move.size > REPEAT_ABOVE]
+        if not repeats:
+            return
+        reads_after = bool(self.general or self.vector) or self.stack[0] is not repeats[-1]
+        if self.base == "rdi" and (reads_after or len(repeats) > 1):
+            self.base = self._relocate(self.base)
+        if self.target == "rdi":
+            self.target = self._relocate(self.target)
+        if self.hidden is not None:
+            self.result = self._relocate(self.result)
+
+    def _fill_stack(self, padding: int) -> None:
+        """Push the arguments, highest first; gaps between them are left as they are."""
+        cursor = self.plan.stack_bytes + padding
+        for move in reversed(self.stack):
+            end = move.stack + -(-move.size // _WORD) * _WORD
+            if move.size > REPEAT_ABOVE:
+                self.code.emit("sub rsp, {}", cursor - move.stack)
+                self._copy_block(move)
+            else:
+                if cursor > end:
+                    self.code.emit("sub rsp, {}", cursor - end)
+                self._push_value(move)
+            cursor = move.stack
+
+    def _copy_block(self, move: ToStack) -> None:
+        if self.indirect:
+            self._load_pointer("rsi", move.argument)
+        elif at := self.plan.offsets[move.argument]:
+            self.code.emit(f"lea rsi, [{self.base}{{}}]", at)
+        else:
+            self.code.move("rsi", self.base)
+        self.code.move("rdi", "rsp")
+        if move.size % _WORD:
+            self.code.emit("mov ecx, {}", move.size)
+            self.code.emit("rep movsb")
+        else:
+            self.code.emit("mov ecx, {}", move.size // _WORD)
+            self.code.emit("rep movsq")
+
+    def _push_value(self, move: ToStack) -> None:
+        base, at = self._address(move.argument, _STACK_POINTER)
+        whole_words, tail = divmod(move.size, _WORD)
+        if move.signed is not None:
+            self.code.load_whole(_STACK_VALUE, base, at, move.size, move.signed)
+            self.code.emit(f"push {_STACK_VALUE}")
+            return
+        if tail:
+            start = whole_words * _WORD
+            self.code.load(
+                _STACK_VALUE, base, at + start, tail, offset=start, scratch=_STACK_SCRATCH
+            )
+            self.code.emit(f"push {_STACK_VALUE}")
+        for word in reversed(range(whole_words)):
+            self.code.emit(f"push qword ptr [{base}{{}}]", at + word * _WORD)
+
+    # Registers
+
+    def _load_vectors(self) -> None:
+        """Vector registers of arguments that the general phase does not load with its own."""
+        for argument, moves in self.vector.items():
+            if self.indirect and argument in self.general:
+                continue
+            base, at = self._address(argument, "rax")
+            for move in moves:
+                self.code.load_vector(move.register, base, at + move.offset, move.size)
+
+    def _free_target(self) -> None:
+        """Move the target's address out of the registers that are about to be loaded."""
+        loaded = {move.register for moves in self.general.values() for move in moves}
+        if self.hidden is not None:
+            loaded.add(self.hidden.register)
+        if self.target in loaded:
+            # With a variadic callee, al is taken.
+            target = self._scratch("rax") if self.vector_count else self._scratch()
+            self.code.move(target, self.target)
+            self.target = target
+
+    def _pass_hidden_pointer(self) -> None:
+        if self.hidden is None:
+            return
+        register = self.hidden.register
+        if self.base == register and self.general:
+            self.code.emit(f"xchg {register}, {self.result}")
+            self.base, self.result = self.result, register
+        else:
+            self.code.move(register, self.result)
+            self.result = register
+
+    def _load_generals(self) -> None:
+        """Load the arguments in general registers, the one that overwrites the base last."""
+        groups = list(self.general.items())
+        groups.sort(key=lambda group: any(move.register == self.base for move in group[1]))
+        for argument, moves in groups:
+            if self.indirect:
+                self._load_through_pointer(argument, moves)
+            else:
+                moves = sorted(moves, key=lambda move: move.register == self.base)
+                at = self.plan.offsets[argument]
+                for move in moves:
+                    self._load_general(move, self.base, at)
+
+    def _load_through_pointer(self, argument: int, moves: list[ToGeneral]) -> None:
+        """The pointer to the value goes into the register that is loaded last."""
+        simple = [move for move in moves if not is_odd(move.size) or move.offset]
+        pointer = simple[-1].register if simple else self._scratch()
+        self._load_pointer(pointer, argument)
+        for vector in self.vector.get(argument, ()):
+            self.code.load_vector(vector.register, pointer, vector.offset, vector.size)
+        for move in sorted(moves, key=lambda move: move.register == pointer):
+            self._load_general(move, pointer, 0)
+
+    def _load_general(self, move: ToGeneral, base: str, at: int) -> None:
+        at += move.offset
+        if move.signed is not None:
+            self.code.load_whole(move.register, base, at, move.size, move.signed)
+        else:
+            self.code.load(
+                move.register, base, at, move.size,
+                offset=move.offset, scratch=self._scratch(base),
+            )  # fmt: skip
+
+    def _set_vector_count(self, count: int) -> None:
+        if count:
+            self.code.emit("mov eax, {}", count)
+        else:
+            self.code.emit("xor eax, eax")
+
+    # After the call
+
+    def _leave(self, cleanup: int) -> None:
+        if self.framed:
+            if self.returns:
+                self.code.emit(f"mov {_RESULT_POINTER}, qword ptr [rbp - 8]")
+        else:
+            if cleanup:
+                self.code.emit("add rsp, {}", cleanup)
+            if self.returns:
+                self.code.emit(f"pop {_RESULT_POINTER}")
+        self._store_results()
+        if self.framed:
+            self.code.emit("leave")
+        self.code.emit("ret")
+
+    def _store_results(self) -> None:
+        before: FromGeneral | None = None
+        for move in self.plan.results:
+            match move:
+                case FromGeneral(register=register, offset=offset, size=size):
+                    if before is not None and is_odd(size):
+                        # The two registers hold one run of bytes: its last eight, at once.
+                        self.code.emit(f"shrd {before.register}, {register}, {{}}", 8 * size)
+                        self.code.store(before.register, _RESULT_POINTER, size, _WORD)
+                    else:
+                        self.code.store(register, _RESULT_POINTER, offset, size)
+                    before = move
+                case FromVector(register=register, offset=offset, size=size):
+                    self.code.store_vector(register, _RESULT_POINTER, offset, size)
+                case FromX87(offset=offset):
+                    self.code.emit(f"fstp xword ptr [{_RESULT_POINTER}{{}}]", offset)
+
+    # Addresses and registers
+
+    def _address(self, argument: int, pointer: str) -> tuple[str, int]:
+        """A register and an offset that address an argument's value."""
+        if not self.indirect:
+            return self.base, self.plan.offsets[argument]
+        self._load_pointer(pointer, argument)
+        return pointer, 0
+
+    def _load_pointer(self, register: str, argument: int) -> None:
+        self.code.emit(f"mov {register}, qword ptr [{self.base}{{}}]", argument * _WORD)
+
+    def _relocate(self, register: str) -> str:
+        place = self._scratch("rax")
+        self.code.move(place, register)
+        return place
+
+    def _scratch(self, *excluded: str) -> str:
+        """A register that holds nothing which is still needed."""
+        taken = {self.base, self.result, self.target, *excluded}
+        return next(register for register in _FREE if register not in taken)

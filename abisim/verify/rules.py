@@ -1,0 +1,57 @@
+"""The rules that the judge holds a stub to.  Ids are stable."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+DE_FACTO: Final = "de facto"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """``source`` is the clause of the ABI, "de facto", or the part of abisim that sets it."""
+
+    id: str
+    source: str
+    summary: str
+
+
+_RULES: Final = (
+    Rule("argument.value", "psABI 3.2.3 Passing", "every byte of every argument is in its place"),
+    Rule(
+        "argument.extension",
+        DE_FACTO,
+        "a narrow integer in a register is extended to 32 bits; callees by clang rely on it",
+    ),
+    Rule("call.target", "contract", "the target is called exactly once"),
+    Rule(
+        "call.al",
+        "psABI 3.2.3 Passing, 3.5.7",
+        "al is an upper bound on the vector registers of a variadic call, at most 8",
+    ),
+    Rule("stack.alignment", "psABI 3.2.2", "the end of the argument area is aligned"),
+    Rule("stack.balance", "psABI 3.2.1", "rsp is back where it was, one return address higher"),
+    Rule("stack.caller-frame", "psABI 3.2.2", "the caller's frame is not written to"),
+    Rule("register.preserved", "psABI 3.2.1", "rbx, rbp and r12 to r15 keep their values"),
+    Rule("state.direction-flag", "psABI 3.2.1", "DF is clear on entry and on return"),
+    Rule("state.mxcsr", "psABI 3.2.1", "the control bits of MXCSR are preserved"),
+    Rule("state.x87-control", "psABI 3.2.1", "the x87 control word is preserved"),
+    Rule("state.x87-stack", "psABI 3.2.1", "the x87 stack is empty on entry and on return"),
+    Rule("result.value", "psABI 3.2.3 Returning", "the result's bytes reach the caller's buffer"),
+    Rule("result.overrun", "contract", "nothing around the caller's buffer is written"),
+    Rule(
+        "result.hidden-pointer",
+        "psABI 3.2.3 Returning 2",
+        "the hidden pointer addresses writable, aligned storage of the result's size that "
+        "overlaps nothing the callee sees",
+    ),
+    Rule("code.fault", "contract", "no access to memory that is not the stub's business"),
+    Rule("code.limit", "contract", "the stub ends"),
+    Rule("code.forbidden", "contract", "no system instruction, no jump out of the stub"),
+    Rule("budget.over", "docs/budget.md", "not more instructions than the reference allows"),
+    Rule("budget.under", "docs/budget.md", "not fewer than the ABI forces: one of the two errs"),
+    Rule("reference.layout", "contract", "reference and layout agree on padding"),
+)
+
+RULES: Final[dict[str, Rule]] = {rule.id: rule for rule in _RULES}

@@ -1,0 +1,150 @@
+"""Argument and result bytes that identify themselves.
+
+Over the passes of one check, every byte that carries part of a value takes a sequence of
+values that no other such byte of the call takes.  A wrong byte therefore tells where it
+came from, also when there are more than 256 of them.  The top bit of every whole byte is
+set in even passes and clear in odd ones, so sign and zero extension differ.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from abisim.layout import struct_offsets
+from abisim.signature import Signature
+from abisim.types import CType, Integer, leaves
+
+#: Whole bytes have seven free bits a pass; two passes tell this many apart.
+_TWO_PASSES: Final = 1 << 14
+_SCATTER: Final = 5483  # odd, so that it permutes positions
+_START: Final = 9157
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """One call's values.
+
+    ``arguments[p]`` is the image, in pass p, of a C struct of the parameters, argument i
+    lying at ``offsets[i]``; ``result[p]`` is the result.  ``masks`` has, per argument, the
+    bits of each byte that carry its value; ``result_mask`` the same for the result.
+    """
+
+    passes: int
+    offsets: tuple[int, ...]
+    arguments: tuple[bytes, ...]
+    masks: tuple[bytes, ...]
+    result: tuple[bytes, ...]
+    result_mask: bytes
+
+
+def values_for(signature: Signature) -> Values:
+    """Values for a call of this signature; the same for equal signatures."""
+    types = [parameter.type for parameter in signature.parameters]
+    offsets, end = struct_offsets(types)
+    masks = tuple(value_mask(ctype) for ctype in types)
+    result_mask = value_mask(signature.result)
+    narrow = [
+        (offset + index, bits)
+        for offset, mask, ctype in zip(offsets, masks, types, strict=True)
+        for index, bits in _narrow_bytes(ctype, mask)
+    ]
+    narrow += [(end + index, bits) for index, bits in _narrow_bytes(signature.result, result_mask)]
+    total = end + len(result_mask)
+    passes = _passes(total, narrow)
+    images = [bytearray(_pattern(number, total)) for number in range(passes)]
+    _fill_narrow(images, narrow)
+    return Values(
+        passes,
+        offsets,
+        tuple(bytes(image[:end]) for image in images),
+        masks,
+        tuple(bytes(image[end:]) for image in images),
+        result_mask,
+    )
+
+
+@lru_cache(maxsize=4096)
+def value_mask(ctype: CType) -> bytes:
+    """The bits of each byte of a value that carry it; padding bits are 0."""
+    if not isinstance(ctype, Integer) or ctype.is_bool:
+        bits = 0
+        for leaf in leaves(ctype):
+            bits |= ((1 << leaf.bit_width) - 1) << leaf.bit_offset
+        return bits.to_bytes(ctype.size, "little")
+    return b"\xff" * ctype.size
+
+
+@lru_cache(maxsize=4096)
+def _narrow_bytes(ctype: CType, mask: bytes) -> tuple[tuple[int, int], ...]:
+    """(offset, usable bits) of bytes that cannot take every value: _Bool, parts of bit-fields."""
+    usable = {
+        leaf.bit_offset // 8: 1 << leaf.bit_offset % 8
+        for leaf in leaves(ctype)
+        if isinstance(leaf.type, Integer) and leaf.type.is_bool and leaf.bit_offset % 8 == 0
+    } if _may_hold_bool(ctype) else {}  # fmt: skip
+    usable.update((index, bits) for index, bits in enumerate(mask) if bits not in (0, 0xFF))
+    return tuple(sorted(usable.items()))
+
+
+def _may_hold_bool(ctype: CType) -> bool:
+    return not isinstance(ctype, Integer) or ctype.is_bool
+
+
+def _passes(total: int, narrow: list[tuple[int, int]]) -> int:
+    """Enough passes for every byte to have a sequence of its own."""
+    passes = 2
+    while total > _TWO_PASSES << 7 * (passes - 2):
+        passes += 1
+    groups: dict[int, int] = {}
+    for _, bits in narrow:
+        groups[bits.bit_count()] = groups.get(bits.bit_count(), 0) + 1
+    for width, count in groups.items():
+        # All zeros and all ones are left out: they look like no value at all.
+        while count > (1 << width * passes) - 2:
+            passes += 1
+    return passes
+
+
+@lru_cache(maxsize=64)
+def _table(number: int) -> bytes:
+    """Pass ``number`` of the sequences of the first 16,384 whole bytes."""
+    top = 0x80 if number % 2 == 0 else 0
+    shift = 7 * (number % 2)
+    codes = ((index * _SCATTER + _START) % _TWO_PASSES for index in range(_TWO_PASSES))
+    return bytes(top | code >> shift & 0x7F for code in codes)
+
+
+def _pattern(number: int, total: int) -> bytes:
+    """Pass ``number`` of the first ``total`` whole bytes."""
+    if number < 2:
+        table = _table(number)
+        return (table * -(-total // len(table)))[:total]
+    # Beyond the first two passes the rounds of the table are numbered.
+    top = 0x80 if number % 2 == 0 else 0
+    rounds = -(-total // _TWO_PASSES)
+    digits = bytes(top | (index >> 7 * (number - 2)) & 0x7F for index in range(rounds))
+    return b"".join(bytes((digit,)) * _TWO_PASSES for digit in digits)[:total]
+
+
+def _fill_narrow(images: list[bytearray], narrow: list[tuple[int, int]]) -> None:
+    """Number the bytes of each width and write the numbers' digits, a digit a pass."""
+    counters: dict[int, int] = {}
+    for offset, bits in narrow:
+        width = bits.bit_count()
+        code = counters[width] = counters.get(width, 0) + 1
+        for image in images:
+            kept = 0 if bits == 1 else image[offset] & ~bits
+            image[offset] = kept | _deposit(code, bits)
+            code >>= width
+
+
+def _deposit(number: int, bits: int) -> int:
+    """Spread the low bits of ``number`` over the set bits of ``bits``."""
+    deposited = 0
+    for position in range(8):
+        if bits >> position & 1:
+            deposited |= (number & 1) << position
+            number >>= 1
+    return deposited
