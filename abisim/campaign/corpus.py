@@ -1,0 +1,113 @@
+"""Corpus files read: a library's name and version, and every function it declares.
+
+A corpus file is C (docs/corpus.md).  Its first comment may name the library and its
+version; ``// left out: name: reason`` lists what the file's maker could not write.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from abisim.declarations import Declared, parse_all
+from abisim.errors import AbisimError
+from abisim.signature import Signature
+
+_HEAD = re.compile(r"\s*/\*(.*?)\*/", re.DOTALL)
+_FACT = re.compile(r"^ \* (library|version): (.+)$", re.MULTILINE)
+_LEFT_OUT = re.compile(r"^// left out: (\w+): (.+)$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A function of the library that its corpus file does not declare."""
+
+    name: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class CorpusFile:
+    """One file: ``name`` is the library's, or the file's stem; ``version`` may be empty."""
+
+    name: str
+    path: Path
+    version: str
+    functions: tuple[Declared, ...]
+    left_out: tuple[LeftOut, ...] = ()
+
+    @property
+    def signatures(self) -> tuple[Signature, ...]:
+        return tuple(function.signature for function in self.functions)
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """Files in the order of the paths that were given, those of a directory sorted."""
+
+    files: tuple[CorpusFile, ...]
+
+    @property
+    def functions(self) -> Iterator[Declared]:
+        """Every function of every file, in order."""
+        for file in self.files:
+            yield from file.functions
+
+    @property
+    def signatures(self) -> Iterator[Signature]:
+        return (function.signature for function in self.functions)
+
+
+def load(paths: Sequence[Path], *, abi: str = "sysv") -> Corpus:
+    """Read corpus files, and all ``*.h`` below directories; no file twice.
+
+    Raises AbisimError for a missing path, a directory without corpus files and a file
+    that is not text, DeclarationError for one that is not C.
+    """
+    if not paths:
+        raise AbisimError("no corpus given; name corpus files or directories of them")
+    files = {file.resolve(): file for path in paths for file in _files(path)}
+    return Corpus(tuple(load_file(file, abi=abi) for file in files.values()))
+
+
+def load_file(path: Path, *, abi: str = "sysv") -> CorpusFile:
+    """Read one corpus file; raises like :func:`load`."""
+    text = _text(path)
+    head = _HEAD.match(text)
+    facts = dict(_FACT.findall(head[1])) if head else {}
+    return CorpusFile(
+        facts.get("library", path.stem),
+        path,
+        facts.get("version", ""),
+        tuple(parse_all(text, abi, str(path))),
+        tuple(LeftOut(name, reason) for name, reason in _LEFT_OUT.findall(text)),
+    )
+
+
+def _files(path: Path) -> list[Path]:
+    if path.is_dir():
+        found = sorted(file for file in path.rglob("*.h") if file.is_file())
+        if not found:
+            raise AbisimError(f"no corpus files (*.h) in {path}")
+        return found
+    if not path.exists():
+        raise AbisimError(f"no such corpus file or directory: {path}")
+    return [path]
+
+
+def _text(path: Path) -> str:
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise AbisimError(f"cannot read {path}: {error.strerror}") from None
+    if (offset := content.find(b"\0")) >= 0:
+        raise AbisimError(f"{path} is not text: NUL byte at offset {offset}")
+    try:
+        return content.decode("utf-8").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        raise AbisimError(
+            f"{path} is not text: byte 0x{content[error.start]:02x} at offset {error.start} "
+            "is not UTF-8"
+        ) from None
