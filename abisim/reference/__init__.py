@@ -1,17 +1,23 @@
 """The oracle: Signature → Assignment, written from the ABI's text."""
 
 from abisim.reference.assignment import Assignment, Class, Extension, Mode, Piece, Placement
+from abisim.reference.budget import Budget, Entry, Term, budget, itemize
 from abisim.reference.conventions import classify
 from abisim.reference.errors import UnknownConvention, UnsupportedType
 
 __all__ = [
     "Assignment",
+    "Budget",
     "Class",
+    "Entry",
     "Extension",
     "Mode",
     "Piece",
     "Placement",
+    "Term",
     "UnknownConvention",
     "UnsupportedType",
+    "budget",
     "classify",
+    "itemize",
 ]
