@@ -53,3 +53,8 @@ def place_name(piece: Piece) -> str:
     if piece.offset is not None:
         return f"stack+{piece.offset}"
     return piece.at
+
+
+def hex_bytes(data: bytes) -> str:
+    """Bytes as text, cut after 32."""
+    return data.hex(" ") if len(data) <= 32 else f"{data[:32].hex(' ')} …"
