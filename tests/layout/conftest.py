@@ -35,7 +35,9 @@ ALIGNED = {
     )
     for align in (1, 2, 4, 8, 16, 32)
 }  # fmt: skip
-ALIGNED_BIT_WIDTHS = {name: {"c": 8, "s": 16, "i": 32, "l": 64}.get(name[0]) for name in ALIGNED}
+ALIGNED_BIT_WIDTHS = {
+    name: {"c": 8, "s": 16, "i": 32, "l": 64}[name[0]] for name in ALIGNED if name[0] in "csil"
+}
 
 
 @dataclass
@@ -89,7 +91,7 @@ class RecordWriter:
     def _bit_field(self, name: str) -> str:
         widths = BIT_WIDTHS
         if self._chance("typedef-bits", 0.2):
-            widths = {key: width for key, width in ALIGNED_BIT_WIDTHS.items() if width}
+            widths = ALIGNED_BIT_WIDTHS
         ctype = self.random.choice(list(widths))
         width = self.random.randint(1, widths[ctype])
         attribute = ""
@@ -109,7 +111,8 @@ class RecordWriter:
             anonymous = self.random.random() < 0.4
             inner = self._members(depth + 1, prefix=f"{name}_" if anonymous else "n")
             text = f"{kind} {self._record_attribute()}{{{inner} }}"
-            return text if anonymous else f"{text} {name}"
+            # A semicolon: attributes behind the brace would be the record's.
+            return f"{text}; char {name}" if anonymous else f"{text} {name}"
         if self.usable and self._chance("nested", 0.15):
             return f"{self.random.choice(self.usable)} {name}"
         if self._chance("typedef-aligned", 0.15):

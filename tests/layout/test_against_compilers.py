@@ -22,8 +22,12 @@ from abisim.types import Enum, Integer, Record
 
 EVERYTHING = frozenset({
     "bits", "zero", "unnamed", "packed", "aligned", "member-packed", "member-aligned", "nested",
-    "typedef-aligned", "arrays", "flexible", "empty", "bits-aligned", "typedef-bits",
+    "typedef-aligned", "arrays", "flexible", "empty",
 })  # fmt: skip
+#: What only one compiler does as the psABI's sentences say: gcc gives a bit-field whose width
+#: is a machine mode's that mode's alignment when its type is a typedef with another one, and
+#: clang looks whether a bit-field straddles its unit before it applies aligned(n), not after.
+EXTRA = {"gcc": frozenset({"bits-aligned"}), "clang": frozenset({"typedef-bits"})}
 PLAIN = frozenset({"nested", "arrays", "flexible", "empty"})
 COMPILERS = {"gcc": ("gcc",), "clang": ("clang", "clang-14", "clang-16", "clang-18", "clang-19")}
 FAMILIES = {
@@ -157,6 +161,7 @@ def test_layouts_are_those_of(
     tmp_path: Path,
 ) -> None:
     seed = int(os.environ.get("ABISIM_SEED", "1"))
-    text = write_records(seed, 150, features)
+    extra = EXTRA[family] if features == EVERYTHING else frozenset()
+    text = write_records(seed, 150, features | extra)
     wrong = disagreements(compiler(family), text, tmp_path)
     assert not wrong, f"seed {seed}:\n" + "\n".join(wrong)
