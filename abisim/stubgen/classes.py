@@ -81,20 +81,18 @@ def way_of(ctype: CType) -> Way:
     if ctype.size > REGISTER_BYTES or _has_unaligned_field(ctype):
         return InMemory()
     kinds = [Kind.NOTHING] * -(-ctype.size // EIGHTBYTE)
-    halves_of_x87 = set()
     for leaf in leaves(ctype):
         first = leaf.bit_offset // 64
         kind = _kind(leaf.type)
-        if kind is Kind.X87:
-            halves_of_x87.add(first)
         for index in range(first, -(-(leaf.bit_offset + leaf.bit_width) // 64)):
             kinds[index] |= kind
-    if halves_of_x87:
-        # A long double is only itself when nothing overlaps it; else X87 merges to MEMORY,
-        # or its second half is left without its first.
-        alone = all(kind is Kind.X87 for kind in kinds)
-        return OnX87(1) if alone else InMemory()
-    return InRegisters(tuple(Kind.GENERAL if kind & Kind.GENERAL else kind for kind in kinds))
+    # GENERAL wins over everything that shares its eightbyte.
+    kinds = [Kind.GENERAL if kind & Kind.GENERAL else kind for kind in kinds]
+    if any(kind & Kind.X87 for kind in kinds):
+        # Both halves of a long double or none; shared with VECTOR it is memory as well.
+        whole = all(kind is Kind.X87 for kind in kinds)
+        return OnX87(1) if whole else InMemory()
+    return InRegisters(tuple(kinds))
 
 
 def _kind(ctype: CType) -> Kind:
