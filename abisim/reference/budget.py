@@ -29,10 +29,11 @@ MOST_STORE = {1: 1, 2: 1, 3: 3, 4: 1, 5: 3, 6: 3, 7: 5, 8: 1}
 
 #: Registers, stack and clean-up of a block copy: sub rsp; mov rdi; lea rsi; mov ecx; rep movs.
 LEAST_BLOCK = 5
-#: The same for one argument, with the base pointer kept aside.
-MOST_BLOCK = 6
+#: The same for one argument, with the pointer in rdi kept aside; avalue counts the load of rsi
+#: as a pointer.
+MOST_BLOCK: dict[Entry, int] = {"buffer": 6, "avalue": 5}
 #: Larger stack arguments, in eightbytes, are copied as a block rather than pushed.
-PUSHED_EIGHTBYTES = 16
+PUSHED_EIGHTBYTES = 32
 
 _WIDTHS = (1, 2, 4, 8)
 
@@ -80,9 +81,8 @@ def itemize(assignment: Assignment, entry: Entry) -> Iterator[Term]:
         yield Term("pointers to the values", pointers, pointers)
     yield _loads(assignment, entry)
     if sret:
-        # rsi, which holds the pointer, may be wanted while rdi still holds the arguments.
-        swapped = entry == "buffer" and "rsi" in registers
-        yield Term("hidden result pointer", 1, 1 + swapped)
+        # mov rdi, rsi; xchg where rdi still holds the arguments.
+        yield Term("hidden result pointer", 1, 1)
     if FUNCTION_IN[entry] in registers:
         yield Term("function kept from the arguments", 1, 1)
     if assignment.variadic:
@@ -105,13 +105,14 @@ def _pieces(assignment: Assignment) -> Iterator[tuple[Placement, Piece]]:
 def _loads(assignment: Assignment, entry: Entry) -> Term:
     """One instruction a register piece; odd sizes take more, unless neighbours help."""
     least = most = 0
-    readable = _readable(assignment, entry)
-    for (before, after), argument in zip(readable, assignment.args, strict=True):
+    neighbours = _neighbours(assignment, entry)
+    for (before, after), argument in zip(neighbours, assignment.args, strict=True):
         for piece in argument.pieces:
             if piece.offset is None:
-                low, high = piece.start + before, argument.size - piece.start + after
-                least += _least(LEAST_LOAD, piece.end - piece.start, low, high)
-                most += _alone(MOST_LOAD, piece, argument.size)
+                low, high = before + piece.start, argument.size - piece.start + after
+                length = piece.end - piece.start
+                least += _access(LEAST_LOAD, length, low, high)
+                most += _access(MOST_LOAD, length, piece.start, argument.size - piece.start)
     return Term("loads into registers", least, most)
 
 
@@ -120,59 +121,68 @@ def _stores(ret: Placement) -> Term:
     least = most = 0
     for piece in ret.pieces:
         if piece.at.startswith("st"):
-            cost = (1, 1)
+            least, most = least + 1, most + 1
         else:
-            length, high = piece.end - piece.start, ret.size - piece.start
-            cost = (_least(LEAST_STORE, length, piece.start, high),
-                    _alone(MOST_STORE, piece, ret.size))  # fmt: skip
-        least, most = least + cost[0], most + cost[1]
+            length, after = piece.end - piece.start, ret.size - piece.start
+            least += _access(LEAST_STORE, length, piece.start, after)
+            most += _access(MOST_STORE, length, piece.start, after)
     return Term("stores of the result", least, most)
 
 
 def _stack(assignment: Assignment, entry: Entry, *, saved: int) -> Iterator[Term]:
     """Stack words pushed or copied, gaps and alignment, and the stack given back."""
-    least = most = gaps = end = 0
-    for argument, piece in _pieces(assignment):
-        if piece.offset is None:
-            continue
-        gaps += piece.offset > end
+    stacked = [(argument, piece) for argument, piece in _pieces(assignment) if piece.at == "stack"]
+    frame = _frame(assignment, saved)
+    starts = [piece.offset or 0 for _, piece in stacked]
+    aboves = [*starts, frame][1:]
+    least = 0
+    most = int([*starts, frame][0] > 0)
+    for (argument, piece), start, above in zip(stacked, starts, aboves, strict=True):
         words = -(-piece.end // 8)
-        end = piece.offset + 8 * words
         least += words
-        most += _pushes(argument, piece)
+        if words > PUSHED_EIGHTBYTES:
+            most += MOST_BLOCK[entry]
+        else:
+            # Pushes go on where the argument above ends; a gap between them is jumped over.
+            most += _pushes(argument, piece) + (start + 8 * words < above)
     over_aligned = assignment.stack_align > 16
-    # The stack is aligned at the call, so an odd number of words lies above the return address.
-    allocated = assignment.stack_bytes // 8
-    odd = not over_aligned and (allocated + saved) % 2 == 0
     # One adjustment of rsp serves for all words that nothing is written to.
-    adjusted = odd or (not over_aligned and least != allocated)
+    adjusted = not over_aligned and 8 * least < frame
     block = LEAST_BLOCK - (entry == "avalue") - over_aligned
-    yield Term("stack words", min(least + adjusted, block), most + gaps + odd)
+    yield Term("stack words", min(least + adjusted, block), most)
     if over_aligned:
-        # At least enter and and; otherwise push rbp, mov rbp, and rsp, and a sub that rounds up.
-        yield Term("over-aligned stack", 2, 4)
+        # At least enter, which allocates too, and and; otherwise push rbp, mov rbp, and rsp.
+        yield Term("over-aligned stack", 2, 3)
     yield Term("stack given back", 1, 1)
 
 
+def _frame(assignment: Assignment, saved: int) -> int:
+    """Bytes between the return address at the callee's entry and what the stub had saved.
+
+    An aligned stack at the call needs an odd number of words above the stub's own return
+    address, of which ``saved`` are there already; a stack that was aligned afresh has none.
+    """
+    align, size = assignment.stack_align, assignment.stack_bytes
+    if align > 16:
+        return -(-size // align) * align
+    return size + 8 * ((size // 8 + saved) % 2 == 0)
+
+
 def _pushes(argument: Placement, piece: Piece) -> int:
-    """Push memory for whole eightbytes, load and push for a part of one, a block if large."""
+    """Push memory for whole eightbytes, load and push for a part of one."""
     words = -(-piece.end // 8)
-    if words > PUSHED_EIGHTBYTES:
-        return MOST_BLOCK
-    last = Piece("stack", 8 * (words - 1), piece.end)
-    cost = _alone(MOST_LOAD, last, argument.size)
-    readable = argument.size - last.start >= 8
-    return words if readable else words + cost
+    start = 8 * (words - 1)
+    after = argument.size - start
+    if after >= 8:
+        return words
+    return words + _access(MOST_LOAD, piece.end - start, start, after)
 
 
-def _alone(table: dict[int, int], piece: Piece, size: int) -> int:
-    """Cost of a piece when only the bytes of its own object from its start on are touched."""
-    available = min(8, size - piece.start)
-    return min(table[width] for width in range(piece.end - piece.start, available + 1))
+def _access(table: dict[int, int], length: int, before: int, after: int) -> int:
+    """Instructions to load or store ``length`` bytes of a register.
 
-
-def _least(table: dict[int, int], length: int, before: int, after: int) -> int:
-    """The same with the bytes ``before`` it and ``after`` its start at its disposal."""
+    Accesses may reach ``before`` bytes back from the first and ``after`` on from it.
+    """
     if any(length <= width <= after for width in _WIDTHS):
         return 1
     # An access that starts earlier and ends with the piece, and a shift.
@@ -181,28 +191,19 @@ def _least(table: dict[int, int], length: int, before: int, after: int) -> int:
     return min(table[width] for width in range(length, min(8, after) + 1))
 
 
-def _readable(assignment: Assignment, entry: Entry) -> Iterator[tuple[int, int]]:
-    """For each argument, how many bytes of other arguments lie right before and after it.
+def _neighbours(assignment: Assignment, entry: Entry) -> Iterator[tuple[int, int]]:
+    """For each argument, how many bytes of ``args`` lie before and after it.
 
-    An ``args`` buffer is laid out as a C struct; between arguments there may be gaps.
+    A buffer is a C struct, and compilers read its gaps; a value behind a pointer is alone.
     """
     if entry == "avalue":
         yield from ((0, 0) for _ in assignment.args)
         return
     starts: list[int] = []
-    end = 0
+    end, align = 0, 1
     for argument in assignment.args:
         starts.append(-(-end // argument.align) * argument.align)
-        end = starts[-1] + argument.size
-    runs: list[tuple[int, int]] = []  # contiguous runs of argument bytes
+        end, align = starts[-1] + argument.size, max(align, argument.align)
+    size = -(-end // align) * align
     for start, argument in zip(starts, assignment.args, strict=True):
-        if runs and runs[-1][1] == start:
-            runs[-1] = (runs[-1][0], start + argument.size)
-        else:
-            runs.append((start, start + argument.size))
-    run = iter(runs)
-    low, high = next(run, (0, 0))
-    for start, argument in zip(starts, assignment.args, strict=True):
-        while start + argument.size > high:
-            low, high = next(run)
-        yield start - low, high - start - argument.size
+        yield start, size - start - argument.size
