@@ -9,11 +9,12 @@ from pycparser import c_ast
 
 from abisim.declarations import records
 from abisim.declarations.attributes import MODES, Attributes, Interpreter
+from abisim.declarations.complaints import suggestion
 from abisim.declarations.constants import Evaluator, NotConstantError
 from abisim.declarations.scalars import UNSUPPORTED, scalar
 from abisim.declarations.scope import Constant, Qualified, Scope, Tagged
 from abisim.declarations.source import Place, Source
-from abisim.declarations.syntax import suggestion, syntax_tree
+from abisim.declarations.syntax import syntax_tree
 from abisim.declarations.tokens import ELLIPSIS
 from abisim.errors import DeclarationError, UnsupportedError
 from abisim.layout import DataModel, LayoutError, with_alignment

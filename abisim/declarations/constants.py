@@ -114,6 +114,8 @@ class Evaluator:
     def _measure(self, node: Any) -> Constant:
         if isinstance(node.expr, c_ast.Typename):
             ctype = self.type_of(node.expr)
+        elif isinstance(node.expr, c_ast.ID) and self.lookup(node.expr.name) is None:
+            raise NotConstantError(f"unknown type name '{node.expr.name}'", node.expr)
         else:
             ctype = self.evaluate(node.expr).type
         return self._size(ctype.size if node.op == "sizeof" else ctype.align)

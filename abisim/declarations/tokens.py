@@ -52,14 +52,14 @@ _UNSUPPORTED_WORDS = frozenset({
 })  # fmt: skip
 
 _STORAGE = frozenset({"AUTO", "REGISTER", "STATIC", "EXTERN", "TYPEDEF", "_THREAD_LOCAL"})
-_QUALIFIERS = frozenset({"CONST", "VOLATILE", "RESTRICT", "_ATOMIC"})
+QUALIFIERS = frozenset({"CONST", "VOLATILE", "RESTRICT", "_ATOMIC"})
 _TAGGED = frozenset({"STRUCT", "UNION", "ENUM"})
 _TYPE_WORDS = frozenset({
     "VOID", "_BOOL", "CHAR", "SHORT", "INT", "LONG", "FLOAT", "DOUBLE", "SIGNED", "UNSIGNED",
     "_COMPLEX", "__INT128", "_DECIMAL32", "_DECIMAL64", "_DECIMAL128",
 })  # fmt: skip
 #: Token types that can only begin or continue declaration specifiers.
-SPECIFIERS = _STORAGE | _QUALIFIERS | _TAGGED | _TYPE_WORDS | {"TYPEOF", "TYPEOF_UNQUAL", "_BITINT"}
+SPECIFIERS = _STORAGE | QUALIFIERS | _TAGGED | _TYPE_WORDS | {"TYPEOF", "TYPEOF_UNQUAL", "_BITINT"}
 
 _PAIRS = {"LPAREN": ("(", "RPAREN", ")"), "LBRACKET": ("[", "RBRACKET", "]"),
           "LBRACE": ("{", "RBRACE", "}")}  # fmt: skip
@@ -207,7 +207,7 @@ def _standard_attribute(source: Source, start: Token, tokens: list[Token]) -> li
             result += [make("ID", "gnu", token), make("COLONCOLON", "::", token)]
             result.append(make("ID", token.value, token))
         index += 1
-    return [*result, make("ATTRIBUTE_END", "]]")]
+    return [*result, make("ATTRIBUTE_END", "]]", tokens[-2])]
 
 
 def _without_bodies(items: list[Any]) -> Iterator[Any]:
@@ -258,7 +258,7 @@ def _settled(items: list[Any]) -> list[Any]:
         following = _type_at(items, index + 1)
         if not isinstance(item, _Attribute):
             result.append(item)
-            if waiting and following not in _QUALIFIERS:
+            if waiting and following not in QUALIFIERS:
                 result += waiting
                 waiting = []
             continue
@@ -272,7 +272,7 @@ def _settled(items: list[Any]) -> list[Any]:
             result.append(item)
         elif words and (following in SPECIFIERS or (following == "ID" and not typed)):
             result.insert(start, item)
-        elif following in _QUALIFIERS and _type_at(result, len(result) - 1) in ("ID", "RBRACE"):
+        elif following in QUALIFIERS and _type_at(result, len(result) - 1) in ("ID", "RBRACE"):
             waiting.append(item)
         else:
             result.append(item)
