@@ -20,18 +20,20 @@ Entry: TypeAlias = Literal["buffer", "avalue"]
 #: The register that ``fn`` arrives in; an argument that goes there pushes it aside.
 FUNCTION_IN: dict[Entry, str] = {"buffer": "rdx", "avalue": "rdi"}
 
-#: Instructions to load or store so many bytes with nothing beside them to lean on.
-#: Three bytes take mov, shl, mov al; seven two overlapping loads, shl, or.
-LEAST_LOAD = {1: 1, 2: 1, 3: 3, 4: 1, 5: 3, 6: 3, 7: 4, 8: 1}
-MOST_LOAD = {1: 1, 2: 1, 3: 4, 4: 1, 5: 4, 6: 4, 7: 4, 8: 1}
-LEAST_STORE = {1: 1, 2: 1, 3: 3, 4: 1, 5: 3, 6: 3, 7: 3, 8: 1}
-MOST_STORE = {1: 1, 2: 1, 3: 3, 4: 1, 5: 3, 6: 3, 7: 5, 8: 1}
+#: The register that the address of ``args`` arrives in.
+BASE_IN: dict[Entry, str] = {"buffer": "rdi"}
+
+#: Instructions to load so many bytes into a register with nothing beside them to lean on.
+#: Five take mov, shl, mov al; seven two overlapping loads, shl, or.
+LOAD = {1: 1, 2: 1, 3: 3, 4: 1, 5: 3, 6: 3, 7: 4, 8: 1}
+#: Instructions to store them: mov, shr, mov, the two stores overlapping when seven.
+STORE = {1: 1, 2: 1, 3: 3, 4: 1, 5: 3, 6: 3, 7: 3, 8: 1}
 
 #: Registers, stack and clean-up of a block copy: sub rsp; mov rdi; lea rsi; mov ecx; rep movs.
 LEAST_BLOCK = 5
-#: The same for one argument, with the pointer in rdi kept aside; avalue counts the load of rsi
-#: as a pointer.
-MOST_BLOCK: dict[Entry, int] = {"buffer": 6, "avalue": 5}
+#: The same for one argument, with what was in rdi and rsi kept aside; avalue counts rsi's load
+#: as a pointer and rdi's copy as the function's.
+MOST_BLOCK: dict[Entry, int] = {"buffer": 7, "avalue": 5}
 #: Larger stack arguments, in eightbytes, are copied as a block rather than pushed.
 PUSHED_EIGHTBYTES = 32
 
@@ -111,8 +113,10 @@ def _loads(assignment: Assignment, entry: Entry) -> Term:
             if piece.offset is None:
                 low, high = before + piece.start, argument.size - piece.start + after
                 length = piece.end - piece.start
-                least += _access(LEAST_LOAD, length, low, high)
-                most += _access(MOST_LOAD, length, piece.start, argument.size - piece.start)
+                least += _access(LOAD, length, low, high)
+                cost = _access(LOAD, length, piece.start, argument.size - piece.start)
+                # The parts of an odd size are put together while rdi is still the base.
+                most += cost + (cost == 3 and piece.at == BASE_IN.get(entry))
     return Term("loads into registers", least, most)
 
 
@@ -124,8 +128,8 @@ def _stores(ret: Placement) -> Term:
             least, most = least + 1, most + 1
         else:
             length, after = piece.end - piece.start, ret.size - piece.start
-            least += _access(LEAST_STORE, length, piece.start, after)
-            most += _access(MOST_STORE, length, piece.start, after)
+            least += _access(STORE, length, piece.start, after)
+            most += _access(STORE, length, piece.start, after)
     return Term("stores of the result", least, most)
 
 
@@ -175,7 +179,8 @@ def _pushes(argument: Placement, piece: Piece) -> int:
     after = argument.size - start
     if after >= 8:
         return words
-    return words + _access(MOST_LOAD, piece.end - start, start, after)
+    # Padding at its end may be copied along.
+    return words + _access(LOAD, after, start, after)
 
 
 def _access(table: dict[int, int], length: int, before: int, after: int) -> int:

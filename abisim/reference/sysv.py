@@ -17,7 +17,7 @@ from abisim.reference.errors import UnsupportedType
 from abisim.reference.significance import defined_bits
 from abisim.signature import Signature
 from abisim.spelling import declare
-from abisim.types import CType, Enum, Integer, Record, Void
+from abisim.types import CType, Enum, Integer, Pointer, Void
 
 #: Passing 2: "the next available register of the sequence rdi, rsi, rdx, rcx, r8 and r9".
 GENERAL = ("rdi", "rsi", "rdx", "rcx", "r8", "r9")
@@ -187,8 +187,8 @@ def _pieces(value: _Value, general: Sequence[str], vector: Sequence[str]) -> tup
 
 
 def _value(ctype: CType) -> _Value:
-    """Cached where hashing the type is cheaper than looking at it again."""
-    return _record_value(ctype) if isinstance(ctype, Record) else _look_at(ctype)
+    """What the type decides, remembered unless hashing what a pointer points to costs more."""
+    return _look_at(ctype) if isinstance(ctype, Pointer) else _remembered(ctype)
 
 
 def _look_at(ctype: CType) -> _Value:
@@ -221,7 +221,7 @@ def _look_at(ctype: CType) -> _Value:
     )
 
 
-_record_value = lru_cache(maxsize=4096)(_look_at)
+_remembered = lru_cache(maxsize=4096)(_look_at)
 
 
 def _extension(ctype: CType) -> Extension | None:
