@@ -60,11 +60,20 @@ class Signature:
         return hashlib.sha256(f"{self.abi} {self.shape}".encode()).hexdigest()[:12]
 
 
+def anonymous(signature: Signature) -> Signature:
+    """The signature of the shape: names gone, and types as :func:`spelling.shape_of` has them."""
+    model = signature.model
+    return Signature(
+        "f",
+        shape_of(signature.result, model),
+        tuple(Parameter("", shape_of(each.type, model)) for each in signature.parameters),
+        signature.named,
+        signature.abi,
+    )
+
+
 @lru_cache(maxsize=65536)
 def _shape(signature: Signature) -> str:
-    model = signature.model
-    texts = [
-        declare(shape_of(parameter.type, model), bodies=True) for parameter in signature.parameters
-    ]
-    result = shape_of(signature.result, model)
-    return declare(result, f"f({parameter_text(texts, signature.named)})", bodies=True)
+    bare = anonymous(signature)
+    texts = [declare(parameter.type, bodies=True) for parameter in bare.parameters]
+    return declare(bare.result, f"f({parameter_text(texts, signature.named)})", bodies=True)
