@@ -19,7 +19,7 @@ from abisim.declarations.scalars import UNSUPPORTED, predeclared
 from abisim.declarations.scope import Qualified, Scope
 from abisim.declarations.source import Source
 from abisim.declarations.syntax import syntax_tree
-from abisim.errors import DeclarationError, UsageError
+from abisim.errors import UsageError
 from abisim.layout import DATA_MODELS
 from abisim.signature import Signature
 
@@ -73,16 +73,17 @@ class Parser:
         """The functions that ``text`` declares, in order."""
         source = Source(text, filename)
         builder = Builder(source, self._scope, self._model)
-        try:
-            nodes = syntax_tree(source, UNSUPPORTED | self._scope.typedefs.keys())
-            found = [self._external(builder, node) for node in nodes]
-        except RecursionError:
-            raise DeclarationError(
-                "declarations are nested too deeply", filename=filename, line=1, column=1
-            ) from None
+        nodes = syntax_tree(source, UNSUPPORTED | self._scope.typedefs.keys())
+        found = [self._external(builder, node) for node in nodes]
         return [declared for declared in found if declared is not None]
 
     def _external(self, builder: Builder, node: Any) -> Declared | None:
+        try:
+            return self._declared(builder, node)
+        except RecursionError:
+            raise builder.error("nested too deeply", node.coord) from None
+
+    def _declared(self, builder: Builder, node: Any) -> Declared | None:
         """One external declaration; only a function's yields something."""
         if isinstance(node, c_ast.Typedef):
             if node.coord.line:

@@ -15,7 +15,7 @@ from abisim.declarations.scalars import UNSUPPORTED, scalar
 from abisim.declarations.scope import Constant, Qualified, Scope, Tagged
 from abisim.declarations.source import Place, Source
 from abisim.declarations.syntax import syntax_tree
-from abisim.declarations.tokens import ELLIPSIS
+from abisim.declarations.tokens import ELLIPSIS, MAX_NESTING
 from abisim.errors import DeclarationError, UnsupportedError
 from abisim.layout import DataModel, LayoutError, with_alignment
 from abisim.spelling import declare
@@ -106,11 +106,13 @@ class Builder:
         """The attributes that belong to the declared thing, not to a part of its type."""
         self._at = decl.coord or self._at
         found = self.interpreter.read(decl.attributes)
-        node = decl.type
+        node, depth = decl.type, 0
         while isinstance(node, c_ast.TypeDecl | c_ast.PtrDecl | c_ast.ArrayDecl | c_ast.FuncDecl):
             if not isinstance(node, c_ast.PtrDecl):
                 found |= self.interpreter.read(node.attributes)
-            node = node.type
+            node, depth = node.type, depth + 1
+            if depth > MAX_NESTING:
+                raise self.error(f"declarator of more than {MAX_NESTING} parts", decl.coord)
         if isinstance(node, c_ast.AttributedType) and not _defines(node.type):
             found |= self.interpreter.read(node.attributes)
         return found

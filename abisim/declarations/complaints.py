@@ -142,9 +142,7 @@ class _Explanation:
 
     def unexpected(self, message: str, token: Token) -> DeclarationError:
         if token.lineno == 0:
-            return self.source.error(
-                "declaration ends too early", _end(self.tokens[self.index - 1])
-            )
+            return self.source.error("declaration ends too early", _end(self.tokens[-2]))
         if not message.startswith(("before: ", "Invalid", "At end")):
             name = message.split("'")[1] if "'" in message else token.value
             if "previously declared as" in message:

@@ -43,6 +43,8 @@ def syntax_tree(source: Source, typedefs: Collection[str]) -> Iterable[Any]:
         nodes: Iterable[Any] = parser.parse("").ext
     except ParseError as error:
         raise explained(source, str(error), tokens, feed.last, typedefs) from None
+    except RecursionError:
+        raise source.error("nested too deeply", place(feed.last)) from None
     except (AssertionError, AttributeError, IndexError, TypeError, ValueError):
         # pycparser's own slips on text that is not C.
         raise source.error(f"unexpected '{feed.last.value}'", place(feed.last)) from None

@@ -61,6 +61,9 @@ _TYPE_WORDS = frozenset({
 #: Token types that can only begin or continue declaration specifiers.
 SPECIFIERS = _STORAGE | QUALIFIERS | _TAGGED | _TYPE_WORDS | {"TYPEOF", "TYPEOF_UNQUAL", "_BITINT"}
 
+#: Brackets inside brackets; C promises 63 (C23 5.2.5.2), and each costs stack here.
+MAX_NESTING = 64
+
 _PAIRS = {"LPAREN": ("(", "RPAREN", ")"), "LBRACKET": ("[", "RBRACKET", "]"),
           "LBRACE": ("{", "RBRACE", "}")}  # fmt: skip
 _CLOSERS = {closer: spelling for _, closer, spelling in _PAIRS.values()}
@@ -124,6 +127,8 @@ def _check_brackets(source: Source, tokens: list[Token]) -> None:
     for token in tokens:
         if token.type in _PAIRS:
             open_.append(token)
+            if len(open_) > MAX_NESTING:
+                raise source.error(f"nested more than {MAX_NESTING} levels deep", place(token))
         elif token.type in _CLOSERS:
             if not open_:
                 raise source.error(f"unmatched '{token.value}'", place(token))
