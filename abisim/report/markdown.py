@@ -1,0 +1,222 @@
+"""Markdown: a run for a person and for a pull request; short however big the run."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import Final
+
+from abisim.report.document import (
+    Document,
+    FindingRow,
+    LibraryRow,
+    RuleRow,
+    ShapeRow,
+    Tally,
+    verdicts,
+)
+from abisim.report.wording import counted, first_few, percentile, sentence, shortened, visible
+
+_LIBRARIES: Final = 100
+_SHAPES_PER_RULE: Final = 3
+_REASONS: Final = 20
+_COSTLIEST: Final = 10
+_NAMES: Final = 5
+_SHAPE_WIDTH: Final = 100
+_FINDING_WIDTH: Final = 300
+
+_COLUMNS: Final = ("functions", "shapes", "by_value", "pass", "fail", "unsupported", "error")
+
+
+def dumps(document: Document) -> str:
+    """The document as Markdown that ends with a newline."""
+    sections = (
+        _summary(document),
+        _libraries(document),
+        _findings(document),
+        _reasons(document),
+        _distribution(document),
+        _costliest(document),
+    )
+    return "\n\n".join("\n".join(lines) for lines in map(list, sections) if lines) + "\n"
+
+
+def _summary(document: Document) -> Iterator[str]:
+    totals = document["totals"]
+    yield "# abisim check"
+    yield ""
+    yield (
+        f"ABI {document['abi']}, dialect {document['dialect']}, subject {document['subject']}, "
+        f"entries {', '.join(document['entries']) or 'none'}, abisim {document['version']}."
+    )
+    if not document["complete"]:
+        yield ""
+        yield "**Interrupted: what follows is a part of the run.**"
+    yield ""
+    yield (
+        f"{counted(totals['functions'], 'function')} of "
+        f"{totals['libraries']:,} {'library' if totals['libraries'] == 1 else 'libraries'}, "
+        f"{counted(totals['shapes'], 'shape')}: {totals['pass']:,} pass, {totals['fail']:,} fail, "
+        f"{totals['unsupported']:,} unsupported, {totals['error']:,} error."
+    )
+
+
+def _libraries(document: Document) -> Iterator[str]:
+    rows = document["libraries"]
+    if not rows:
+        return
+    # Of too many, those that somebody has to look at.
+    shown = rows if len(rows) <= _LIBRARIES else sorted(rows, key=_passes)[:_LIBRARIES]
+    yield "## Libraries"
+    yield ""
+    yield "| library | version | " + " | ".join(_heading(column) for column in _COLUMNS) + " |"
+    yield "|---|---|" + "---:|" * len(_COLUMNS)
+    for row in shown:
+        yield f"| {_plain(row['name'])} | {_plain(row['version'])} | {_numbers(row)} |"
+    if len(shown) < len(rows):
+        yield f"| and {len(rows) - len(shown):,} more |" + " |" * (len(_COLUMNS) + 1)
+    yield f"| **total** | | {_numbers(document['totals'])} |"
+
+
+def _passes(row: LibraryRow) -> bool:
+    return row["pass"] == row["functions"]
+
+
+def _heading(column: str) -> str:
+    return column.replace("_", " ")
+
+
+def _numbers(row: Tally) -> str:
+    numbers = (
+        row["functions"], row["shapes"], row["by_value"],
+        row["pass"], row["fail"], row["unsupported"], row["error"],
+    )  # fmt: skip
+    return " | ".join(f"{number:,}" for number in numbers)
+
+
+def _findings(document: Document) -> Iterator[str]:
+    if not document["rules"]:
+        return
+    yield "## Findings"
+    for rule in document["rules"]:
+        yield ""
+        yield from _rule(rule, document)
+
+
+def _rule(rule: RuleRow, document: Document) -> Iterator[str]:
+    hits = [
+        (shape, entry, finding)
+        for shape, entry, row in verdicts(document)
+        for finding in row["findings"]
+        if finding["rule"] == rule["id"]
+    ]
+    shapes = [list(group) for _, group in groupby(hits, key=lambda hit: hit[0]["id"])]
+    functions = sum(len(group[0][0]["functions"]) for group in shapes)
+    yield f"### {rule['id']}"
+    yield ""
+    yield (
+        f"{_plain(rule['summary'])} ({_plain(rule['source'])}): broken for "
+        f"{counted(functions, 'function')} of {counted(len(shapes), 'shape')}."
+    )
+    yield ""
+    for group in shapes[:_SHAPES_PER_RULE]:
+        shape, entry, finding = group[0]
+        yield f"- {_code(shape['id'])} {_code(shortened(shape['shape'], _SHAPE_WIDTH))}"
+        more = f" (and {len(group) - 1:,} more)" if len(group) > 1 else ""
+        yield f"  - {entry}: {_finding(finding)}{more}"
+        yield f"  - {_names(shape)}"
+    if len(shapes) > _SHAPES_PER_RULE:
+        yield f"- and {counted(len(shapes) - _SHAPES_PER_RULE, 'more shape')}"
+
+
+def _finding(finding: FindingRow) -> str:
+    return _plain(shortened(sentence(finding), _FINDING_WIDTH))
+
+
+def _reasons(document: Document) -> Iterator[str]:
+    """What is unsupported or went wrong, by reason."""
+    groups: dict[tuple[str, str], dict[str, ShapeRow]] = {}
+    for shape, _, row in verdicts(document):
+        if row["status"] in ("unsupported", "error"):
+            groups.setdefault((row["status"], row["reason"]), {})[shape["id"]] = shape
+    if not groups:
+        return
+    yield "## Not judged"
+    yield ""
+    yield "| status | reason | shapes | functions |"
+    yield "|---|---|---:|---|"
+    for (status, reason), shapes in sorted(groups.items(), key=lambda item: item[0])[:_REASONS]:
+        names = [name for shape in shapes.values() for name in shape["functions"]]
+        text = _plain(shortened(reason, _FINDING_WIDTH))
+        yield f"| {status} | {text} | {len(shapes):,} | {_few(names)} |"
+    if len(groups) > _REASONS:
+        yield f"| | and {len(groups) - _REASONS:,} more | | |"
+
+
+def _distribution(document: Document) -> Iterator[str]:
+    counts = {
+        entry: sorted(
+            row["metrics"]["instructions"]
+            for _, name, row in verdicts(document)
+            if name == entry and row["metrics"] is not None
+        )
+        for entry in document["entries"]
+    }
+    if not any(counts.values()):
+        return
+    yield "## Instructions per call"
+    yield ""
+    yield "Everything outside the callee, one count a shape."
+    yield ""
+    yield "| entry | shapes | least | median | 90 % | most |"
+    yield "|---|---:|---:|---:|---:|---:|"
+    for entry, ordered in counts.items():
+        if ordered:
+            marks = (ordered[0], percentile(ordered, 50), percentile(ordered, 90), ordered[-1])
+            yield f"| {entry} | {len(ordered):,} | " + " | ".join(f"{m:,}" for m in marks) + " |"
+
+
+def _costliest(document: Document) -> Iterator[str]:
+    costs = [
+        (-row["metrics"]["instructions"], shape["id"], entry, shape, row["metrics"])
+        for shape, entry, row in verdicts(document)
+        if row["metrics"] is not None
+    ]
+    if not costs:
+        return
+    yield "## The most instructions"
+    yield ""
+    yield "| shape | entry | instructions | budget | code bytes | functions |"
+    yield "|---|---|---:|---:|---:|---|"
+    for _, identity, entry, shape, metrics in sorted(costs, key=lambda cost: cost[:3])[:_COSTLIEST]:
+        budget = f"{metrics['least']:,} to {metrics['most']:,}"
+        yield (
+            f"| {_code(identity)} | {entry} | {metrics['instructions']:,} | {budget} "
+            f"| {metrics['code_bytes']:,} | {_few(shape['functions'])} |"
+        )
+
+
+def _names(shape: ShapeRow) -> str:
+    return _few(shape["functions"])
+
+
+def _few(names: Sequence[str]) -> str:
+    return first_few([_code(name) for name in _distinct(names)], _NAMES)
+
+
+def _distinct(names: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(names))
+
+
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|~&#@])")
+
+
+def _plain(text: str) -> str:
+    """Text that Markdown shows as it is, in a table too."""
+    return _SPECIAL.sub(r"\\\1", visible(text))
+
+
+def _code(text: str) -> str:
+    """A code span; a grave accent or a bar, which no name or shape of C has, is replaced."""
+    return f"`{visible(text).replace('`', chr(39)).replace('|', '¦')}`"

@@ -1,0 +1,179 @@
+"""What a terminal shows.  The console decides about colours and width."""
+
+from __future__ import annotations
+
+import io
+import shlex
+from collections.abc import Iterable
+from typing import Final
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console, Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from abisim.report.document import (
+    Document,
+    FindingRow,
+    ShapeRow,
+    Tally,
+    VerdictRow,
+    finding_row,
+)
+from abisim.report.wording import counted, first_few, visible
+from abisim.verify.findings import Finding, Status, Verdict
+
+_STYLES: Final[dict[Status, str]] = {
+    "pass": "green",
+    "fail": "bold red",
+    "unsupported": "yellow",
+    "error": "bold magenta",
+}
+_WIDTH: Final = 100
+_NAMES: Final = 5
+_SHAPES: Final = 20
+_FINDINGS: Final = 10
+
+
+def dumps(document: Document) -> str:
+    """What a terminal of 100 columns without colours shows."""
+    console = Console(file=io.StringIO(), width=_WIDTH, color_system=None, highlight=False)
+    with console.capture() as capture:
+        console.print(render(document))
+    lines = [line.rstrip() for line in capture.get().split("\n")]
+    return "\n".join(lines)
+
+
+def render(document: Document) -> RenderableType:
+    """The table by library, what did not pass, and the summary last, where the eye is."""
+    return Group(table(document), *_not_passed(document), summary(document))
+
+
+def table(document: Document) -> Table:
+    """A row per library, and the total."""
+    result = Table(box=SIMPLE_HEAD, show_footer=True, show_edge=False, pad_edge=False)
+    result.add_column("library", footer="total")
+    for heading, number in _cells(document["totals"]):
+        result.add_column(heading, footer=number, justify="right")
+    for row in document["libraries"]:
+        cells = [
+            Text(number, _STYLES["fail"] if heading in ("fail", "error") and number != "0" else "")
+            for heading, number in _cells(row)
+        ]
+        result.add_row(Text(visible(row["name"])), *cells)
+    return result
+
+
+def _cells(row: Tally) -> tuple[tuple[str, str], ...]:
+    return (
+        ("functions", f"{row['functions']:,}"),
+        ("shapes", f"{row['shapes']:,}"),
+        ("by value", f"{row['by_value']:,}"),
+        ("pass", f"{row['pass']:,}"),
+        ("fail", f"{row['fail']:,}"),
+        ("unsupported", f"{row['unsupported']:,}"),
+        ("error", f"{row['error']:,}"),
+    )
+
+
+def summary(document: Document) -> Text:
+    """One sentence: how many, and how they ended."""
+    totals = document["totals"]
+    numbers: tuple[tuple[Status, int], ...] = (
+        ("pass", totals["pass"]),
+        ("fail", totals["fail"]),
+        ("unsupported", totals["unsupported"]),
+        ("error", totals["error"]),
+    )
+    parts = [Text(f"{number:,} {status}", _STYLES[status]) for status, number in numbers if number]
+    text = Text(
+        f"{counted(totals['functions'], 'function')}, {counted(totals['shapes'], 'shape')}: "
+    )
+    text.append_text(Text(", ").join(parts) if parts else Text("nothing to check"))
+    if not document["complete"]:
+        text.append(" (interrupted)", _STYLES["error"])
+    return text
+
+
+def verdict_text(verdict: Verdict) -> Text:
+    """A single verdict: its status, what the call takes, reason and findings."""
+    text = Text(verdict.status, _STYLES[verdict.status])
+    if verdict.metrics is not None:
+        metrics = verdict.metrics
+        text.append(
+            f": {counted(metrics.instructions, 'instruction')} "
+            f"({metrics.before} before the callee, {metrics.after} after; "
+            f"budget {metrics.least} to {metrics.most}), "
+            f"{counted(metrics.code_bytes, 'byte')} of code, {counted(metrics.loads, 'load')}, "
+            f"{counted(metrics.stores, 'store')}, {counted(metrics.stack_bytes, 'byte')} of stack",
+            "not bold default",
+        )
+    if verdict.reason:
+        text.append(f": {visible(verdict.reason)}", "not bold default")
+    if verdict.findings:
+        text.append("\n")
+        text.append_text(findings_text(verdict.findings))
+    return text
+
+
+def findings_text(findings: Iterable[Finding | FindingRow]) -> Text:
+    """Every finding on lines of its own: rule and place, expected, actual, detail."""
+    return Text("\n").join(
+        _finding(finding_row(finding) if isinstance(finding, Finding) else finding)
+        for finding in findings
+    )
+
+
+def _finding(row: FindingRow) -> Text:
+    text = Text("  ")
+    text.append(row["rule"], "bold red")
+    text.append(f"  {visible(row['where'])}", "bold")
+    for heading, words in (
+        ("expected", row["expected"]),
+        ("actual", row["actual"]),
+        ("detail", row["detail"]),
+    ):
+        if words:
+            text.append(f"\n    {heading:<8}  ", "dim")
+            text.append(visible(words))
+    return text
+
+
+def _not_passed(document: Document) -> list[Text]:
+    """The shapes that did not pass, failures and errors before what is unsupported."""
+    order: tuple[Status, ...] = ("error", "fail", "unsupported")
+    shapes = [
+        (status, shape)
+        for status in order
+        for shape in document["shapes"]
+        if any(row["status"] == status for row in shape["entries"].values())
+    ]
+    blocks = [_shape(shape, status) for status, shape in shapes[:_SHAPES]]
+    if len(shapes) > _SHAPES:
+        rest = counted(len(shapes) - _SHAPES, "more shape")
+        blocks.append(Text(f"… and {rest}; --output-format json has all of them\n"))
+    return blocks
+
+
+def _shape(shape: ShapeRow, status: Status) -> Text:
+    text = Text()
+    text.append(status, _STYLES[status])
+    text.append(f"  {shape['id']}  ", "dim")
+    text.append(f"{visible(shape['shape'])}\n", "bold")
+    text.append(f"  {first_few([visible(name) for name in shape['functions']], _NAMES)}\n")
+    for entry, row in shape["entries"].items():
+        if row["status"] == status:
+            text.append_text(_entry(entry, row))
+    quoted = shlex.quote(shape["shape"])
+    text.append(f"  see abisim explain {quoted}\n  and abisim stub {quoted}\n", "dim")
+    return text
+
+
+def _entry(entry: str, row: VerdictRow) -> Text:
+    if not row["findings"]:
+        return Text(f"  {entry}: {visible(row['reason'])}\n")
+    text = Text(f"  {entry}: {counted(len(row['findings']), 'finding')}\n")
+    text.append_text(findings_text(row["findings"][:_FINDINGS]))
+    if len(row["findings"]) > _FINDINGS:
+        text.append(f"\n  … and {len(row['findings']) - _FINDINGS:,} more")
+    return text.append("\n")

@@ -1,0 +1,40 @@
+"""Writing several files: all of them, or none when one of them cannot be written."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from abisim.campaign.files import write_whole
+from abisim.errors import AbisimError
+
+
+def write_all(directory: Path, texts: Mapping[str, str]) -> tuple[Path, ...]:
+    """Write each text as UTF-8 to its name in ``directory``, which is made when missing.
+
+    Every file is complete, on the same file system, before the first takes its place.
+    A file that holds its text already is not touched.  Returns the files that changed.
+    Raises AbisimError when something cannot be read or written.
+    """
+    try:
+        directory.mkdir(parents=True, exist_ok=True)
+        changed = [name for name, text in texts.items() if not _holds(directory / name, text)]
+        with tempfile.TemporaryDirectory(dir=directory, prefix=".reports.") as beside:
+            for name in changed:
+                write_whole(Path(beside) / name, texts[name])
+            for name in changed:
+                (Path(beside) / name).replace(directory / name)
+    except OSError as error:
+        raise AbisimError(
+            f"cannot write reports to {directory}: {error.strerror}: {error.filename}"
+        ) from None
+    return tuple(directory / name for name in changed)
+
+
+def _holds(path: Path, text: str) -> bool:
+    """Whether the file is there with this text.  A directory of that name is an OSError."""
+    try:
+        return path.read_bytes() == text.encode("utf-8")
+    except FileNotFoundError:
+        return False
