@@ -3,10 +3,9 @@
  * version: 3.11.2-6+deb12u6
  * headers: python3.11/Python.h
  * command: python -m abisim.campaign.recipe corpus/libraries.ini python
- * functions: 1276, by value: 30, left out: 0
+ * functions: 912, by value: 22, left out: 0
  */
 typedef unsigned long size_t;
-typedef int wchar_t;
 enum PyMemAllocatorDomain { PYMEM_DOMAIN_RAW = 0, PYMEM_DOMAIN_OBJ = 2 };
 typedef enum PyMemAllocatorDomain PyMemAllocatorDomain;
 typedef struct PyMemAllocatorEx PyMemAllocatorEx;
@@ -18,33 +17,23 @@ typedef struct _typeobject PyTypeObject;
 typedef struct PyVarObject PyVarObject;
 typedef struct PyType_Spec PyType_Spec;
 typedef Py_ssize_t Py_hash_t;
-struct _Py_Identifier;
 typedef struct PyModuleDef PyModuleDef;
 typedef struct _IO_FILE FILE;
-typedef struct _ts PyThreadState;
-typedef void (*destructor)(PyObject *);
 typedef struct PyObjectArenaAllocator PyObjectArenaAllocator;
 typedef struct PyHash_FuncDef PyHash_FuncDef;
 typedef __builtin_va_list va_list;
-struct _PyBytesWriter;
 typedef unsigned int uint32_t;
 typedef uint32_t Py_UCS4;
+typedef int wchar_t;
 typedef wchar_t Py_UNICODE;
-struct _PyUnicodeWriter;
-enum PyUnicode_Kind { PyUnicode_WCHAR_KIND = 0, PyUnicode_4BYTE_KIND = 4 };
-typedef struct _longobject PyLongObject;
 struct Py_complex { double real; double imag; };
 typedef struct Py_complex Py_complex;
-typedef struct PyListObject PyListObject;
-typedef struct PyDictObject PyDictObject;
 typedef PyObject *(*PyCFunction)(PyObject *, PyObject *);
 typedef struct PyMethodDef PyMethodDef;
 typedef PyObject *(*Py_OpenCodeHookFunction)(PyObject *, void *);
 typedef void (*PyCapsule_Destructor)(PyObject *);
 typedef struct PyCodeObject PyCodeObject;
-typedef struct _line_offsets PyCodeAddressRange;
 typedef struct _frame PyFrameObject;
-typedef struct PySliceObject PySliceObject;
 struct PyStatus { enum { _PyStatus_TYPE_OK = 0, _PyStatus_TYPE_EXIT = 2 } _type; const char *func; const char *err_msg; int exitcode; };
 typedef struct PyStatus PyStatus;
 typedef struct PyWideStringList PyWideStringList;
@@ -52,33 +41,21 @@ typedef struct PyPreConfig PyPreConfig;
 typedef struct PyConfig PyConfig;
 typedef struct _is PyInterpreterState;
 typedef long int64_t;
+typedef struct _ts PyThreadState;
 typedef unsigned long uint64_t;
 enum PyGILState_STATE { PyGILState_LOCKED = 0, PyGILState_UNLOCKED = 1 };
 typedef enum PyGILState_STATE PyGILState_STATE;
-struct _PyInterpreterFrame;
-struct _xid;
-typedef int (*crossinterpdatafunc)(PyObject *, struct _xid *);
 typedef struct PyMemberDef PyMemberDef;
 typedef struct PyGetSetDef PyGetSetDef;
 struct wrapperbase;
-typedef struct _PyWeakReference PyWeakReference;
 typedef struct PyStructSequence_Desc PyStructSequence_Desc;
-typedef long time_t;
-enum _PyTime_round_t { _PyTime_ROUND_FLOOR = 0, _PyTime_ROUND_UP = 3 };
-struct timeval;
-struct timespec;
-struct _Py_clock_info_t;
-struct tm;
-struct _err_stackitem;
 typedef void *PyThread_type_lock;
 enum PyLockStatus { PY_LOCK_FAILURE = 0, PY_LOCK_INTR = 2 };
 typedef enum PyLockStatus PyLockStatus;
 typedef struct _Py_tss_t Py_tss_t;
-struct _PyArg_Parser;
 typedef struct PyCompilerFlags PyCompilerFlags;
 typedef void (*PyOS_sighandler_t)(int);
 typedef int (*Py_tracefunc)(PyObject *, PyFrameObject *, int, PyObject *);
-typedef void (*freefunc)(void *);
 typedef int (*Py_AuditHookFunction)(const char *, PyObject *, void *);
 struct _inittab;
 enum PySendResult { PYGEN_ERROR = -1, PYGEN_NEXT = 1 };
@@ -97,10 +74,6 @@ void *PyMem_RawMalloc(size_t size);
 void *PyMem_RawCalloc(size_t nelem, size_t elsize);
 void *PyMem_RawRealloc(void *ptr, size_t new_size);
 void PyMem_RawFree(void *ptr);
-const char *_PyMem_GetCurrentAllocatorName(void);
-char *_PyMem_RawStrdup(const char *str);
-char *_PyMem_Strdup(const char *str);
-wchar_t *_PyMem_RawWcsdup(const wchar_t *str);
 void PyMem_GetAllocator(PyMemAllocatorDomain domain, PyMemAllocatorEx *allocator);
 void PyMem_SetAllocator(PyMemAllocatorDomain domain, PyMemAllocatorEx *allocator);
 void PyMem_SetupDebugHooks(void);
@@ -166,58 +139,23 @@ int PyObject_Not(PyObject *);
 int PyCallable_Check(PyObject *);
 void PyObject_ClearWeakRefs(PyObject *);
 PyObject *PyObject_Dir(PyObject *);
-PyObject *_PyObject_GetState(PyObject *);
 int Py_ReprEnter(PyObject *);
 void Py_ReprLeave(PyObject *);
-void _Py_Dealloc(PyObject *);
 void Py_IncRef(PyObject *);
 void Py_DecRef(PyObject *);
-void _Py_IncRef(PyObject *);
-void _Py_DecRef(PyObject *);
 void Py_INCREF(PyObject *op);
 void Py_DECREF(PyObject *op);
 void Py_XINCREF(PyObject *op);
 void Py_XDECREF(PyObject *op);
 PyObject *Py_NewRef(PyObject *obj);
 PyObject *Py_XNewRef(PyObject *obj);
-PyObject *_Py_NewRef(PyObject *obj);
-PyObject *_Py_XNewRef(PyObject *obj);
 int Py_IsNone(PyObject *x);
 
 // python3.11/cpython/object.h
-void _Py_NewReference(PyObject *op);
-const char *_PyType_Name(PyTypeObject *);
-PyObject *_PyType_Lookup(PyTypeObject *, PyObject *);
-PyObject *_PyType_LookupId(PyTypeObject *, struct _Py_Identifier *);
-PyObject *_PyObject_LookupSpecialId(PyObject *, struct _Py_Identifier *);
-PyTypeObject *_PyType_CalculateMetaclass(PyTypeObject *, PyObject *);
-PyObject *_PyType_GetDocFromInternalDoc(const char *, const char *);
-PyObject *_PyType_GetTextSignatureFromInternalDoc(const char *, const char *);
 PyObject *PyType_GetModuleByDef(PyTypeObject *, PyModuleDef *);
 int PyObject_Print(PyObject *, FILE *, int);
-void _Py_BreakPoint(void);
-void _PyObject_Dump(PyObject *);
-int _PyObject_IsFreed(PyObject *);
-int _PyObject_IsAbstract(PyObject *);
-PyObject *_PyObject_GetAttrId(PyObject *, struct _Py_Identifier *);
-int _PyObject_SetAttrId(PyObject *, struct _Py_Identifier *, PyObject *);
-int _PyObject_LookupAttr(PyObject *, PyObject *, PyObject **);
-int _PyObject_LookupAttrId(PyObject *, struct _Py_Identifier *, PyObject **);
-int _PyObject_GetMethod(PyObject *obj, PyObject *name, PyObject **method);
-PyObject **_PyObject_GetDictPtr(PyObject *);
-PyObject *_PyObject_NextNotImplemented(PyObject *);
 void PyObject_CallFinalizer(PyObject *);
 int PyObject_CallFinalizerFromDealloc(PyObject *);
-PyObject *_PyObject_GenericGetAttrWithDict(PyObject *, PyObject *, PyObject *, int);
-int _PyObject_GenericSetAttrWithDict(PyObject *, PyObject *, PyObject *, PyObject *);
-PyObject *_PyObject_FunctionStr(PyObject *);
-void _PyDebugAllocatorStats(FILE *out, const char *block_name, int num_blocks, size_t sizeof_block);
-void _PyObject_DebugTypeStats(FILE *out);
-void _PyObject_AssertFailed(PyObject *obj, const char *expr, const char *msg, const char *file, int line, const char *function);
-int _PyObject_CheckConsistency(PyObject *op, int check_content);
-int _PyTrash_begin(PyThreadState *tstate, PyObject *op);
-void _PyTrash_end(PyThreadState *tstate);
-int _PyTrash_cond(PyObject *op, destructor dealloc);
 
 // python3.11/object.h
 int PyType_HasFeature(PyTypeObject *type, unsigned long feature);
@@ -231,15 +169,10 @@ void *PyObject_Realloc(void *ptr, size_t new_size);
 void PyObject_Free(void *ptr);
 PyObject *PyObject_Init(PyObject *, PyTypeObject *);
 PyVarObject *PyObject_InitVar(PyVarObject *, PyTypeObject *, Py_ssize_t);
-PyObject *_PyObject_New(PyTypeObject *);
-PyVarObject *_PyObject_NewVar(PyTypeObject *, Py_ssize_t);
 Py_ssize_t PyGC_Collect(void);
 int PyGC_Enable(void);
 int PyGC_Disable(void);
 int PyGC_IsEnabled(void);
-PyVarObject *_PyObject_GC_Resize(PyVarObject *, Py_ssize_t);
-PyObject *_PyObject_GC_New(PyTypeObject *);
-PyVarObject *_PyObject_GC_NewVar(PyTypeObject *, Py_ssize_t);
 void PyObject_GC_Track(void *);
 void PyObject_GC_UnTrack(void *);
 void PyObject_GC_Del(void *);
@@ -254,10 +187,6 @@ int PyType_SUPPORTS_WEAKREFS(PyTypeObject *type);
 PyObject **PyObject_GET_WEAKREFS_LISTPTR(PyObject *op);
 
 // python3.11/pyhash.h
-Py_hash_t _Py_HashDouble(PyObject *, double);
-Py_hash_t _Py_HashPointer(const void *);
-Py_hash_t _Py_HashPointerRaw(const void *);
-Py_hash_t _Py_HashBytes(const void *, Py_ssize_t);
 PyHash_FuncDef *PyHash_GetFuncDef(void);
 
 // python3.11/cpython/pydebug.h
@@ -290,20 +219,8 @@ PyObject *PyBytes_DecodeEscape(const char *, Py_ssize_t, const char *, Py_ssize_
 int PyBytes_AsStringAndSize(PyObject *obj, char **s, Py_ssize_t *len);
 
 // python3.11/cpython/bytesobject.h
-int _PyBytes_Resize(PyObject **, Py_ssize_t);
-PyObject *_PyBytes_FormatEx(const char *format, Py_ssize_t format_len, PyObject *args, int use_bytearray);
-PyObject *_PyBytes_FromHex(PyObject *string, int use_bytearray);
-PyObject *_PyBytes_DecodeEscape(const char *, Py_ssize_t, const char *, const char **);
 char *PyBytes_AS_STRING(PyObject *op);
 Py_ssize_t PyBytes_GET_SIZE(PyObject *op);
-PyObject *_PyBytes_Join(PyObject *sep, PyObject *x);
-void _PyBytesWriter_Init(struct _PyBytesWriter *writer);
-PyObject *_PyBytesWriter_Finish(struct _PyBytesWriter *writer, void *str);
-void _PyBytesWriter_Dealloc(struct _PyBytesWriter *writer);
-void *_PyBytesWriter_Alloc(struct _PyBytesWriter *writer, Py_ssize_t size);
-void *_PyBytesWriter_Prepare(struct _PyBytesWriter *writer, void *str, Py_ssize_t size);
-void *_PyBytesWriter_Resize(struct _PyBytesWriter *writer, void *str, Py_ssize_t size);
-void *_PyBytesWriter_WriteBytes(struct _PyBytesWriter *writer, void *str, const void *bytes, Py_ssize_t size);
 
 // python3.11/unicodeobject.h
 PyObject *PyUnicode_FromStringAndSize(const char *u, Py_ssize_t size);
@@ -388,14 +305,11 @@ int PyUnicode_Contains(PyObject *container, PyObject *element);
 int PyUnicode_IsIdentifier(PyObject *s);
 
 // python3.11/cpython/unicodeobject.h
-int _PyUnicode_CheckConsistency(PyObject *op, int check_content);
 unsigned int PyUnicode_CHECK_INTERNED(PyObject *op);
 unsigned int PyUnicode_IS_READY(PyObject *op);
 unsigned int PyUnicode_IS_ASCII(PyObject *op);
 unsigned int PyUnicode_IS_COMPACT(PyObject *op);
 int PyUnicode_IS_COMPACT_ASCII(PyObject *op);
-void *_PyUnicode_COMPACT_DATA(PyObject *op);
-void *_PyUnicode_NONCOMPACT_DATA(PyObject *op);
 void *PyUnicode_DATA(PyObject *op);
 Py_ssize_t PyUnicode_GET_LENGTH(PyObject *op);
 void PyUnicode_WRITE(int kind, void *data, Py_ssize_t index, Py_UCS4 value);
@@ -403,84 +317,19 @@ Py_UCS4 PyUnicode_READ(int kind, const void *data, Py_ssize_t index);
 Py_UCS4 PyUnicode_READ_CHAR(PyObject *unicode, Py_ssize_t index);
 Py_UCS4 PyUnicode_MAX_CHAR_VALUE(PyObject *op);
 PyObject *PyUnicode_New(Py_ssize_t size, Py_UCS4 maxchar);
-int _PyUnicode_Ready(PyObject *unicode);
 int PyUnicode_READY(PyObject *op);
-PyObject *_PyUnicode_Copy(PyObject *unicode);
 Py_ssize_t PyUnicode_CopyCharacters(PyObject *to, Py_ssize_t to_start, PyObject *from, Py_ssize_t from_start, Py_ssize_t how_many);
-void _PyUnicode_FastCopyCharacters(PyObject *to, Py_ssize_t to_start, PyObject *from, Py_ssize_t from_start, Py_ssize_t how_many);
 Py_ssize_t PyUnicode_Fill(PyObject *unicode, Py_ssize_t start, Py_ssize_t length, Py_UCS4 fill_char);
-void _PyUnicode_FastFill(PyObject *unicode, Py_ssize_t start, Py_ssize_t length, Py_UCS4 fill_char);
 PyObject *PyUnicode_FromKindAndData(int kind, const void *buffer, Py_ssize_t size);
-PyObject *_PyUnicode_FromASCII(const char *buffer, Py_ssize_t size);
-Py_UCS4 _PyUnicode_FindMaxChar(PyObject *unicode, Py_ssize_t start, Py_ssize_t end);
 PyObject *PyUnicode_FromUnicode(const Py_UNICODE *u, Py_ssize_t size);
 Py_UNICODE *PyUnicode_AsUnicode(PyObject *unicode);
-const Py_UNICODE *_PyUnicode_AsUnicode(PyObject *unicode);
 Py_UNICODE *PyUnicode_AsUnicodeAndSize(PyObject *unicode, Py_ssize_t *size);
 Py_ssize_t PyUnicode_WSTR_LENGTH(PyObject *op);
 Py_ssize_t PyUnicode_GET_SIZE(PyObject *op);
 Py_ssize_t PyUnicode_GET_DATA_SIZE(PyObject *op);
 Py_UNICODE *PyUnicode_AS_UNICODE(PyObject *op);
 const char *PyUnicode_AS_DATA(PyObject *op);
-void _PyUnicodeWriter_Init(struct _PyUnicodeWriter *writer);
-int _PyUnicodeWriter_PrepareInternal(struct _PyUnicodeWriter *writer, Py_ssize_t length, Py_UCS4 maxchar);
-int _PyUnicodeWriter_PrepareKindInternal(struct _PyUnicodeWriter *writer, enum PyUnicode_Kind kind);
-int _PyUnicodeWriter_WriteChar(struct _PyUnicodeWriter *writer, Py_UCS4 ch);
-int _PyUnicodeWriter_WriteStr(struct _PyUnicodeWriter *writer, PyObject *str);
-int _PyUnicodeWriter_WriteSubstring(struct _PyUnicodeWriter *writer, PyObject *str, Py_ssize_t start, Py_ssize_t end);
-int _PyUnicodeWriter_WriteASCIIString(struct _PyUnicodeWriter *writer, const char *str, Py_ssize_t len);
-int _PyUnicodeWriter_WriteLatin1String(struct _PyUnicodeWriter *writer, const char *str, Py_ssize_t len);
-PyObject *_PyUnicodeWriter_Finish(struct _PyUnicodeWriter *writer);
-void _PyUnicodeWriter_Dealloc(struct _PyUnicodeWriter *writer);
-int _PyUnicode_FormatAdvancedWriter(struct _PyUnicodeWriter *writer, PyObject *obj, PyObject *format_spec, Py_ssize_t start, Py_ssize_t end);
 const char *PyUnicode_AsUTF8(PyObject *unicode);
-PyObject *_PyUnicode_EncodeUTF7(PyObject *unicode, int base64SetO, int base64WhiteSpace, const char *errors);
-PyObject *_PyUnicode_AsUTF8String(PyObject *unicode, const char *errors);
-PyObject *_PyUnicode_EncodeUTF32(PyObject *object, const char *errors, int byteorder);
-PyObject *_PyUnicode_EncodeUTF16(PyObject *unicode, const char *errors, int byteorder);
-PyObject *_PyUnicode_DecodeUnicodeEscapeStateful(const char *string, Py_ssize_t length, const char *errors, Py_ssize_t *consumed);
-PyObject *_PyUnicode_DecodeUnicodeEscapeInternal(const char *string, Py_ssize_t length, const char *errors, Py_ssize_t *consumed, const char **first_invalid_escape);
-PyObject *_PyUnicode_DecodeRawUnicodeEscapeStateful(const char *string, Py_ssize_t length, const char *errors, Py_ssize_t *consumed);
-PyObject *_PyUnicode_AsLatin1String(PyObject *unicode, const char *errors);
-PyObject *_PyUnicode_AsASCIIString(PyObject *unicode, const char *errors);
-PyObject *_PyUnicode_EncodeCharmap(PyObject *unicode, PyObject *mapping, const char *errors);
-PyObject *_PyUnicode_TransformDecimalAndSpaceToASCII(PyObject *unicode);
-PyObject *_PyUnicode_JoinArray(PyObject *separator, PyObject *const *items, Py_ssize_t seqlen);
-int _PyUnicode_EqualToASCIIId(PyObject *left, struct _Py_Identifier *right);
-int _PyUnicode_EqualToASCIIString(PyObject *left, const char *right);
-PyObject *_PyUnicode_XStrip(PyObject *self, int striptype, PyObject *sepobj);
-Py_ssize_t _PyUnicode_InsertThousandsGrouping(struct _PyUnicodeWriter *writer, Py_ssize_t n_buffer, PyObject *digits, Py_ssize_t d_pos, Py_ssize_t n_digits, Py_ssize_t min_width, const char *grouping, PyObject *thousands_sep, Py_UCS4 *maxchar);
-int _PyUnicode_IsLowercase(Py_UCS4 ch);
-int _PyUnicode_IsUppercase(Py_UCS4 ch);
-int _PyUnicode_IsTitlecase(Py_UCS4 ch);
-int _PyUnicode_IsXidStart(Py_UCS4 ch);
-int _PyUnicode_IsXidContinue(Py_UCS4 ch);
-int _PyUnicode_IsWhitespace(const Py_UCS4 ch);
-int _PyUnicode_IsLinebreak(const Py_UCS4 ch);
-Py_UCS4 _PyUnicode_ToLowercase(Py_UCS4 ch);
-Py_UCS4 _PyUnicode_ToUppercase(Py_UCS4 ch);
-Py_UCS4 _PyUnicode_ToTitlecase(Py_UCS4 ch);
-int _PyUnicode_ToLowerFull(Py_UCS4 ch, Py_UCS4 *res);
-int _PyUnicode_ToTitleFull(Py_UCS4 ch, Py_UCS4 *res);
-int _PyUnicode_ToUpperFull(Py_UCS4 ch, Py_UCS4 *res);
-int _PyUnicode_ToFoldedFull(Py_UCS4 ch, Py_UCS4 *res);
-int _PyUnicode_IsCaseIgnorable(Py_UCS4 ch);
-int _PyUnicode_IsCased(Py_UCS4 ch);
-int _PyUnicode_ToDecimalDigit(Py_UCS4 ch);
-int _PyUnicode_ToDigit(Py_UCS4 ch);
-double _PyUnicode_ToNumeric(Py_UCS4 ch);
-int _PyUnicode_IsDecimalDigit(Py_UCS4 ch);
-int _PyUnicode_IsDigit(Py_UCS4 ch);
-int _PyUnicode_IsNumeric(Py_UCS4 ch);
-int _PyUnicode_IsPrintable(Py_UCS4 ch);
-int _PyUnicode_IsAlpha(Py_UCS4 ch);
-PyObject *_PyUnicode_FormatLong(PyObject *, int, int, int);
-PyObject *_PyUnicode_FromId(struct _Py_Identifier *);
-int _PyUnicode_EQ(PyObject *, PyObject *);
-int _PyUnicode_Equal(PyObject *, PyObject *);
-int _PyUnicode_WideCharString_Converter(PyObject *, void *);
-int _PyUnicode_WideCharString_Opt_Converter(PyObject *, void *);
-Py_ssize_t _PyUnicode_ScanIdentifier(PyObject *);
 
 // python3.11/longobject.h
 PyObject *PyLong_FromLong(long);
@@ -509,28 +358,7 @@ unsigned long PyOS_strtoul(const char *, char **, int);
 long PyOS_strtol(const char *, char **, int);
 
 // python3.11/cpython/longobject.h
-int _PyLong_AsInt(PyObject *);
-int _PyLong_UnsignedShort_Converter(PyObject *, void *);
-int _PyLong_UnsignedInt_Converter(PyObject *, void *);
-int _PyLong_UnsignedLong_Converter(PyObject *, void *);
-int _PyLong_UnsignedLongLong_Converter(PyObject *, void *);
-int _PyLong_Size_t_Converter(PyObject *, void *);
-double _PyLong_Frexp(PyLongObject *a, Py_ssize_t *e);
 PyObject *PyLong_FromUnicodeObject(PyObject *u, int base);
-PyObject *_PyLong_FromBytes(const char *, Py_ssize_t, int);
-int _PyLong_Sign(PyObject *v);
-size_t _PyLong_NumBits(PyObject *v);
-PyObject *_PyLong_DivmodNear(PyObject *, PyObject *);
-PyObject *_PyLong_FromByteArray(const unsigned char *bytes, size_t n, int little_endian, int is_signed);
-int _PyLong_AsByteArray(PyLongObject *v, unsigned char *bytes, size_t n, int little_endian, int is_signed);
-PyObject *_PyLong_Format(PyObject *obj, int base);
-PyObject *_PyLong_GCD(PyObject *, PyObject *);
-PyObject *_PyLong_Rshift(PyObject *, size_t);
-PyObject *_PyLong_Lshift(PyObject *, size_t);
-
-// python3.11/cpython/longintrepr.h
-PyLongObject *_PyLong_New(Py_ssize_t);
-PyObject *_PyLong_Copy(PyLongObject *src);
 
 // python3.11/boolobject.h
 int Py_IsTrue(PyObject *x);
@@ -559,13 +387,6 @@ double PyComplex_RealAsDouble(PyObject *op);
 double PyComplex_ImagAsDouble(PyObject *op);
 
 // python3.11/cpython/complexobject.h
-Py_complex _Py_c_sum(Py_complex, Py_complex);
-Py_complex _Py_c_diff(Py_complex, Py_complex);
-Py_complex _Py_c_neg(Py_complex);
-Py_complex _Py_c_prod(Py_complex, Py_complex);
-Py_complex _Py_c_quot(Py_complex, Py_complex);
-Py_complex _Py_c_pow(Py_complex, Py_complex);
-double _Py_c_abs(Py_complex);
 PyObject *PyComplex_FromCComplex(Py_complex);
 Py_complex PyComplex_AsCComplex(PyObject *op);
 
@@ -584,11 +405,8 @@ PyObject *PyTuple_GetSlice(PyObject *, Py_ssize_t, Py_ssize_t);
 PyObject *PyTuple_Pack(Py_ssize_t, ...);
 
 // python3.11/cpython/tupleobject.h
-int _PyTuple_Resize(PyObject **, Py_ssize_t);
-void _PyTuple_MaybeUntrack(PyObject *);
 Py_ssize_t PyTuple_GET_SIZE(PyObject *op);
 void PyTuple_SET_ITEM(PyObject *op, Py_ssize_t index, PyObject *value);
-void _PyTuple_DebugMallocStats(FILE *out);
 
 // python3.11/listobject.h
 PyObject *PyList_New(Py_ssize_t size);
@@ -604,8 +422,6 @@ int PyList_Reverse(PyObject *);
 PyObject *PyList_AsTuple(PyObject *);
 
 // python3.11/cpython/listobject.h
-PyObject *_PyList_Extend(PyListObject *, PyObject *);
-void _PyList_DebugMallocStats(FILE *out);
 Py_ssize_t PyList_GET_SIZE(PyObject *op);
 void PyList_SET_ITEM(PyObject *op, Py_ssize_t index, PyObject *value);
 
@@ -632,28 +448,7 @@ int PyDict_DelItemString(PyObject *dp, const char *key);
 PyObject *PyObject_GenericGetDict(PyObject *, void *);
 
 // python3.11/cpython/dictobject.h
-PyObject *_PyDict_GetItem_KnownHash(PyObject *mp, PyObject *key, Py_hash_t hash);
-PyObject *_PyDict_GetItemWithError(PyObject *dp, PyObject *key);
-PyObject *_PyDict_GetItemIdWithError(PyObject *dp, struct _Py_Identifier *key);
-PyObject *_PyDict_GetItemStringWithError(PyObject *, const char *);
 PyObject *PyDict_SetDefault(PyObject *mp, PyObject *key, PyObject *defaultobj);
-int _PyDict_SetItem_KnownHash(PyObject *mp, PyObject *key, PyObject *item, Py_hash_t hash);
-int _PyDict_DelItem_KnownHash(PyObject *mp, PyObject *key, Py_hash_t hash);
-int _PyDict_DelItemIf(PyObject *mp, PyObject *key, int (*predicate)(PyObject *));
-int _PyDict_Next(PyObject *mp, Py_ssize_t *pos, PyObject **key, PyObject **value, Py_hash_t *hash);
-int _PyDict_Contains_KnownHash(PyObject *, PyObject *, Py_hash_t);
-int _PyDict_ContainsId(PyObject *, struct _Py_Identifier *);
-PyObject *_PyDict_NewPresized(Py_ssize_t minused);
-void _PyDict_MaybeUntrack(PyObject *mp);
-int _PyDict_HasOnlyStringKeys(PyObject *mp);
-Py_ssize_t _PyDict_SizeOf(PyDictObject *);
-PyObject *_PyDict_Pop(PyObject *, PyObject *, PyObject *);
-int _PyDict_MergeEx(PyObject *mp, PyObject *other, int override);
-int _PyDict_SetItemId(PyObject *dp, struct _Py_Identifier *key, PyObject *item);
-int _PyDict_DelItemId(PyObject *mp, struct _Py_Identifier *key);
-void _PyDict_DebugMallocStats(FILE *out);
-PyObject *_PyDictView_New(PyObject *, PyTypeObject *);
-PyObject *_PyDictView_Intersect(PyObject *self, PyObject *other);
 
 // python3.11/cpython/odictobject.h
 PyObject *PyODict_New(void);
@@ -669,10 +464,6 @@ int PySet_Contains(PyObject *anyset, PyObject *key);
 int PySet_Discard(PyObject *set, PyObject *key);
 PyObject *PySet_Pop(PyObject *set);
 Py_ssize_t PySet_Size(PyObject *anyset);
-
-// python3.11/cpython/setobject.h
-int _PySet_NextEntry(PyObject *set, Py_ssize_t *pos, PyObject **key, Py_hash_t *hash);
-int _PySet_Update(PyObject *set, PyObject *iterable);
 
 // python3.11/methodobject.h
 PyCFunction PyCFunction_GetFunction(PyObject *);
@@ -697,9 +488,6 @@ PyObject *PyModule_GetNameObject(PyObject *);
 const char *PyModule_GetName(PyObject *);
 const char *PyModule_GetFilename(PyObject *);
 PyObject *PyModule_GetFilenameObject(PyObject *);
-void _PyModule_Clear(PyObject *);
-void _PyModule_ClearDict(PyObject *);
-int _PyModuleSpec_IsInitializing(PyObject *);
 PyModuleDef *PyModule_GetDef(PyObject *);
 void *PyModule_GetState(PyObject *);
 PyObject *PyModuleDef_Init(PyModuleDef *);
@@ -718,7 +506,6 @@ PyObject *PyFunction_GetClosure(PyObject *);
 int PyFunction_SetClosure(PyObject *, PyObject *);
 PyObject *PyFunction_GetAnnotations(PyObject *);
 int PyFunction_SetAnnotations(PyObject *, PyObject *);
-PyObject *_PyFunction_Vectorcall(PyObject *func, PyObject *const *stack, size_t nargsf, PyObject *kwnames);
 PyObject *PyClassMethod_New(PyObject *);
 PyObject *PyStaticMethod_New(PyObject *);
 
@@ -742,7 +529,6 @@ PyObject *PyFile_NewStdPrinter(int);
 PyObject *PyFile_OpenCode(const char *utf8path);
 PyObject *PyFile_OpenCodeObject(PyObject *path);
 int PyFile_SetOpenCodeHook(Py_OpenCodeHookFunction hook, void *userData);
-int _PyLong_FileDescriptor_Converter(PyObject *, void *);
 
 // python3.11/pycapsule.h
 PyObject *PyCapsule_New(void *pointer, const char *name, PyCapsule_Destructor destructor);
@@ -763,11 +549,7 @@ PyCodeObject *PyCode_NewWithPosOnlyArgs(int, int, int, int, int, int, PyObject *
 PyCodeObject *PyCode_NewEmpty(const char *filename, const char *funcname, int firstlineno);
 int PyCode_Addr2Line(PyCodeObject *, int);
 int PyCode_Addr2Location(PyCodeObject *, int, int *, int *, int *, int *);
-int _PyCode_CheckLineNumber(int lasti, PyCodeAddressRange *bounds);
-PyObject *_PyCode_ConstantKey(PyObject *obj);
 PyObject *PyCode_Optimize(PyObject *code, PyObject *consts, PyObject *names, PyObject *lnotab);
-int _PyCode_GetExtra(PyObject *code, Py_ssize_t index, void **extra);
-int _PyCode_SetExtra(PyObject *code, Py_ssize_t index, void *extra);
 PyObject *PyCode_GetCode(PyCodeObject *code);
 PyObject *PyCode_GetVarnames(PyCodeObject *code);
 PyObject *PyCode_GetCellvars(PyCodeObject *code);
@@ -789,14 +571,8 @@ int PyFrame_GetLasti(PyFrameObject *frame);
 int PyTraceBack_Here(PyFrameObject *);
 int PyTraceBack_Print(PyObject *, PyObject *);
 
-// python3.11/cpython/traceback.h
-int _Py_DisplaySourceLine(PyObject *, PyObject *, int, int, int *, PyObject **);
-void _PyTraceback_Add(const char *, const char *, int);
-
 // python3.11/sliceobject.h
 PyObject *PySlice_New(PyObject *start, PyObject *stop, PyObject *step);
-PyObject *_PySlice_FromIndices(Py_ssize_t start, Py_ssize_t stop);
-int _PySlice_GetLongIndices(PySliceObject *self, PyObject *length, PyObject **start_ptr, PyObject **stop_ptr, PyObject **step_ptr);
 int PySlice_GetIndices(PyObject *r, Py_ssize_t length, Py_ssize_t *start, Py_ssize_t *stop, Py_ssize_t *step);
 int PySlice_GetIndicesEx(PyObject *r, Py_ssize_t length, Py_ssize_t *start, Py_ssize_t *stop, Py_ssize_t *step, Py_ssize_t *slicelength);
 int PySlice_Unpack(PyObject *slice, Py_ssize_t *start, Py_ssize_t *stop, Py_ssize_t *step);
@@ -859,43 +635,19 @@ void PyGILState_Release(PyGILState_STATE);
 PyThreadState *PyGILState_GetThisThreadState(void);
 
 // python3.11/cpython/pystate.h
-int _PyInterpreterState_RequiresIDRef(PyInterpreterState *);
-void _PyInterpreterState_RequireIDRef(PyInterpreterState *, int);
-PyObject *_PyInterpreterState_GetMainModule(PyInterpreterState *);
-PyThreadState *_PyThreadState_Prealloc(PyInterpreterState *);
-PyThreadState *_PyThreadState_UncheckedGet(void);
-PyObject *_PyThreadState_GetDict(PyThreadState *tstate);
 void PyThreadState_EnterTracing(PyThreadState *tstate);
 void PyThreadState_LeaveTracing(PyThreadState *tstate);
 int PyGILState_Check(void);
-PyInterpreterState *_PyGILState_GetInterpreterStateUnsafe(void);
-PyObject *_PyThread_CurrentFrames(void);
-PyObject *_PyThread_CurrentExceptions(void);
 PyInterpreterState *PyInterpreterState_Main(void);
 PyInterpreterState *PyInterpreterState_Head(void);
 PyInterpreterState *PyInterpreterState_Next(PyInterpreterState *);
 PyThreadState *PyInterpreterState_ThreadHead(PyInterpreterState *);
 PyThreadState *PyThreadState_Next(PyThreadState *);
 void PyThreadState_DeleteCurrent(void);
-PyObject *(*_PyInterpreterState_GetEvalFrameFunc(PyInterpreterState *interp))(PyThreadState *, struct _PyInterpreterFrame *, int);
-void _PyInterpreterState_SetEvalFrameFunc(PyInterpreterState *interp, PyObject *(*eval_frame)(PyThreadState *, struct _PyInterpreterFrame *, int));
-const PyConfig *_PyInterpreterState_GetConfig(PyInterpreterState *interp);
-int _PyInterpreterState_GetConfigCopy(struct PyConfig *config);
-int _PyInterpreterState_SetConfig(const struct PyConfig *config);
-const PyConfig *_Py_GetConfig(void);
-int _PyObject_GetCrossInterpreterData(PyObject *, struct _xid *);
-PyObject *_PyCrossInterpreterData_NewObject(struct _xid *);
-void _PyCrossInterpreterData_Release(struct _xid *);
-int _PyObject_CheckCrossInterpreterData(PyObject *);
-int _PyCrossInterpreterData_RegisterClass(PyTypeObject *, crossinterpdatafunc);
-crossinterpdatafunc _PyCrossInterpreterData_Lookup(PyObject *);
 
 // python3.11/cpython/genobject.h
 PyObject *PyGen_New(PyFrameObject *);
 PyObject *PyGen_NewWithQualName(PyFrameObject *, PyObject *name, PyObject *qualname);
-int _PyGen_SetStopIterationValue(PyObject *);
-int _PyGen_FetchStopIterationValue(PyObject **);
-void _PyGen_Finalize(PyObject *self);
 PyObject *PyCoro_New(PyFrameObject *, PyObject *name, PyObject *qualname);
 PyObject *PyAsyncGen_New(PyFrameObject *, PyObject *name, PyObject *qualname);
 
@@ -930,8 +682,6 @@ PyObject *PyWeakref_NewProxy(PyObject *ob, PyObject *callback);
 PyObject *PyWeakref_GetObject(PyObject *ref);
 
 // python3.11/cpython/weakrefobject.h
-Py_ssize_t _PyWeakref_GetWeakrefCount(PyWeakReference *head);
-void _PyWeakref_ClearRef(PyWeakReference *self);
 PyObject *PyWeakref_GET_OBJECT(PyObject *ref_obj);
 
 // python3.11/structseq.h
@@ -947,55 +697,12 @@ PyObject *PyPickleBuffer_FromObject(PyObject *);
 const Py_buffer *PyPickleBuffer_GetBuffer(PyObject *);
 int PyPickleBuffer_Release(PyObject *);
 
-// python3.11/cpython/pytime.h
-PyObject *_PyLong_FromTime_t(time_t sec);
-time_t _PyLong_AsTime_t(PyObject *obj);
-int _PyTime_ObjectToTime_t(PyObject *obj, time_t *sec, enum _PyTime_round_t);
-int _PyTime_ObjectToTimeval(PyObject *obj, time_t *sec, long *usec, enum _PyTime_round_t);
-int _PyTime_ObjectToTimespec(PyObject *obj, time_t *sec, long *nsec, enum _PyTime_round_t);
-int64_t _PyTime_FromSeconds(int seconds);
-int64_t _PyTime_FromNanoseconds(int64_t ns);
-int _PyTime_FromNanosecondsObject(int64_t *t, PyObject *obj);
-int _PyTime_FromSecondsObject(int64_t *t, PyObject *obj, enum _PyTime_round_t round);
-int _PyTime_FromMillisecondsObject(int64_t *t, PyObject *obj, enum _PyTime_round_t round);
-double _PyTime_AsSecondsDouble(int64_t t);
-int64_t _PyTime_AsMilliseconds(int64_t t, enum _PyTime_round_t round);
-int64_t _PyTime_AsMicroseconds(int64_t t, enum _PyTime_round_t round);
-int64_t _PyTime_AsNanoseconds(int64_t t);
-PyObject *_PyTime_AsNanosecondsObject(int64_t t);
-int _PyTime_FromTimeval(int64_t *tp, struct timeval *tv);
-int _PyTime_AsTimeval(int64_t t, struct timeval *tv, enum _PyTime_round_t round);
-void _PyTime_AsTimeval_clamp(int64_t t, struct timeval *tv, enum _PyTime_round_t round);
-int _PyTime_AsTimevalTime_t(int64_t t, time_t *secs, int *us, enum _PyTime_round_t round);
-int _PyTime_FromTimespec(int64_t *tp, struct timespec *ts);
-int _PyTime_AsTimespec(int64_t t, struct timespec *ts);
-void _PyTime_AsTimespec_clamp(int64_t t, struct timespec *ts);
-int64_t _PyTime_Add(int64_t t1, int64_t t2);
-int64_t _PyTime_MulDiv(int64_t ticks, int64_t mul, int64_t div);
-int64_t _PyTime_GetSystemClock(void);
-int _PyTime_GetSystemClockWithInfo(int64_t *t, struct _Py_clock_info_t *info);
-int64_t _PyTime_GetMonotonicClock(void);
-int _PyTime_GetMonotonicClockWithInfo(int64_t *t, struct _Py_clock_info_t *info);
-int _PyTime_localtime(time_t t, struct tm *tm);
-int _PyTime_gmtime(time_t t, struct tm *tm);
-int64_t _PyTime_GetPerfCounter(void);
-int _PyTime_GetPerfCounterWithInfo(int64_t *t, struct _Py_clock_info_t *info);
-int64_t _PyDeadline_Init(int64_t timeout);
-int64_t _PyDeadline_Get(int64_t deadline);
-
 // python3.11/codecs.h
 int PyCodec_Register(PyObject *search_function);
 int PyCodec_Unregister(PyObject *search_function);
-PyObject *_PyCodec_Lookup(const char *encoding);
-int _PyCodec_Forget(const char *encoding);
 int PyCodec_KnownEncoding(const char *encoding);
 PyObject *PyCodec_Encode(PyObject *object, const char *encoding, const char *errors);
 PyObject *PyCodec_Decode(PyObject *object, const char *encoding, const char *errors);
-PyObject *_PyCodec_LookupTextEncoding(const char *encoding, const char *alternate_command);
-PyObject *_PyCodec_EncodeText(PyObject *object, const char *encoding, const char *errors);
-PyObject *_PyCodec_DecodeText(PyObject *object, const char *encoding, const char *errors);
-PyObject *_PyCodecInfo_GetIncrementalDecoder(PyObject *codec_info, const char *errors);
-PyObject *_PyCodecInfo_GetIncrementalEncoder(PyObject *codec_info, const char *errors);
 PyObject *PyCodec_Encoder(const char *encoding);
 PyObject *PyCodec_Decoder(const char *encoding);
 PyObject *PyCodec_IncrementalEncoder(const char *encoding, const char *errors);
@@ -1045,7 +752,6 @@ PyObject *PyErr_FormatV(PyObject *exception, const char *format, va_list vargs);
 PyObject *PyErr_SetImportErrorSubclass(PyObject *, PyObject *, PyObject *, PyObject *);
 PyObject *PyErr_SetImportError(PyObject *, PyObject *, PyObject *);
 void PyErr_BadInternalCall(void);
-void _PyErr_BadInternalCall(const char *filename, int lineno);
 PyObject *PyErr_NewException(const char *name, PyObject *base, PyObject *dict);
 PyObject *PyErr_NewExceptionWithDoc(const char *name, const char *doc, PyObject *base, PyObject *dict);
 void PyErr_WriteUnraisable(PyObject *);
@@ -1083,24 +789,10 @@ int PyOS_snprintf(char *str, size_t size, const char *format, ...);
 int PyOS_vsnprintf(char *str, size_t size, const char *format, va_list va);
 
 // python3.11/cpython/pyerrors.h
-void _PyErr_SetKeyError(PyObject *);
-struct _err_stackitem *_PyErr_GetTopmostException(PyThreadState *tstate);
-PyObject *_PyErr_GetHandledException(PyThreadState *);
-void _PyErr_SetHandledException(PyThreadState *, PyObject *);
-void _PyErr_GetExcInfo(PyThreadState *, PyObject **, PyObject **, PyObject **);
-void _PyErr_ChainExceptions(PyObject *, PyObject *, PyObject *);
-PyObject *_PyErr_FormatFromCause(PyObject *exception, const char *format, ...);
-PyObject *_PyErr_TrySetFromCause(const char *prefix_format, ...);
 int PySignal_SetWakeupFd(int fd);
-int _PyErr_CheckSignals(void);
 void PyErr_SyntaxLocationObject(PyObject *filename, int lineno, int col_offset);
 void PyErr_RangedSyntaxLocationObject(PyObject *filename, int lineno, int col_offset, int end_lineno, int end_col_offset);
 PyObject *PyErr_ProgramTextObject(PyObject *filename, int lineno);
-PyObject *_PyErr_ProgramDecodedTextObject(PyObject *filename, int lineno, const char *encoding);
-PyObject *_PyUnicodeTranslateError_Create(PyObject *object, Py_ssize_t start, Py_ssize_t end, const char *reason);
-void _PyErr_WriteUnraisableMsg(const char *err_msg, PyObject *obj);
-void _Py_FatalErrorFunc(const char *func, const char *message);
-void _Py_FatalErrorFormat(const char *func, const char *format, ...);
 
 // python3.11/pythread.h
 void PyThread_init_thread(void);
@@ -1130,9 +822,6 @@ void PyThread_tss_delete(Py_tss_t *key);
 int PyThread_tss_set(Py_tss_t *key, void *value);
 void *PyThread_tss_get(Py_tss_t *key);
 
-// python3.11/cpython/pythread.h
-int _PyThread_at_fork_reinit(PyThread_type_lock *lock);
-
 // python3.11/cpython/context.h
 PyObject *PyContext_New(void);
 PyObject *PyContext_Copy(PyObject *);
@@ -1143,7 +832,6 @@ PyObject *PyContextVar_New(const char *name, PyObject *default_value);
 int PyContextVar_Get(PyObject *var, PyObject *default_value, PyObject **value);
 PyObject *PyContextVar_Set(PyObject *var, PyObject *value);
 int PyContextVar_Reset(PyObject *var, PyObject *token);
-PyObject *_PyContext_NewHamtForTests(void);
 
 // python3.11/modsupport.h
 int PyArg_Parse(PyObject *, const char *, ...);
@@ -1154,7 +842,6 @@ int PyArg_VaParseTupleAndKeywords(PyObject *, PyObject *, const char *, char **,
 int PyArg_ValidateKeywordArguments(PyObject *);
 int PyArg_UnpackTuple(PyObject *, const char *, Py_ssize_t, Py_ssize_t, ...);
 PyObject *Py_BuildValue(const char *, ...);
-PyObject *_Py_BuildValue_SizeT(const char *, ...);
 PyObject *Py_VaBuildValue(const char *, va_list);
 int PyModule_AddObjectRef(PyObject *mod, const char *name, PyObject *value);
 int PyModule_AddObject(PyObject *mod, const char *, PyObject *value);
@@ -1166,24 +853,6 @@ int PyModule_AddFunctions(PyObject *, PyMethodDef *);
 int PyModule_ExecDef(PyObject *module, PyModuleDef *def);
 PyObject *PyModule_Create2(PyModuleDef *, int apiver);
 PyObject *PyModule_FromDefAndSpec2(PyModuleDef *def, PyObject *spec, int module_api_version);
-
-// python3.11/cpython/modsupport.h
-PyObject *_Py_VaBuildValue_SizeT(const char *, va_list);
-PyObject **_Py_VaBuildStack_SizeT(PyObject **small_stack, Py_ssize_t small_stack_len, const char *format, va_list va, Py_ssize_t *p_nargs);
-int _PyArg_UnpackStack(PyObject *const *args, Py_ssize_t nargs, const char *name, Py_ssize_t min, Py_ssize_t max, ...);
-int _PyArg_NoKeywords(const char *funcname, PyObject *kwargs);
-int _PyArg_NoKwnames(const char *funcname, PyObject *kwnames);
-int _PyArg_NoPositional(const char *funcname, PyObject *args);
-void _PyArg_BadArgument(const char *, const char *, const char *, PyObject *);
-int _PyArg_CheckPositional(const char *, Py_ssize_t, Py_ssize_t, Py_ssize_t);
-PyObject **_Py_VaBuildStack(PyObject **small_stack, Py_ssize_t small_stack_len, const char *format, va_list va, Py_ssize_t *p_nargs);
-int _PyArg_ParseTupleAndKeywordsFast(PyObject *, PyObject *, struct _PyArg_Parser *, ...);
-int _PyArg_ParseStack(PyObject *const *args, Py_ssize_t nargs, const char *format, ...);
-int _PyArg_ParseStackAndKeywords(PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames, struct _PyArg_Parser *, ...);
-int _PyArg_VaParseTupleAndKeywordsFast(PyObject *, PyObject *, struct _PyArg_Parser *, va_list);
-PyObject *const *_PyArg_UnpackKeywords(PyObject *const *args, Py_ssize_t nargs, PyObject *kwargs, PyObject *kwnames, struct _PyArg_Parser *parser, int minpos, int maxpos, int minkw, PyObject **buf);
-PyObject *const *_PyArg_UnpackKeywordsWithVararg(PyObject *const *args, Py_ssize_t nargs, PyObject *kwargs, PyObject *kwnames, struct _PyArg_Parser *parser, int minpos, int maxpos, int minkw, int vararg, PyObject **buf);
-PyObject *_PyModule_CreateInitialized(PyModuleDef *, int apiver);
 
 // python3.11/cpython/compile.h
 int PyCompile_OpcodeStackEffect(int opcode, int oparg);
@@ -1197,19 +866,15 @@ void PyErr_Display(PyObject *, PyObject *, PyObject *);
 
 // python3.11/cpython/pythonrun.h
 int PyRun_SimpleStringFlags(const char *, PyCompilerFlags *);
-int _PyRun_SimpleFileObject(FILE *fp, PyObject *filename, int closeit, PyCompilerFlags *flags);
 int PyRun_AnyFileExFlags(FILE *fp, const char *filename, int closeit, PyCompilerFlags *flags);
-int _PyRun_AnyFileObject(FILE *fp, PyObject *filename, int closeit, PyCompilerFlags *flags);
 int PyRun_SimpleFileExFlags(FILE *fp, const char *filename, int closeit, PyCompilerFlags *flags);
 int PyRun_InteractiveOneFlags(FILE *fp, const char *filename, PyCompilerFlags *flags);
 int PyRun_InteractiveOneObject(FILE *fp, PyObject *filename, PyCompilerFlags *flags);
 int PyRun_InteractiveLoopFlags(FILE *fp, const char *filename, PyCompilerFlags *flags);
-int _PyRun_InteractiveLoopObject(FILE *fp, PyObject *filename, PyCompilerFlags *flags);
 PyObject *PyRun_StringFlags(const char *, int, PyObject *, PyObject *, PyCompilerFlags *);
 PyObject *PyRun_FileExFlags(FILE *fp, const char *filename, int start, PyObject *globals, PyObject *locals, int closeit, PyCompilerFlags *flags);
 PyObject *Py_CompileStringExFlags(const char *str, const char *filename, int start, PyCompilerFlags *flags, int optimize);
 PyObject *Py_CompileStringObject(const char *str, PyObject *filename, int start, PyCompilerFlags *flags, int optimize);
-const char *_Py_SourceAsString(PyObject *cmd, const char *funcname, const char *what, PyCompilerFlags *cf, PyObject **cmd_copy);
 PyObject *PyRun_String(const char *str, int s, PyObject *g, PyObject *l);
 int PyRun_AnyFile(FILE *fp, const char *name);
 int PyRun_AnyFileEx(FILE *fp, const char *name, int closeit);
@@ -1259,24 +924,10 @@ int Py_SetStandardStreamEncoding(const char *encoding, const char *errors);
 PyStatus Py_PreInitialize(const PyPreConfig *src_config);
 PyStatus Py_PreInitializeFromBytesArgs(const PyPreConfig *src_config, Py_ssize_t argc, char **argv);
 PyStatus Py_PreInitializeFromArgs(const PyPreConfig *src_config, Py_ssize_t argc, wchar_t **argv);
-int _Py_IsCoreInitialized(void);
 PyStatus Py_InitializeFromConfig(const PyConfig *config);
-PyStatus _Py_InitializeMain(void);
 int Py_RunMain(void);
 void Py_ExitStatusException(PyStatus err);
-void _Py_RestoreSignals(void);
 int Py_FdIsInteractive(FILE *, const char *);
-int _Py_FdIsInteractive(FILE *fp, PyObject *filename);
-void _Py_SetProgramFullPath(const wchar_t *);
-const char *_Py_gitidentifier(void);
-const char *_Py_gitversion(void);
-int _Py_IsFinalizing(void);
-int _PyOS_URandom(void *buffer, Py_ssize_t size);
-int _PyOS_URandomNonblock(void *buffer, Py_ssize_t size);
-int _Py_CoerceLegacyLocale(int warn);
-int _Py_LegacyLocaleDetected(int warn);
-char *_Py_SetLocaleFromEnv(int category);
-PyThreadState *_Py_NewInterpreter(int isolated_subinterpreter);
 
 // python3.11/ceval.h
 PyObject *PyEval_EvalCode(PyObject *, PyObject *, PyObject *);
@@ -1309,18 +960,8 @@ void PyEval_ReleaseThread(PyThreadState *tstate);
 
 // python3.11/cpython/ceval.h
 void PyEval_SetProfile(Py_tracefunc, PyObject *);
-int _PyEval_SetProfile(PyThreadState *tstate, Py_tracefunc func, PyObject *arg);
 void PyEval_SetTrace(Py_tracefunc, PyObject *);
-int _PyEval_SetTrace(PyThreadState *tstate, Py_tracefunc func, PyObject *arg);
-PyObject *_PyEval_GetBuiltin(PyObject *);
-PyObject *_PyEval_GetBuiltinId(struct _Py_Identifier *);
 int PyEval_MergeCompilerFlags(PyCompilerFlags *cf);
-PyObject *_PyEval_EvalFrameDefault(PyThreadState *tstate, struct _PyInterpreterFrame *f, int exc);
-void _PyEval_SetSwitchInterval(unsigned long microseconds);
-unsigned long _PyEval_GetSwitchInterval(void);
-Py_ssize_t _PyEval_RequestCodeExtraIndex(freefunc);
-int _PyEval_SliceIndex(PyObject *, Py_ssize_t *);
-int _PyEval_SliceIndexNotNone(PyObject *, Py_ssize_t *);
 
 // python3.11/sysmodule.h
 PyObject *PySys_GetObject(const char *);
@@ -1340,8 +981,6 @@ void PySys_AddXOption(const wchar_t *);
 PyObject *PySys_GetXOptions(void);
 
 // python3.11/cpython/sysmodule.h
-PyObject *_PySys_GetAttr(PyThreadState *tstate, PyObject *name);
-size_t _PySys_GetSizeOf(PyObject *);
 int PySys_Audit(const char *event, const char *argFormat, ...);
 int PySys_AddAuditHook(Py_AuditHookFunction, void *);
 
@@ -1354,7 +993,6 @@ void PyOS_BeforeFork(void);
 void PyOS_AfterFork_Parent(void);
 void PyOS_AfterFork_Child(void);
 void PyOS_AfterFork(void);
-int _PyOS_IsMainThread(void);
 
 // python3.11/import.h
 long PyImport_GetMagicNumber(void);
@@ -1380,17 +1018,7 @@ int PyImport_AppendInittab(const char *name, PyObject *(*initfunc)(void));
 
 // python3.11/cpython/import.h
 PyObject *PyInit__imp(void);
-int _PyImport_IsInitialized(PyInterpreterState *);
-PyObject *_PyImport_GetModuleId(struct _Py_Identifier *name);
-int _PyImport_SetModule(PyObject *name, PyObject *module);
-int _PyImport_SetModuleString(const char *name, PyObject *module);
-void _PyImport_AcquireLock(void);
-int _PyImport_ReleaseLock(void);
-int _PyImport_FixupBuiltin(PyObject *mod, const char *name, PyObject *modules);
-int _PyImport_FixupExtensionObject(PyObject *, PyObject *, PyObject *, PyObject *);
 int PyImport_ExtendInittab(struct _inittab *newtab);
-PyObject *_PyImport_GetModuleAttr(PyObject *, PyObject *);
-PyObject *_PyImport_GetModuleAttrString(const char *, const char *);
 
 // python3.11/abstract.h
 PyObject *PyObject_CallNoArgs(PyObject *func);
@@ -1398,8 +1026,6 @@ PyObject *PyObject_Call(PyObject *callable, PyObject *args, PyObject *kwargs);
 PyObject *PyObject_CallObject(PyObject *callable, PyObject *args);
 PyObject *PyObject_CallFunction(PyObject *callable, const char *format, ...);
 PyObject *PyObject_CallMethod(PyObject *obj, const char *name, const char *format, ...);
-PyObject *_PyObject_CallFunction_SizeT(PyObject *callable, const char *format, ...);
-PyObject *_PyObject_CallMethod_SizeT(PyObject *obj, const char *name, const char *format, ...);
 PyObject *PyObject_CallFunctionObjArgs(PyObject *callable, ...);
 PyObject *PyObject_CallMethodObjArgs(PyObject *obj, PyObject *name, ...);
 PyObject *PyObject_Type(PyObject *o);
@@ -1492,43 +1118,20 @@ int PyObject_IsInstance(PyObject *object, PyObject *typeorclass);
 int PyObject_IsSubclass(PyObject *object, PyObject *typeorclass);
 
 // python3.11/cpython/abstract.h
-PyObject *_PyStack_AsDict(PyObject *const *values, PyObject *kwnames);
-PyObject *_Py_CheckFunctionResult(PyThreadState *tstate, PyObject *callable, PyObject *result, const char *where);
-PyObject *_PyObject_MakeTpCall(PyThreadState *tstate, PyObject *callable, PyObject *const *args, Py_ssize_t nargs, PyObject *keywords);
 Py_ssize_t PyVectorcall_NARGS(size_t n);
 vectorcallfunc PyVectorcall_Function(PyObject *callable);
 PyObject *PyObject_Vectorcall(PyObject *callable, PyObject *const *args, size_t nargsf, PyObject *kwnames);
 PyObject *PyObject_VectorcallDict(PyObject *callable, PyObject *const *args, size_t nargsf, PyObject *kwargs);
 PyObject *PyVectorcall_Call(PyObject *callable, PyObject *tuple, PyObject *dict);
-PyObject *_PyObject_FastCall(PyObject *func, PyObject *const *args, Py_ssize_t nargs);
 PyObject *PyObject_CallOneArg(PyObject *func, PyObject *arg);
 PyObject *PyObject_VectorcallMethod(PyObject *name, PyObject *const *args, size_t nargsf, PyObject *kwnames);
 PyObject *PyObject_CallMethodNoArgs(PyObject *self, PyObject *name);
 PyObject *PyObject_CallMethodOneArg(PyObject *self, PyObject *name, PyObject *arg);
-PyObject *_PyObject_CallMethod(PyObject *obj, PyObject *name, const char *format, ...);
-PyObject *_PyObject_CallMethodId(PyObject *obj, struct _Py_Identifier *name, const char *format, ...);
-PyObject *_PyObject_CallMethodId_SizeT(PyObject *obj, struct _Py_Identifier *name, const char *format, ...);
-PyObject *_PyObject_CallMethodIdObjArgs(PyObject *obj, struct _Py_Identifier *name, ...);
-PyObject *_PyObject_VectorcallMethodId(struct _Py_Identifier *name, PyObject *const *args, size_t nargsf, PyObject *kwnames);
-PyObject *_PyObject_CallMethodIdNoArgs(PyObject *self, struct _Py_Identifier *name);
-PyObject *_PyObject_CallMethodIdOneArg(PyObject *self, struct _Py_Identifier *name, PyObject *arg);
-int _PyObject_HasLen(PyObject *o);
 Py_ssize_t PyObject_LengthHint(PyObject *o, Py_ssize_t);
-Py_ssize_t _PySequence_IterSearch(PyObject *seq, PyObject *obj, int operation);
-int _PyObject_RealIsInstance(PyObject *inst, PyObject *cls);
-int _PyObject_RealIsSubclass(PyObject *derived, PyObject *cls);
-char *const *_PySequence_BytesToCharpArray(PyObject *self);
-void _Py_FreeCharPArray(char *const array[]);
-void _Py_add_one_to_index_F(int nd, Py_ssize_t *index, const Py_ssize_t *shape);
-void _Py_add_one_to_index_C(int nd, Py_ssize_t *index, const Py_ssize_t *shape);
-int _Py_convert_optional_to_ssize_t(PyObject *, void *);
-PyObject *_PyNumber_Index(PyObject *o);
 
 // python3.11/pystrtod.h
 double PyOS_string_to_double(const char *str, char **endptr, PyObject *overflow_exception);
 char *PyOS_double_to_string(double val, char format_code, int precision, int flags, int *type);
-PyObject *_Py_string_to_number_with_underscores(const char *str, Py_ssize_t len, const char *what, PyObject *obj, void *arg, PyObject *(*innerfunc)(const char *, Py_ssize_t, void *));
-double _Py_parse_inf_or_nan(const char *p, char **endptr);
 
 // python3.11/pystrcmp.h
 int PyOS_mystrnicmp(const char *, const char *, Py_ssize_t);
@@ -1538,10 +1141,6 @@ int PyOS_mystricmp(const char *, const char *);
 wchar_t *Py_DecodeLocale(const char *arg, size_t *size);
 char *Py_EncodeLocale(const wchar_t *text, size_t *error_pos);
 
-// python3.11/cpython/fileutils.h
-FILE *_Py_fopen_obj(PyObject *path, const char *mode);
-
 // python3.11/tracemalloc.h
 int PyTraceMalloc_Track(unsigned int domain, uintptr_t ptr, size_t size);
 int PyTraceMalloc_Untrack(unsigned int domain, uintptr_t ptr);
-PyObject *_PyTraceMalloc_GetTraceback(unsigned int domain, uintptr_t ptr);

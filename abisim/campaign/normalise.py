@@ -223,7 +223,7 @@ def _complete(preamble: Preamble, ctype: Cursor) -> None:
 
 def _record_body(preamble: Preamble, declaration: Cursor, tag: str) -> str:
     """``struct tag { … }`` with the attributes that give it the layout clang gave it."""
-    attributes = {child.kind.name for child in declaration.get_children()}
+    attributes = _attributes(declaration)
     kind = RECORD_KINDS[declaration.kind.name]
     if kind == "union" and "UNEXPOSED_ATTR" in attributes:
         raise LeftOutError(f"union {declaration.spelling} has an attribute (transparent_union?)")
@@ -231,7 +231,8 @@ def _record_body(preamble: Preamble, declaration: Cursor, tag: str) -> str:
     fields = list(declaration.type.get_fields())
     packed = "PACKED_ATTR" in attributes
     # #pragma pack(n) leaves no attribute, but members whose alignment the record has not.
-    pack = 0 if packed or all(f.type.get_align() <= align for f in fields) else align
+    loose = [f for f in fields if "PACKED_ATTR" not in _attributes(f)]
+    pack = 0 if packed or all(f.type.get_align() <= align for f in loose) else align
     members = "".join(f" {_member(preamble, field, align, pack)};" for field in fields)
     words = ["packed"] if packed or pack else []
     if "ALIGNED_ATTR" in attributes:
@@ -240,7 +241,7 @@ def _record_body(preamble: Preamble, declaration: Cursor, tag: str) -> str:
 
 
 def _member(preamble: Preamble, cursor: Cursor, record_align: int, pack: int) -> str:
-    attributes = {child.kind.name for child in cursor.get_children()}
+    attributes = _attributes(cursor)
     _complete(preamble, cursor.type)
     name = member_name(cursor)
     text = _declare(preamble, cursor.type, name)
@@ -293,8 +294,8 @@ def _enum_body(definition: Cursor, tag: str) -> str:
     )
     shown = dict.fromkeys([constants[0], constants[-1]])
     body = ", ".join(f"{name} = {_integer(value)}" for value, name in shown)
-    packed = {child.kind.name for child in definition.get_children()} & {"PACKED_ATTR"}
-    return _join(f"{_join('enum', tag)} {{ {body} }}", _attribute(["packed"] if packed else []))
+    words = ["packed"] if "PACKED_ATTR" in _attributes(definition) else []
+    return _join(f"{_join('enum', tag)} {{ {body} }}", _attribute(words))
 
 
 def _integer(value: int) -> str:
@@ -310,6 +311,11 @@ def _qualifiers(ctype: Cursor, outer: str) -> str:
     if ctype.is_volatile_qualified() and "volatile" not in words:
         words.append("volatile")
     return " ".join(words)
+
+
+def _attributes(cursor: Cursor) -> set[str]:
+    """The kinds of attributes that libclang shows, among those of other children."""
+    return {child.kind.name for child in cursor.get_children()}
 
 
 def _attribute(words: list[str]) -> str:

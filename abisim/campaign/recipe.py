@@ -84,7 +84,7 @@ def _library(table: Path, name: str, section: dict[str, str]) -> Library:
         tuple(section.get("include", "").split()),
         tuple(section.get("define", "").split()),
         tuple(section["only"].split()) if "only" in section else None,
-        section.get("skip", ""),
+        "".join(section.get("skip", "").split()),
     )
 
 
