@@ -1,0 +1,128 @@
+"""Budgets: declaration left, least and most for entry buffer and entry avalue right.
+
+The comments count the straightforward code by hand, as docs/budget.md does.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from abisim.declarations import parse
+from abisim.reference import Budget, UnknownConvention, budget, classify, itemize
+from abisim.reference.budget import Entry
+
+PRELUDE = """
+struct DD { double x, y; };
+struct L3 { long a, b, c; };
+struct B12 { int i[3]; };
+struct C3 { char c[3]; };
+struct C5 { char c[5]; };
+struct C7 { char c[7]; };
+struct C13 { char c[13]; };
+struct P { int a; char b; };
+struct PLL { long a, b; };
+struct A32 { int a; } __attribute__((aligned(32)));
+struct L32 { long a[32]; };
+struct L33 { long a[33]; };
+"""
+
+Both = tuple[tuple[int, int], tuple[int, int]]
+
+#: The eight signatures of the design's table.
+TABLE: dict[str, Both] = {
+    # jmp
+    "void f(void)": ((1, 1), (1, 1)),
+    # push rsi; mov rax, rdx; 3 loads; call; pop; store; ret, and 3 pointers
+    "int f(int, int, int)": ((9, 9), (12, 12)),
+    "long f(long, long, long)": ((9, 9), (12, 12)),
+    "double f(double, int, double)": ((8, 8), (12, 12)),
+    "double f(struct DD)": ((7, 7), (8, 8)),
+    # mov rax, rdx; 2 loads; xchg; load; jmp
+    "struct L3 f(long, long, long)": ((6, 6), (9, 9)),
+    # push rsi; push; push; call; add; pop; fstp; ret
+    "long double f(long double)": ((8, 8), (9, 9)),
+    # the tenth is an int on the stack: sub, mov, push
+    "long f(int, double, long, char, float, long, short, void *, double, int)": (
+        (18, 19),
+        (28, 29),
+    ),
+}
+
+TERMS: dict[str, Both] = {
+    # nothing to come back for: the arguments and a jump
+    "void f(int)": ((2, 2), (4, 4)),
+    "void f(int, int, int)": ((5, 5), (8, 8)),
+    "void f(double)": ((2, 2), (3, 3)),
+    "void f(struct {})": ((1, 1), (1, 1)),
+    # al
+    "void f(int, ...)": ((3, 3), (5, 5)),
+    "void f(int, ..., double)": ((4, 4), (7, 7)),
+    # a result: push rsi; call; pop; store; ret
+    "int f(void)": ((5, 5), (5, 5)),
+    "struct DD f(void)": ((6, 6), (6, 6)),
+    "_Complex long double f(void)": ((6, 6), (6, 6)),
+    "struct {} f(void)": ((1, 1), (1, 1)),
+    "struct L3 f(void)": ((2, 2), (3, 3)),
+    # odd sizes: 3, 5 and 6 bytes take three, 7 four; stores of each take three
+    "void f(struct C3)": ((4, 5), (6, 6)),
+    "void f(int, struct C3)": ((3, 5), (8, 8)),
+    "void f(struct C3, int)": ((3, 6), (8, 8)),
+    "void f(struct C5)": ((4, 5), (6, 6)),
+    "void f(struct C7)": ((5, 5), (7, 7)),
+    "void f(struct C13)": ((4, 4), (6, 6)),
+    "void f(struct P)": ((2, 2), (4, 4)),
+    "struct C3 f(void)": ((7, 7), (7, 7)),
+    "struct C7 f(void)": ((7, 7), (7, 7)),
+    "struct C13 f(void)": ((7, 7), (7, 7)),
+    "struct P f(void)": ((5, 5), (5, 5)),
+    # the stack: 3 pushes; call; add; ret
+    "void f(struct L3)": ((6, 6), (7, 7)),
+    # and one more word to align it, with or without rsi pushed
+    "void f(long double)": ((6, 6), (7, 7)),
+    "int f(struct L3)": ((10, 10), (11, 11)),
+    # a last word of four bytes: mov and push; the alignment comes to nothing
+    "void f(int, double, struct { int i[5]; })": ((8, 9), (12, 13)),
+    # a gap between arguments
+    "void f(struct L3, long double)": ((8, 10), (9, 12)),
+    # 32 words are pushed, 33 copied: sub, mov, lea, mov, rep movsq and two pointers kept
+    "void f(struct L32)": ((8, 36), (8, 37)),
+    "void f(struct L33)": ((8, 10), (8, 9)),
+    # push rbp; mov rbp; and rsp; sub; push; call; leave; ret
+    "void f(struct A32)": ((6, 8), (7, 9)),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), [*TABLE.items(), *TERMS.items()])
+def test_budget(text: str, expected: Both) -> None:
+    assignment = classify(parse(PRELUDE + text + ";"))
+    found = tuple(budget(assignment, entry) for entry in ENTRIES)
+    assert found == tuple(Budget(*bounds) for bounds in expected)
+
+
+ENTRIES: tuple[Entry, ...] = ("buffer", "avalue")
+
+
+def test_items_say_what_is_paid_for() -> None:
+    assignment = classify(parse("int f(int a, ..., double, long double);"))
+    items = {term.name: (term.least, term.most) for term in itemize(assignment, "avalue")}
+    assert items == {
+        "pointers to the values": (3, 3),
+        "loads into registers": (2, 2),
+        "function kept from the arguments": (1, 1),
+        "al": (1, 1),
+        "stack words": (2, 2),
+        "stack given back": (1, 1),
+        "result pointer saved and restored": (2, 2),
+        "stores of the result": (1, 1),
+        "call and return": (2, 2),
+    }
+
+
+def test_unknown_entry_and_abi() -> None:
+    assignment = classify(parse("void f(void);"))
+    with pytest.raises(UnknownConvention, match="entry 'python' under ABI 'sysv'"):
+        budget(assignment, "python")  # type: ignore[arg-type]
+    with pytest.raises(UnknownConvention, match="under ABI 'ms'; there is one for buffer, avalue"):
+        budget(replace(assignment, abi="ms"), "buffer")

@@ -1,0 +1,60 @@
+"""What the reference refuses, in one sentence each."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from abisim.declarations import parse
+from abisim.layout import LP64, MAX_VALUE_BYTES, Member
+from abisim.reference import UnknownConvention, UnsupportedType, classify
+from abisim.signature import Parameter, Signature
+from abisim.types import BitInt, CType, Float, Opaque, Vector, Void
+
+UNSUPPORTED: dict[str, CType] = {
+    "_BitInt(7)": BitInt(7, True, 1, 1),
+    "_Float16": Float("_Float16", 2, 2, "binary16"),
+    "__float128": Float("__float128", 16, 16, "binary128"),
+    "float __attribute__((vector_size(16)))": Vector(LP64.float("float"), 4, 16, 16),
+}
+
+
+@pytest.mark.parametrize(("name", "ctype"), UNSUPPORTED.items())
+def test_types_of_the_next_stage_are_named(name: str, ctype: CType) -> None:
+    for signature in (
+        Signature("f", Void(), (Parameter("x", ctype),)),
+        Signature("f", ctype, ()),
+        Signature("f", Void(), (Parameter("x", LP64.array(ctype, 1)),)),
+    ):
+        with pytest.raises(UnsupportedType) as error:
+            classify(signature)
+        assert name in str(error.value)
+
+
+@pytest.mark.parametrize("ctype", [Void(), Opaque("struct", "s")], ids=["void", "struct s"])
+def test_what_is_no_value_cannot_be_passed(ctype: CType, request: pytest.FixtureRequest) -> None:
+    name = request.node.callspec.id
+    with pytest.raises(UnsupportedType, match=f"^no value has the type {name}; it cannot be"):
+        classify(Signature("f", Void(), (Parameter("x", ctype),)))
+
+
+def test_values_up_to_the_limit_are_passed() -> None:
+    def passing(size: int) -> Signature:
+        array = LP64.array(LP64.integer("char"), size)
+        record = LP64.record("struct", "s", [Member("c", array)])
+        return Signature("f", Void(), (Parameter("x", record),))
+
+    assert classify(passing(MAX_VALUE_BYTES)).stack_bytes == MAX_VALUE_BYTES
+    with pytest.raises(UnsupportedType, match=r"^struct s has 1048577 bytes; values of up to 1048"):
+        classify(passing(MAX_VALUE_BYTES + 1))
+
+
+def test_unknown_abi_and_dialect_list_the_known_ones() -> None:
+    signature = parse("void f(void);")
+    with pytest.raises(UnknownConvention, match="ABI 'vms'; there is one for sysv"):
+        classify(replace(signature, abi="vms"))
+    with pytest.raises(UnknownConvention, match="no dialect 'turbo'; it has psabi"):
+        classify(signature, dialect="turbo")
+    assert issubclass(UnknownConvention, ValueError)
+    assert issubclass(UnsupportedType, ValueError)

@@ -1,0 +1,215 @@
+"""psABI 3.2.3, Classification: declaration left, one class per eightbyte right.
+
+MEMORY stands for the whole; the number is the rule that the clause has to name.
+"""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+from abisim.declarations import parse
+from abisim.layout import LP64, Member, with_alignment
+from abisim.reference.assignment import Class
+from abisim.reference.eightbytes import Classification, classify_type, merge
+from abisim.types import CType
+
+
+def type_of(text: str) -> CType:
+    """The type of a parameter that is declared as ``text``."""
+    return parse(f"void f({text} x);").parameters[0].type
+
+
+SCALARS = {
+    "_Bool": "INTEGER",
+    "char": "INTEGER",
+    "unsigned short": "INTEGER",
+    "int": "INTEGER",
+    "long long": "INTEGER",
+    "void *": "INTEGER",
+    "enum e { A, B }": "INTEGER",
+    "__int128": "INTEGER INTEGER",
+    "unsigned __int128": "INTEGER INTEGER",
+    "float": "SSE",
+    "double": "SSE",
+    "long double": "X87 X87UP",
+    "_Complex float": "SSE",
+    "_Complex double": "SSE SSE",
+    "_Complex long double": "COMPLEX_X87 COMPLEX_X87 COMPLEX_X87 COMPLEX_X87",
+}
+
+RECORDS = {
+    # 3: each eightbyte separately, initialised to NO_CLASS
+    "struct {}": "",
+    "union {}": "",
+    "struct { struct {} a[3]; }": "",
+    "struct { int : 32; }": "NO_CLASS",
+    "struct { long a; } __attribute__((aligned(16)))": "INTEGER NO_CLASS",
+    "struct { double a; } __attribute__((aligned(16)))": "SSE NO_CLASS",
+    "struct { long : 64; double a; }": "NO_CLASS SSE",
+    "struct { long : 64; long a; }": "NO_CLASS INTEGER",
+    # 4 (a): equal classes
+    "struct { char a; short b; int c; }": "INTEGER",
+    "struct { float a, b; }": "SSE",
+    "struct { float a, b, c; }": "SSE SSE",
+    "struct { double a, b; }": "SSE SSE",
+    "struct { char a[16]; }": "INTEGER INTEGER",
+    "struct { float a[4]; }": "SSE SSE",
+    "union { float a; double b; }": "SSE",
+    # 4 (b): NO_CLASS and another
+    "struct { float a; int : 32; }": "SSE",
+    "struct { int : 32; float a; }": "SSE",
+    "struct { float a; int : 0; float b; }": "SSE",
+    "struct { struct {} a; double b; }": "SSE",
+    # 4 (d): INTEGER wins, but over x87 only where it is
+    "struct { int a; float b; }": "INTEGER",
+    "struct { float a; int b; }": "INTEGER",
+    "union { int a; float b; }": "INTEGER",
+    "union { double a; char b; }": "INTEGER",
+    "struct { int a, b; double c; }": "INTEGER SSE",
+    "struct { double a; int b; }": "SSE INTEGER",
+    "struct { float a, b, c; char d; }": "SSE INTEGER",
+    "struct { _Complex float a; int b; }": "SSE INTEGER",
+    "struct { float a; _Complex float b; }": "SSE SSE",
+    "union { long double a; __int128 b; }": "INTEGER INTEGER",
+    "union { long double a; long b[2]; }": "INTEGER INTEGER",
+    # bit-fields are integral wherever they have bits
+    "struct { int a : 3; float b; }": "INTEGER",
+    "struct { long a : 40; long b : 40; }": "INTEGER INTEGER",
+    "struct __attribute__((packed)) { long a : 40; long b : 40; }": "INTEGER INTEGER",
+    "struct __attribute__((packed)) { int a : 31; int b : 31; int c : 31; }": "INTEGER INTEGER",
+    # 5 (b): X87UP is preceded by X87
+    "struct { long double a; }": "X87 X87UP",
+    "union { long double a; struct {} b; }": "X87 X87UP",
+    "struct { struct { long double a[1]; } b; }": "X87 X87UP",
+    # 1: packed, but all fields aligned
+    "struct __attribute__((packed)) { int a; char b; }": "INTEGER",
+    "struct __attribute__((packed)) { __int128 a; }": "INTEGER INTEGER",
+    "struct __attribute__((packed)) { char a[3]; struct __attribute__((packed)) "
+    "{ char b; int c; } d; }": "INTEGER",
+    # a flexible array member is no part of the value
+    "struct { long a; char b[]; }": "INTEGER",
+    "struct { double a; float b[]; }": "SSE",
+    # nested: classified recursively at the offset that it has in the argument
+    "struct { float a; struct { float b, c; } d; }": "SSE SSE",
+    "struct { int a; struct { float b, c; } d; }": "INTEGER SSE",
+}
+
+MEMORY = {
+    # 1
+    "struct { char a[65]; }": "1: larger than eight",
+    "struct { double a[9]; }": "1: larger than eight",
+    "struct __attribute__((packed)) { char a; int b; }": "1: b is an unaligned field",
+    "struct __attribute__((packed)) { char a; long double b; }": "1: b is an unaligned field",
+    "struct { char a; int b __attribute__((packed)); }": "1: b is an unaligned field",
+    "struct __attribute__((packed)) { char a; _Complex float b; }": "1: b is an unaligned field",
+    "struct __attribute__((packed)) { char a; int b[2]; }": "1: b is an unaligned field",
+    "struct __attribute__((packed)) { char a; struct { short b; } c; }": "1: c is an unaligned",
+    "struct { struct __attribute__((packed)) { char a; short b; } c; }": "1: b is an unaligned",
+    "struct { char a; struct __attribute__((packed)) { char b; short c; char d; short e; } f; }": (
+        "1: e is an unaligned"
+    ),
+    # 4 (e) and 5 (a)
+    "union { long double a; double b; }": "4(e), 5(a)",
+    "union { float a; long double b; }": "4(e), 5(a)",
+    "union { long double a; _Complex double b; }": "4(e), 5(a)",
+    # 5 (b)
+    "union { long double a; int b; }": "5(b)",
+    "union { long double a; void *b; }": "5(b)",
+    # 5 (b) of a field makes 5 (a) of the whole, whatever else would win
+    "union { union { long double a; int b; } c; long d[2]; }": "5(b)",
+    # 5 (c)
+    "struct { char a[17]; }": "5(c)",
+    "struct { long a, b, c; }": "5(c)",
+    "struct { double a, b, c; }": "5(c)",
+    "struct { float a[16]; }": "5(c)",
+    "struct { char a[64]; }": "5(c)",
+    "struct { long double a; int b; }": "5(c)",
+    "struct { _Complex long double a; }": "5(c)",
+    "union { _Complex long double a; }": "5(c)",
+    "struct { long a; } __attribute__((aligned(32)))": "5(c)",
+    "struct { long : 64; long : 64; long : 64; }": "5(c)",
+}
+
+
+@pytest.mark.parametrize(("text", "classes"), [*SCALARS.items(), *RECORDS.items()])
+def test_classes(text: str, classes: str) -> None:
+    assert " ".join(classify_type(type_of(text)).classes) == classes
+
+
+@pytest.mark.parametrize(("text", "rule"), MEMORY.items())
+def test_in_memory(text: str, rule: str) -> None:
+    classification = classify_type(type_of(text))
+    assert classification.classes == ("MEMORY",)
+    assert f"Classification {rule}" in classification.clause
+
+
+def test_complex_integers_are_structs_too() -> None:
+    for name, classes in (
+        ("char", ("INTEGER",)),
+        ("int", ("INTEGER",)),
+        ("long", ("INTEGER", "INTEGER")),
+        ("__int128", ("MEMORY",)),
+    ):
+        assert classify_type(LP64.complex(LP64.integer(name))).classes == classes
+
+
+def test_the_attribute_of_a_typedef_is_not_a_scalars_natural_alignment() -> None:
+    int_at_1 = with_alignment(LP64.integer("int"), 1)
+    char = LP64.integer("char")
+    record = LP64.record("struct", "", [Member("a", char), Member("b", int_at_1)])
+    assert record.fields[1].offset == 1
+    assert classify_type(record) == Classification(
+        ("MEMORY",), "3.2.3 Classification 1: b is an unaligned field"
+    )
+    int_at_16 = with_alignment(LP64.integer("int"), 16)
+    record = LP64.record("struct", "", [Member("a", int_at_16)], packed=True)
+    outer = LP64.record(
+        "struct", "", [Member("a", LP64.array(char, 4)), Member("b", record)], packed=True
+    )
+    assert outer.fields[1].offset == 4
+    assert classify_type(outer).classes == ("INTEGER",)
+
+
+#: Rule 4 as a table: the first of these that is present decides.
+CLASSES: tuple[Class, ...] = (
+    "NO_CLASS", "INTEGER", "SSE", "SSEUP", "X87", "X87UP", "COMPLEX_X87", "MEMORY",
+)  # fmt: skip
+MERGED: dict[tuple[Class, Class], Class] = {
+    ("NO_CLASS", "INTEGER"): "INTEGER",
+    ("NO_CLASS", "SSE"): "SSE",
+    ("NO_CLASS", "SSEUP"): "SSEUP",
+    ("NO_CLASS", "X87"): "X87",
+    ("NO_CLASS", "X87UP"): "X87UP",
+    ("NO_CLASS", "COMPLEX_X87"): "COMPLEX_X87",
+    ("NO_CLASS", "MEMORY"): "MEMORY",
+    ("INTEGER", "SSE"): "INTEGER",
+    ("INTEGER", "SSEUP"): "INTEGER",
+    ("INTEGER", "X87"): "INTEGER",
+    ("INTEGER", "X87UP"): "INTEGER",
+    ("INTEGER", "COMPLEX_X87"): "INTEGER",
+    ("INTEGER", "MEMORY"): "MEMORY",
+    ("SSE", "SSEUP"): "SSE",
+    ("SSE", "X87"): "MEMORY",
+    ("SSE", "X87UP"): "MEMORY",
+    ("SSE", "COMPLEX_X87"): "MEMORY",
+    ("SSE", "MEMORY"): "MEMORY",
+    ("SSEUP", "X87"): "MEMORY",
+    ("SSEUP", "X87UP"): "MEMORY",
+    ("SSEUP", "COMPLEX_X87"): "MEMORY",
+    ("SSEUP", "MEMORY"): "MEMORY",
+    ("X87", "X87UP"): "MEMORY",
+    ("X87", "COMPLEX_X87"): "MEMORY",
+    ("X87", "MEMORY"): "MEMORY",
+    ("X87UP", "COMPLEX_X87"): "MEMORY",
+    ("X87UP", "MEMORY"): "MEMORY",
+    ("COMPLEX_X87", "MEMORY"): "MEMORY",
+}
+
+
+def test_merge_covers_every_pair_both_ways() -> None:
+    assert set(MERGED) == set(itertools.combinations(CLASSES, 2))
+    for (left, right), merged in MERGED.items():
+        assert (merge(left, right), merge(right, left)) == (merged, merged)
+    assert [merge(klass, klass) for klass in CLASSES] == list(CLASSES)
