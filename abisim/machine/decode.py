@@ -22,8 +22,12 @@ _SYSTEM_MNEMONICS: Final = frozenset(
         "insb", "insw", "insd", "outsb", "outsw", "outsd", "hlt", "cli", "sti", "clts", "invd",
         "wbinvd", "invlpg", "lgdt", "lidt", "lldt", "ltr", "lmsw", "rdmsr", "wrmsr", "rdpmc",
         "swapgs", "iret", "iretd", "iretq", "vmcall", "vmlaunch", "vmresume", "vmxoff", "xsetbv",
+        "retf", "retfq", "sgdt", "sidt", "sldt", "smsw", "str", "lfs", "lgs", "lss", "monitor",
+        "mwait", "encls", "wbnoinvd", "wrfsbase", "wrgsbase", "wrpkru",
     }
 )  # fmt: skip
+#: Capstone counts it as privileged; user code may run it unless the kernel says otherwise.
+_UNPRIVILEGED: Final = frozenset({"rdtscp"})
 _IMPLICIT: Final = {  # mnemonic → loads, stores through rsp or rbp
     "push": (0, 1), "pushfq": (0, 1), "call": (0, 1), "pop": (1, 0), "popfq": (1, 0),
     "ret": (1, 0), "leave": (1, 0),
@@ -100,7 +104,10 @@ def _instruction_facts(code: bytes) -> InstructionFacts:
     mnemonic: str = instruction.mnemonic
     name = mnemonic.rsplit(" ", 1)[-1]
     repeated = mnemonic.startswith("rep")
-    system = name in _SYSTEM_MNEMONICS
+    # Moves to control, debug and segment registers are among the privileged ones.
+    system = name in _SYSTEM_MNEMONICS or (
+        instruction.group(x86_const.X86_GRP_PRIVILEGE) and name not in _UNPRIVILEGED
+    )
     encoding = _vector_encoding(code)
     unsupported = None
     if system:

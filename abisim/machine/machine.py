@@ -29,7 +29,10 @@ StopReason: TypeAlias = Literal["callee", "exit", "fault", "limit", "refused", "
 
 _HLT: Final = b"\xf4"
 _CALLEE_CODE: Final = _HLT + b"\xc3"  # hlt; ret
+_CALLEE_RETURN: Final = memory.CALLEE.base + 1
 _BLOCK_LIMIT: Final = 4096
+#: Iterations of rep-prefixed instructions, of which a byte of an argument takes one.
+_REPEAT_LIMIT: Final = 1 << 20
 _SLOT_ALIGN: Final = 16
 _ENGINE_CACHE_BYTES: Final = 4 << 20
 
@@ -59,6 +62,10 @@ class Counts:
     stores: int
 
 
+class DoesNotFitError(ValueError):
+    """Code or data that is larger than the simulated memory has room for."""
+
+
 class Machine:
     """One simulated processor with its memory.  Not for more than one thread."""
 
@@ -68,6 +75,7 @@ class Machine:
         self.code = memory.Region(self._engine, memory.CODE)
         self.callee = memory.Region(self._engine, memory.CALLEE)
         self.input = memory.Region(self._engine, memory.INPUT)
+        self.cells = tuple(memory.Region(self._engine, cell) for cell in memory.CELLS)
         self.output = memory.Region(self._engine, memory.OUTPUT)
         self.stack = memory.Region(self._engine, memory.STACK)
         self.callee.write(memory.CALLEE.base, _CALLEE_CODE)
@@ -76,6 +84,8 @@ class Machine:
         self._slot = range(0)
         self._trace: list[tuple[int, int]] = []
         self._repeating = 0
+        self._iterations = 0
+        self._resumed = False
         self._fault: tuple[int, str] | None = None
         self._refused: tuple[int, str, bool] | None = None
         self._limited = False
@@ -90,10 +100,10 @@ class Machine:
         """Put code where it can run, instead of what was loaded before.
 
         Every load gets a fresh address, because the engine keeps the translation of
-        code that was overwritten.  Raises ValueError when the code is too large.
+        code that was overwritten.  Raises DoesNotFitError.
         """
         if len(code) + _SLOT_ALIGN > memory.CODE.size:
-            raise ValueError(f"{len(code)} bytes of code do not fit in {memory.CODE.size}")
+            raise DoesNotFitError(f"{len(code)} bytes of code do not fit in {memory.CODE.size}")
         if self._next_slot + len(code) + _SLOT_ALIGN > memory.CODE.base + memory.CODE.size:
             self._next_slot = memory.CODE.base
             self._engine.ctl_flush_tb()
@@ -113,7 +123,7 @@ class Machine:
 
     def resume(self, registers: bytes | bytearray) -> Stop:
         """Return from the fake callee with these registers."""
-        return self._run(memory.CALLEE.base + 1, registers)
+        return self._run(_CALLEE_RETURN, registers)
 
     def counts(self) -> Counts:
         """What the last start or resume executed, the callee's own ``ret`` not counted."""
@@ -128,7 +138,8 @@ class Machine:
     def _run(self, address: int, registers: bytes | bytearray) -> Stop:
         assert len(registers) == BLOCK_SIZE
         self._trace.clear()
-        self._repeating = 0
+        self._repeating = self._iterations = 0
+        self._resumed = address == _CALLEE_RETURN
         self._fault = self._refused = None
         self._limited = False
         self._registers.write(bytes(registers))
@@ -151,21 +162,32 @@ class Machine:
             return Stop("fault", registers, address, kind)
         if rip == memory.END:
             return Stop("exit", registers)
-        if rip == memory.CALLEE.base + 1:
+        if rip == _CALLEE_RETURN:
             return Stop("callee", registers)
         return Stop("halt", registers, rip)
 
     def _on_block(self, engine: Uc, address: int, size: int, _: Any) -> None:
         if address == self._repeating:
-            return  # the emulator re-enters a rep-prefixed instruction once an iteration
+            # The emulator re-enters a rep-prefixed instruction once an iteration.
+            self._iterations += 1
+            if self._iterations > _REPEAT_LIMIT:
+                self._limited = True
+                engine.emu_stop()
+            return
         if address not in self._slot:
-            if address not in self.callee:
+            # Of the callee, only its entry is a target; its return runs once, on resuming.
+            returning, self._resumed = self._resumed and address == _CALLEE_RETURN, False
+            if address != memory.CALLEE.base and not returning:
                 self._refused = (address, "a jump out of the stub", True)
                 engine.emu_stop()
             return
-        facts = block_facts(self.code.read(address, size))
-        if facts.refusal is not None:
-            offset, text, system = facts.refusal
+        room = self._slot.stop - address
+        facts = block_facts(self.code.read(address, min(size, room)))
+        refusal = facts.refusal
+        if size > room and (refusal is None or not refusal[2]):
+            refusal = (room, "the end of the code", True)
+        if refusal is not None:
+            offset, text, system = refusal
             self._refused = (address + offset, text, system)
             engine.emu_stop()
             return

@@ -30,8 +30,10 @@ CODE = Window(0x11_0000_0000, 4 << 20, UC_PROT_READ | UC_PROT_EXEC)
 CALLEE = Window(0x22_4000_0000, PAGE, UC_PROT_READ | UC_PROT_EXEC)
 #: What the caller passes in: argument objects.  The guest may not write here.
 INPUT = Window(0x33_8000_0000, 4 << 20, UC_PROT_READ)
+#: The same for argument objects that each have a page, with nothing mapped around it.
+CELLS = tuple(Window(0x3A_C000_0000 + 2 * PAGE * index, PAGE, UC_PROT_READ) for index in range(32))
 #: Where the caller wants the result.
-OUTPUT = Window(0x44_2000_0000, 2 << 20, UC_PROT_READ | UC_PROT_WRITE)
+OUTPUT = Window(0x44_2000_0000, 4 << 20, UC_PROT_READ | UC_PROT_WRITE)
 STACK = Window(0x7F_6000_0000, 8 << 20, UC_PROT_READ | UC_PROT_WRITE)
 #: The address that a stub returns to.  Nothing is mapped here, so nothing ever runs here.
 END = 0x55_5000_0000

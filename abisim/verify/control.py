@@ -8,7 +8,7 @@ from typing import Final
 from abisim.machine import memory
 from abisim.machine.machine import Stop
 from abisim.machine.state import get
-from abisim.verify.call import CALLER_FRAME, Recording
+from abisim.verify.call import Recording
 from abisim.verify.case import Case
 from abisim.verify.findings import Finding
 from abisim.verify.provenance import place_name
@@ -41,14 +41,15 @@ def come_back(case: Case, recording: Recording, stop: Stop) -> Iterator[Finding]
             f"{offset} bytes above the stub's return address",
             f"the caller's {recording.frame_before[offset]:#04x}",
             f"{recording.frame[offset]:#04x}",
-            f"the {CALLER_FRAME} bytes above the return address are the caller's",
+            "what lies above the return address is the caller's",
         )
 
 
 def _interrupted(case: Case, stop: Stop, when: str) -> Finding:
     """A run that ended neither at the callee nor with a return."""
-    offset = get(stop.registers, "rip") - case.call.slot
-    where = f"offset {offset:#x}" if 0 <= offset < len(case.stub.code) else "outside the stub"
+    at = stop.address if stop.reason == "refused" else get(stop.registers, "rip")
+    offset = at - case.call.slot
+    where = f"offset {offset:#x}" if 0 <= offset <= len(case.stub.code) else "outside the stub"
     match stop.reason:
         case "limit":
             return Finding("code.limit", f"{where}, {when}", "the stub to end", "an endless loop")
@@ -68,6 +69,7 @@ def _interrupted(case: Case, stop: Stop, when: str) -> Finding:
 
 _REGIONS: Final = (
     (memory.INPUT, "argument objects"),
+    *((cell, f"argument {index}") for index, cell in enumerate(memory.CELLS, 1)),
     (memory.OUTPUT, "result buffer"),
     (memory.STACK, "stack"),
     (memory.CODE, "code"),

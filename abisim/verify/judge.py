@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from abisim.machine.machine import Machine
+from abisim.machine.machine import DoesNotFitError, Machine
 from abisim.machine.state import get
 from abisim.reference import UnsupportedType, classify
 from abisim.reference.budget import budget
@@ -42,7 +42,10 @@ def verify(signature: Signature, stub: Stub, dialect: str = "psabi") -> Verdict:
     except UnsupportedType as error:
         return Verdict("unsupported", reason=str(error))
     values = values_for(signature)
-    call = Call(shared_machine(), signature, assignment, values, stub)
+    try:
+        call = Call(shared_machine(), signature, assignment, values, stub)
+    except DoesNotFitError as error:
+        return Verdict("error", reason=str(error))
     recordings = []
     for number in range(values.passes):
         recording = call.run(number)

@@ -31,7 +31,7 @@ def result(case: Case) -> Iterator[Finding]:
     for recording in case.recordings:
         before, after = recording.output_before, recording.output
         if before[:GUARD] != after[:GUARD] or before[GUARD + size :] != after[GUARD + size :]:
-            outside = [*range(-GUARD, 0), *range(size, size + GUARD)]
+            outside = [*range(-GUARD, 0), *range(size, len(before) - GUARD)]
             wrong = next(at for at in outside if before[GUARD + at] != after[GUARD + at])
             yield Finding(
                 "result.overrun",

@@ -82,7 +82,7 @@ def _narrow_bytes(ctype: CType, mask: bytes) -> tuple[tuple[int, int], ...]:
     usable = {
         leaf.bit_offset // 8: 1 << leaf.bit_offset % 8
         for leaf in leaves(ctype)
-        if isinstance(leaf.type, Integer) and leaf.type.is_bool and leaf.bit_offset % 8 == 0
+        if isinstance(leaf.type, Integer) and leaf.type.is_bool and leaf.bit_width == 8
     } if _may_hold_bool(ctype) else {}  # fmt: skip
     usable.update((index, bits) for index, bits in enumerate(mask) if bits not in (0, 0xFF))
     return tuple(sorted(usable.items()))

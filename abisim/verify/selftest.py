@@ -1,0 +1,40 @@
+"""The judge's self-test: a right stub passes, wrong ones fail for the right reason."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from abisim.layout import LP64
+from abisim.machine.machine import Machine
+from abisim.machine.selftest import Check, emulator_self_test
+from abisim.signature import Parameter, Signature
+from abisim.stub import Stub
+from abisim.verify.judge import shared_machine, verify
+
+_SHORT: Final = LP64.integer("short")
+_SIGNATURE: Final = Signature("f", _SHORT, (Parameter("a", _SHORT), Parameter("b", _SHORT)))
+
+#: Hand-assembled stubs for ``short f(short, short)``: what they get wrong, the rule that
+#: says so, and their code.
+_STUBS: Final = (
+    ("nothing", "", "56" "0fbf7702" "0fbf3f" "ffd2" "59" "668901" "c3"),
+    ("arguments swapped", "argument.value", "56" "0fbf37" "0fbf7f02" "ffd2" "59" "668901" "c3"),
+    ("zero extension", "argument.extension", "56" "0fb77702" "0fb73f" "ffd2" "59" "668901" "c3"),
+    ("stack misaligned", "stack.alignment", "56" "50" "0fbf7702" "0fbf3f" "ffd2" "59" "59" "668901" "c3"),
+    ("result too wide", "result.overrun", "56" "0fbf7702" "0fbf3f" "ffd2" "59" "8901" "c3"),
+    ("no call", "call.target", "668906" "c3"),
+)  # fmt: skip
+
+
+def self_test(machine: Machine | None = None) -> tuple[Check, ...]:
+    """The emulator's self-test, then the judge's."""
+    checks = emulator_self_test(machine or shared_machine())
+    return (*checks, *(_judge(*stub) for stub in _STUBS))
+
+
+def _judge(mistake: str, rule: str, code: str) -> Check:
+    verdict = verify(_SIGNATURE, Stub(bytes.fromhex(code), "buffer", "self-test"))
+    rules = {finding.rule for finding in verdict.findings}
+    name = f"the judge sees {mistake}" if rule else "the judge passes a right stub"
+    ok = rule in rules if rule else verdict.ok
+    return Check(name, ok, "" if ok else f"{verdict.status}: {', '.join(sorted(rules)) or 'none'}")
