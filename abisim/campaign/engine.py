@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final, Literal, TypeAlias
 
+from abisim.campaign.corpus import load
+from abisim.declarations import parse_all
 from abisim.signature import Signature
 from abisim.stub import Entry, Stub
 from abisim.stubgen.classes import UnsupportedTypeError
@@ -70,6 +73,23 @@ class RunResult:
     @property
     def ok(self) -> bool:
         return self.complete and all(result.status == "pass" for result in self.results)
+
+
+def corpus_functions(paths: Sequence[Path], abi: str = "sysv") -> list[FunctionRef]:
+    """The functions of corpus files and directories of them.  Raises AbisimError."""
+    return [
+        FunctionRef(file.name, file.version, str(file.path), declared.line, declared.signature)
+        for file in load(paths, abi=abi).files
+        for declared in file.functions
+    ]
+
+
+def text_functions(text: str, abi: str = "sysv") -> list[FunctionRef]:
+    """The functions that a C text declares.  Raises DeclarationError."""
+    return [
+        FunctionRef("declaration", "", "<declaration>", declared.line, declared.signature)
+        for declared in parse_all(text, abi, "<declaration>")
+    ]
 
 
 def group_by_shape(functions: Iterable[FunctionRef]) -> list[Shape]:

@@ -14,16 +14,19 @@ from abisim.verify.judge import shared_machine, verify
 _SHORT: Final = LP64.integer("short")
 _SIGNATURE: Final = Signature("f", _SHORT, (Parameter("a", _SHORT), Parameter("b", _SHORT)))
 
-#: Hand-assembled stubs for ``short f(short, short)``: what they get wrong, the rule that
-#: says so, and their code.
+_ARGUMENTS: Final = "0fbf7702 0fbf3f"  # movsx esi, word ptr [rdi + 2]; movsx edi, word ptr [rdi]
+_RESULT: Final = "59 668901 c3"  # pop rcx; mov word ptr [rcx], ax; ret
+
+#: Hand-assembled stubs for ``short f(short, short)``, entered with ``push rsi`` (56) and
+#: calling with ``call rdx`` (ffd2): what they get wrong, the rule that says so, the code.
 _STUBS: Final = (
-    ("nothing", "", "56" "0fbf7702" "0fbf3f" "ffd2" "59" "668901" "c3"),
-    ("arguments swapped", "argument.value", "56" "0fbf37" "0fbf7f02" "ffd2" "59" "668901" "c3"),
-    ("zero extension", "argument.extension", "56" "0fb77702" "0fb73f" "ffd2" "59" "668901" "c3"),
-    ("stack misaligned", "stack.alignment", "56" "50" "0fbf7702" "0fbf3f" "ffd2" "59" "59" "668901" "c3"),
-    ("result too wide", "result.overrun", "56" "0fbf7702" "0fbf3f" "ffd2" "59" "8901" "c3"),
-    ("no call", "call.target", "668906" "c3"),
-)  # fmt: skip
+    ("nothing", "", f"56 {_ARGUMENTS} ffd2 {_RESULT}"),
+    ("arguments swapped", "argument.value", f"56 0fbf37 0fbf7f02 ffd2 {_RESULT}"),
+    ("zero extension", "argument.extension", f"56 0fb77702 0fb73f ffd2 {_RESULT}"),
+    ("stack misaligned", "stack.alignment", f"56 50 {_ARGUMENTS} ffd2 58 {_RESULT}"),
+    ("result too wide", "result.overrun", f"56 {_ARGUMENTS} ffd2 59 8901 c3"),
+    ("no call", "call.target", "668906 c3"),
+)
 
 
 def self_test(machine: Machine | None = None) -> tuple[Check, ...]:
