@@ -23,6 +23,7 @@ __all__ = [
     "Kind",
     "compare",
     "document",
+    "lock_text",
     "read_counts",
     "write_reports",
 ]
@@ -30,7 +31,7 @@ __all__ = [
 Writer: TypeAlias = Callable[[Document], str]
 
 #: The formats that a whole run can be printed in, by the name that ``--output-format``
-#: has for them.  ``text`` is for a file or pipe; a terminal gets ``text.render``.
+#: has for them.  ``text`` is for a file or pipe; a terminal gets ``text.show``.
 FORMATS: Final[dict[str, Writer]] = {
     "text": text.dumps,
     "json": json.dumps,
@@ -47,6 +48,11 @@ FILES: Final[dict[str, Writer]] = {
 LOCK: Final = "counts.lock"
 
 
+def lock_text(made: Document) -> str:
+    """The ``counts.lock`` of a complete run; AbisimError for one that was interrupted."""
+    return lock.dumps(counts(made))
+
+
 def write_reports(run: RunResult, directory: Path) -> tuple[Path, ...]:
     """Write ``check.json``, ``check.md``, ``check.xml`` and, when the run is complete,
     ``counts.lock``: all or none.  An interrupted run leaves the ``counts.lock`` that is there.
@@ -57,5 +63,5 @@ def write_reports(run: RunResult, directory: Path) -> tuple[Path, ...]:
     made = document(run)
     texts = {name: write(made) for name, write in FILES.items()}
     if run.complete:
-        texts[LOCK] = lock.dumps(counts(made))
+        texts[LOCK] = lock_text(made)
     return write_all(directory, texts)

@@ -60,12 +60,12 @@ def _case(library: str, name: str, verdict: VerdictRow) -> ET.Element:
         case "fail":
             rules = sorted({finding["rule"] for finding in findings})
             message = f"{counted(len(findings), 'finding')}: {', '.join(rules)}"
-            failure = ET.SubElement(case, "failure", message=visible(message))
+            failure = ET.SubElement(case, "failure", message=visible(message), type="fail")
             failure.text = "\n".join(_finding(finding) for finding in findings)
         case "unsupported":
             ET.SubElement(case, "skipped", message=visible(reason))
         case "error":
-            ET.SubElement(case, "error", message=visible(reason))
+            ET.SubElement(case, "error", message=visible(reason), type="error")
     return case
 
 
@@ -75,5 +75,6 @@ def _finding(finding: FindingRow) -> str:
 
 def _interrupted() -> ET.Element:
     case = ET.Element("testcase", classname="abisim check", name="the whole run", time="0")
-    ET.SubElement(case, "error", message="interrupted: the other cases are a part of the run")
+    message = "interrupted: the other cases are a part of the run"
+    ET.SubElement(case, "error", message=message, type="error")
     return case

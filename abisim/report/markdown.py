@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Final
 
@@ -11,6 +11,7 @@ from abisim.report.document import (
     Document,
     FindingRow,
     LibraryRow,
+    MetricsRow,
     RuleRow,
     ShapeRow,
     Tally,
@@ -21,7 +22,7 @@ from abisim.report.wording import counted, first_few, percentile, sentence, shor
 _LIBRARIES: Final = 100
 _SHAPES_PER_RULE: Final = 3
 _REASONS: Final = 20
-_COSTLIEST: Final = 10
+_COSTLIEST: Final = 5
 _NAMES: Final = 5
 _SHAPE_WIDTH: Final = 100
 _FINDING_WIDTH: Final = 300
@@ -125,13 +126,13 @@ def _rule(rule: RuleRow, document: Document) -> Iterator[str]:
         yield f"- {_code(shape['id'])} {_code(shortened(shape['shape'], _SHAPE_WIDTH))}"
         more = f" (and {len(group) - 1:,} more)" if len(group) > 1 else ""
         yield f"  - {entry}: {_finding(finding)}{more}"
-        yield f"  - {_names(shape)}"
+        yield f"  - {_few(shape['functions'])}"
     if len(shapes) > _SHAPES_PER_RULE:
         yield f"- and {counted(len(shapes) - _SHAPES_PER_RULE, 'more shape')}"
 
 
 def _finding(finding: FindingRow) -> str:
-    return _plain(shortened(sentence(finding), _FINDING_WIDTH))
+    return _code(shortened(sentence(finding), _FINDING_WIDTH))
 
 
 def _reasons(document: Document) -> Iterator[str]:
@@ -148,8 +149,8 @@ def _reasons(document: Document) -> Iterator[str]:
     yield "|---|---|---:|---|"
     for (status, reason), shapes in sorted(groups.items(), key=lambda item: item[0])[:_REASONS]:
         names = [name for shape in shapes.values() for name in shape["functions"]]
-        text = _plain(shortened(reason, _FINDING_WIDTH))
-        yield f"| {status} | {text} | {len(shapes):,} | {_few(names)} |"
+        text = _cell(_code(shortened(reason, _FINDING_WIDTH)))
+        yield f"| {status} | {text} | {len(shapes):,} | {_cell(_few(names))} |"
     if len(groups) > _REASONS:
         yield f"| | and {len(groups) - _REASONS:,} more | | |"
 
@@ -159,7 +160,7 @@ def _distribution(document: Document) -> Iterator[str]:
         entry: sorted(
             row["metrics"]["instructions"]
             for _, name, row in verdicts(document)
-            if name == entry and row["metrics"] is not None
+            if name == entry and row["metrics"] is not None and row["status"] == "pass"
         )
         for entry in document["entries"]
     }
@@ -167,7 +168,7 @@ def _distribution(document: Document) -> Iterator[str]:
         return
     yield "## Instructions per call"
     yield ""
-    yield "Everything outside the callee, one count a shape."
+    yield "Everything outside the callee, one count for each shape that passes."
     yield ""
     yield "| entry | shapes | least | median | 90 % | most |"
     yield "|---|---:|---:|---:|---:|---:|"
@@ -178,38 +179,32 @@ def _distribution(document: Document) -> Iterator[str]:
 
 
 def _costliest(document: Document) -> Iterator[str]:
-    costs = [
-        (-row["metrics"]["instructions"], shape["id"], entry, shape, row["metrics"])
-        for shape, entry, row in verdicts(document)
-        if row["metrics"] is not None
-    ]
+    costs: dict[str, list[tuple[int, ShapeRow, MetricsRow]]] = {}
+    for shape, entry, row in verdicts(document):
+        if row["metrics"] is not None:
+            metrics = row["metrics"]
+            costs.setdefault(entry, []).append((metrics["instructions"], shape, metrics))
     if not costs:
         return
     yield "## The most instructions"
     yield ""
     yield "| shape | entry | instructions | budget | code bytes | functions |"
     yield "|---|---|---:|---:|---:|---|"
-    for _, identity, entry, shape, metrics in sorted(costs, key=lambda cost: cost[:3])[:_COSTLIEST]:
-        budget = f"{metrics['least']:,} to {metrics['most']:,}"
-        yield (
-            f"| {_code(identity)} | {entry} | {metrics['instructions']:,} | {budget} "
-            f"| {metrics['code_bytes']:,} | {_few(shape['functions'])} |"
-        )
+    for entry in document["entries"]:
+        ordered = sorted(costs.get(entry, ()), key=lambda cost: (-cost[0], cost[1]["id"]))
+        for instructions, shape, metrics in ordered[:_COSTLIEST]:
+            yield (
+                f"| {_code(shape['id'])} | {entry} | {instructions:,} "
+                f"| {metrics['least']:,} to {metrics['most']:,} | {metrics['code_bytes']:,} "
+                f"| {_cell(_few(shape['functions']))} |"
+            )
 
 
-def _names(shape: ShapeRow) -> str:
-    return _few(shape["functions"])
+def _few(names: Iterable[str]) -> str:
+    return first_few([_code(name) for name in dict.fromkeys(names)], _NAMES)
 
 
-def _few(names: Sequence[str]) -> str:
-    return first_few([_code(name) for name in _distinct(names)], _NAMES)
-
-
-def _distinct(names: Iterable[str]) -> list[str]:
-    return list(dict.fromkeys(names))
-
-
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|~&#@])")
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|~&])")
 
 
 def _plain(text: str) -> str:
@@ -218,5 +213,13 @@ def _plain(text: str) -> str:
 
 
 def _code(text: str) -> str:
-    """A code span; a grave accent or a bar, which no name or shape of C has, is replaced."""
-    return f"`{visible(text).replace('`', chr(39)).replace('|', '¦')}`"
+    """A code span, fenced by more grave accents than the text has in a row."""
+    shown = visible(text)
+    fence = "`" * (1 + max(map(len, re.findall("`+", shown)), default=0))
+    space = " " if shown.startswith("`") or shown.endswith("`") else ""
+    return f"{fence}{space}{shown}{space}{fence}" if shown else ""
+
+
+def _cell(text: str) -> str:
+    """A table takes a bar for the end of the cell, in a code span too."""
+    return text.replace("|", r"\|")

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from rich.box import SIMPLE_HEAD
-from rich.console import Console, Group, RenderableType
+from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
@@ -37,16 +37,19 @@ _FINDINGS: Final = 10
 
 def dumps(document: Document) -> str:
     """What a terminal of 100 columns without colours shows."""
-    console = Console(file=io.StringIO(), width=_WIDTH, color_system=None, highlight=False)
-    with console.capture() as capture:
-        console.print(render(document))
-    lines = [line.rstrip() for line in capture.get().split("\n")]
-    return "\n".join(lines)
+    file = io.StringIO()
+    show(document, Console(file=file, width=_WIDTH, color_system=None))
+    return "".join(f"{line.rstrip()}\n" for line in file.getvalue().splitlines())
 
 
-def render(document: Document) -> RenderableType:
-    """The table by library, what did not pass, and the summary last, where the eye is."""
-    return Group(table(document), *_not_passed(document), summary(document))
+def show(document: Document, console: Console) -> None:
+    """The table by library, what did not pass, and the summary last, where the eye is.
+
+    Long lines are left to the terminal, so that a command can be copied from it.
+    """
+    parts = (table(document), Text(), *_not_passed(document), summary(document))
+    for part in parts:
+        console.print(part, soft_wrap=True, highlight=False)
 
 
 def table(document: Document) -> Table:
@@ -140,29 +143,28 @@ def _finding(row: FindingRow) -> Text:
 
 
 def _not_passed(document: Document) -> list[Text]:
-    """The shapes that did not pass, failures and errors before what is unsupported."""
+    """The shapes that did not pass: errors, then failures, then what is unsupported."""
     order: tuple[Status, ...] = ("error", "fail", "unsupported")
-    shapes = [
-        (status, shape)
-        for status in order
-        for shape in document["shapes"]
-        if any(row["status"] == status for row in shape["entries"].values())
-    ]
-    blocks = [_shape(shape, status) for status, shape in shapes[:_SHAPES]]
-    if len(shapes) > _SHAPES:
-        rest = counted(len(shapes) - _SHAPES, "more shape")
-        blocks.append(Text(f"… and {rest}; --output-format json has all of them\n"))
+    ranked: list[tuple[int, ShapeRow]] = []
+    for shape in document["shapes"]:
+        statuses = {row["status"] for row in shape["entries"].values()} - {"pass"}
+        if statuses:
+            ranked.append((min(map(order.index, statuses)), shape))
+    ranked.sort(key=lambda item: item[0])
+    blocks = [_shape(shape) for _, shape in ranked[:_SHAPES]]
+    if len(ranked) > _SHAPES:
+        rest = counted(len(ranked) - _SHAPES, "more shape")
+        blocks.append(Text(f"and {rest}; --output-format json has all of them\n"))
     return blocks
 
 
-def _shape(shape: ShapeRow, status: Status) -> Text:
+def _shape(shape: ShapeRow) -> Text:
     text = Text()
-    text.append(status, _STYLES[status])
-    text.append(f"  {shape['id']}  ", "dim")
-    text.append(f"{visible(shape['shape'])}\n", "bold")
-    text.append(f"  {first_few([visible(name) for name in shape['functions']], _NAMES)}\n")
+    text.append(visible(shape["shape"]), "bold")
+    text.append(f"  {shape['id']}\n", "dim")
+    text.append(f"  in {first_few([visible(name) for name in shape['functions']], _NAMES)}\n")
     for entry, row in shape["entries"].items():
-        if row["status"] == status:
+        if row["status"] != "pass":
             text.append_text(_entry(entry, row))
     quoted = shlex.quote(shape["shape"])
     text.append(f"  see abisim explain {quoted}\n  and abisim stub {quoted}\n", "dim")
@@ -170,10 +172,12 @@ def _shape(shape: ShapeRow, status: Status) -> Text:
 
 
 def _entry(entry: str, row: VerdictRow) -> Text:
-    if not row["findings"]:
-        return Text(f"  {entry}: {visible(row['reason'])}\n")
-    text = Text(f"  {entry}: {counted(len(row['findings']), 'finding')}\n")
-    text.append_text(findings_text(row["findings"][:_FINDINGS]))
+    text = Text(f"  {entry}: ").append(row["status"], _STYLES[row["status"]])
+    if row["reason"]:
+        text.append(f": {visible(row['reason'])}")
+    for line in findings_text(row["findings"][:_FINDINGS]).split("\n"):
+        if line:
+            text.append("\n  ").append_text(line)
     if len(row["findings"]) > _FINDINGS:
-        text.append(f"\n  … and {len(row['findings']) - _FINDINGS:,} more")
+        text.append(f"\n    and {counted(len(row['findings']) - _FINDINGS, 'more finding')}")
     return text.append("\n")
