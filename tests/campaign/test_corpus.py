@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 import pytest
@@ -99,3 +100,14 @@ def test_an_error_in_a_file_names_file_and_line(tmp_path: Path) -> None:
     with pytest.raises(DeclarationError) as caught:
         load([path])
     assert str(caught.value).startswith(f"{path}:2:7: error: ")
+    assert gc.isenabled()  # paused while loading
+
+
+def test_a_collector_that_was_off_stays_off(tmp_path: Path) -> None:
+    (tmp_path / "a.h").write_text("int f(void);")
+    gc.disable()
+    try:
+        load([tmp_path])
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
