@@ -1,0 +1,52 @@
+"""The command line.  Exit status: 0 all pass, 1 findings, 2 bad usage or input."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import click
+
+from abisim.cli.bench import bench
+from abisim.cli.check import check
+from abisim.cli.diff import diff
+from abisim.cli.doctor import doctor
+from abisim.cli.explain import explain
+from abisim.cli.scan import scan
+from abisim.cli.shared import INTERRUPTED
+from abisim.cli.stub import stub
+from abisim.errors import AbisimError
+
+__all__ = ["main"]
+
+
+class _Commands(click.Group):
+    """Turns what a user can cause into one message and exit status 2."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except AbisimError as error:
+            text = str(error)
+            click.echo(text if ": error: " in text else f"abisim: error: {text}", err=True)
+            ctx.exit(2)
+        except RecursionError:
+            click.echo("abisim: error: the input is nested too deeply", err=True)
+            ctx.exit(2)
+        except KeyboardInterrupt:
+            click.echo("abisim: interrupted", err=True)
+            ctx.exit(INTERRUPTED)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="abisim")
+def main() -> None:
+    """A wind tunnel for calling conventions.
+
+    Call stubs run in a simulated x86-64 against a fake C callee; where each byte had to
+    be is said by a reference written from the ABI's text.
+    """
+
+
+_COMMANDS: Final = (check, explain, stub, scan, diff, doctor, bench)
+for _command in _COMMANDS:
+    main.add_command(_command)

@@ -1,0 +1,105 @@
+"""What the commands share: options, sources, progress."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Final, TypeVar
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+from abisim.campaign.engine import FunctionRef, corpus_functions, text_functions
+from abisim.errors import UsageError
+from abisim.stub import ENTRIES, Entry
+
+INTERRUPTED: Final = 130
+_CORPUS: Final = Path("corpus")
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+abi_option = click.option("--abi", type=click.Choice(["sysv"]), default="sysv", show_default=True)
+dialect_option = click.option(
+    "--dialect", type=click.Choice(["psabi"]), default="psabi", show_default=True
+)
+
+
+def entry_option(default: str) -> Callable[[_Command], _Command]:
+    return click.option(
+        "--entry",
+        type=click.Choice([*ENTRIES, "both"]),
+        default=default,
+        show_default=True,
+        help="How the stub itself is called.",
+    )
+
+
+def entries(choice: str) -> tuple[Entry, ...]:
+    """The entry conventions that an ``--entry`` option chose."""
+    return tuple(entry for entry in ENTRIES if choice in (entry, "both"))
+
+
+def default_sources() -> tuple[str, ...]:
+    if not _CORPUS.is_dir():
+        raise UsageError("there is no ./corpus here; name corpus files, directories or C text")
+    return (str(_CORPUS),)
+
+
+def functions(sources: Sequence[str], abi: str) -> list[FunctionRef]:
+    """The functions of corpus files and directories, and of C text given as it is."""
+    found: list[FunctionRef] = []
+    for source in sources:
+        if "(" in source and not Path(source).exists():
+            found += text_functions(source, abi)
+        else:
+            found += corpus_functions([Path(source)], abi)
+    if not found:
+        raise UsageError(f"no function is declared in {', '.join(sources)}")
+    return found
+
+
+def text(declaration: str) -> str:
+    """A declaration, or with ``-`` the standard input."""
+    if declaration != "-":
+        return declaration
+    try:
+        return sys.stdin.read()
+    except UnicodeDecodeError:
+        raise UsageError("the standard input is not UTF-8 text") from None
+
+
+def require_self_test() -> None:
+    """Nothing is passed by an emulator that fails its self-test."""
+    from abisim.verify.selftest import self_test
+
+    failed = [each for each in self_test() if not each.ok]
+    if failed:
+        names = "; ".join(f"{each.name}: {each.detail}" for each in failed)
+        raise UsageError(f"the self-test fails, so nothing can be passed ({names})")
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    beside = path.with_name(f".{path.name}.part")
+    try:
+        beside.write_bytes(data)
+        beside.replace(path)
+    except OSError as error:
+        raise UsageError(f"cannot write {path}: {error.strerror}") from None
+
+
+@contextmanager
+def progress(console: Console, title: str, total: int) -> Iterator[Callable[[], None]]:
+    """A bar on a terminal, nothing elsewhere; yields a function that advances it."""
+    bar = Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        console=console,
+        transient=True,
+        disable=not console.is_terminal,
+    )
+    with bar:
+        task = bar.add_task(title, total=total)
+        yield lambda: bar.advance(task)
