@@ -399,8 +399,8 @@ class Builder:
         names = [*self.scope.typedefs, *(self.scope.outer.typedefs if self.scope.outer else ())]
         try:
             tree = list(syntax_tree(Source(f"int x[{text}];", "attribute"), names))
-        except DeclarationError:
-            raise self.error(f"malformed attribute argument '{text}'", coord) from None
+        except DeclarationError as error:
+            raise self.error(error.message, coord, "in an attribute's argument") from None
         outer, self._at = self._at, coord
         try:
             return self._evaluator.evaluate(tree[-1].type.dim).value

@@ -119,7 +119,9 @@ class RecordWriter:
             return f"{self.random.choice(list(ALIGNED))} {name}"
         ctype = self.random.choice(SCALARS)
         if self._chance("arrays", 0.2):
-            lengths = "".join(f"[{self.random.randint(0, 4)}]" for _ in range(self.random.randint(1, 2)))
+            lengths = "".join(
+                f"[{self.random.randint(0, 4)}]" for _ in range(self.random.randint(1, 2))
+            )
             return f"{ctype} {name}{lengths}"
         return f"{ctype} {name}"
 

@@ -1,0 +1,247 @@
+"""Errors: what is wrong with the text on the left, word for word, with the caret's column."""
+
+from __future__ import annotations
+
+import pytest
+
+from abisim.declarations import parse, parse_all
+from abisim.errors import AbisimError, DeclarationError, SourceError, UnsupportedError, UsageError
+
+
+def refused(text: str) -> DeclarationError:
+    with pytest.raises(DeclarationError) as caught:
+        parse(text)
+    return caught.value
+
+
+@pytest.mark.parametrize(
+    ("text", "column", "message", "hint"),
+    [
+        # names
+        ("foo f(void)", 1, "unknown type name 'foo'", "declare it with typedef, or write struct"),
+        ("int f(siz_t n)", 7, "unknown type name 'siz_t'", "did you mean 'size_t'?"),
+        ("int f(int a, uint3_t b)", 14, "unknown type name 'uint3_t'", "did you mean 'uint32_t'?"),
+        ("int f(FILE *p)", 7, "unknown type name 'FILE'",
+         "declare it with typedef, or write struct"),
+        ("typedef int number; nmber f(void)", 21, "unknown type name 'nmber'",
+         "did you mean 'number'?"),
+        ("struct S { foo x; };", 12, "unknown type name 'foo'",
+         "declare it with typedef, or write struct"),
+        ("int f(const foo *x)", 13, "unknown type name 'foo'",
+         "declare it with typedef, or write struct"),
+        ("typedef int x; int x(void)", 20, "'x' is declared before as something else", ""),
+        # incomplete and misplaced types
+        ("int f(struct S s)", 16, "parameter 's' has incomplete type 'struct S'",
+         "expected the members of struct S before this"),
+        ("int f(int, struct S)", 12, "parameter 2 has incomplete type 'struct S'",
+         "expected the members of struct S before this"),
+        ("struct Point { int x; }; int f(struct Piont p)", 45,
+         "parameter 'p' has incomplete type 'struct Piont'", "did you mean 'Point'?"),
+        ("struct S f(void)", 10, "result has incomplete type 'struct S'",
+         "expected the members of struct S before this"),
+        ("struct S { struct S s; };", 21, "member 's' has incomplete type 'struct S'",
+         "expected the members of struct S before this"),
+        ("struct S { union U a[2]; };", 20, "array element has incomplete type 'union U'",
+         "expected the members of union U before this"),
+        ("int f(enum E e)", 14, "parameter 'e' has incomplete type 'enum E'",
+         "expected the members of enum E before this"),
+        ("int f(void x)", 12, "parameter 'x' has type void", "write void * for a pointer"),
+        ("int f(int, void)", 12, "parameter 2 has type void", "write void * for a pointer"),
+        ("struct S { void v; };", 17, "member 'v' has type void", "write void * for a pointer"),
+        ("struct S { int v(void); };", 16, "member 'v' has a function's type",
+         "a pointer to it is a value"),
+        ("int f(void)[3]", 5, "function returns an array", "return a pointer or a struct"),
+        ("int (f(void))(int)", 6, "function returns a function", "return a pointer to it"),
+        ("int f(unsigned float x)", 7, "'unsigned float' is not a type", ""),
+        ("int f(long char x)", 7, "'long char' is not a type", ""),
+        ("union U { int i; }; unsigned union U f(void)", 36, "two types in one declaration", ""),
+        # syntax
+        ("int f(int", 6, "'(' is never closed", "expected ')'"),
+        ("struct S { int a; int f(void);", 10, "'{' is never closed", "expected '}'"),
+        ("int f)int(", 6, "unmatched ')'", ""),
+        ("int f(int a[3)", 14, "missing ']' before ')'",
+         "expected ']' for the '[' at line 1, column 12"),
+        ("struct S { int a } ; int f(void)", 17, "missing ';'", "expected ';' before '}'"),
+        ("struct S { int a int b; };", 17, "missing ';'", "expected ';' before 'int'"),
+        ("struct S { int a; } int f(struct S);", 20, "missing ';'", "expected ';' before 'int'"),
+        ("typedef int T[2] void f(T x);", 17, "missing ';'", "expected ';' before 'void'"),
+        ("enum { A } struct S { int x; };", 11, "missing ';'", "expected ';' before 'struct'"),
+        ("f(int x);", 1, "'f' has no result type", "expected a type before it"),
+        ("int f(a, b)", 7, "parameter without a type", "expected a type for each parameter"),
+        ("int f(struct *p)", 7, "struct without a tag or members",
+         "expected a tag or '{' after 'struct'"),
+        ("int ();", 5, "unexpected '('", ""),
+        ("int f(int sizeof)", 11, "unexpected 'sizeof'", "'sizeof' is a keyword of C"),
+        ("int ! f(int)", 5, "unexpected '!'", ""),
+        ("int @f(void)", 5, "illegal character '@'", ""),
+        ("int f(void) # x", 13, "stray '#'", ""),
+        ("int f(void) /* open", 13, "comment is never closed", "expected '*/'"),
+        ("int f(void) __attribute__(x)", 13, "malformed attribute", "expected __attribute__((…))"),
+        ("int\0f(void)", 4, "control character '\\x00': this is not C text", ""),
+        ("int f", 1, "no function declared", "expected a prototype, as in int f(int);"),
+        ("", 1, "no function declared", "expected a prototype, as in int f(int);"),
+        ("#include <stdio.h>", 1, "preprocessor directive #include",
+         "preprocess the text first, or use abisim scan"),
+        ("int f(int, ..., int, ...)", 22, "second ellipsis", ""),
+        ("void f(int (*g)(int, ..., int))", 22, "arguments after the ellipsis of a function type",
+         "only the declared function itself can list them"),
+        # members
+        ("struct { int a; char a; } f(void)", 22, "duplicate member 'a'", ""),
+        ("struct { int a; struct { int a; }; } f(void)", 24, "duplicate member 'a'", ""),
+        ("struct { int a : 33; } f(void)", 18, "bit-field 'a' is 33 bits wide, its type only 32",
+         ""),
+        ("struct { _Bool a : 2; } f(void)", 20,
+         "bit-field 'a' is 2 bits wide, its type only 1", ""),
+        ("struct { int a : -1; } f(void)", 19, "bit-field 'a' has a negative width", ""),
+        ("struct { int a : 0; } f(void)", 18, "bit-field 'a' has a name and no width",
+         "only an unnamed one can be 0 wide"),
+        ("struct { float a : 3; } f(void)", 16, "bit-field 'a' is not of an integer type", ""),
+        ("struct { int a[-1]; } f(void)", 17, "negative array size -1", ""),
+        ("struct { int a[n]; } f(void)", 16, "'n' is not a constant",
+         "an array's length is a constant"),
+        ("struct { int a[1 / 0]; } f(void)", 16, "division by zero",
+         "an array's length is a constant"),
+        ("struct { int a[sizeof(T)]; } f(void)", 23, "unknown type name 'T'",
+         "an array's length is a constant"),
+        ("struct { int a[1 << 32]; } f(void)", 16, "shift by 32 bits",
+         "an array's length is a constant"),
+        ("struct { int a[2147483647 + 1]; } f(void)", 16, "value 2147483648 overflows int",
+         "an array's length is a constant"),
+        ("struct { int a[]; int b; } f(void)", 14, "flexible array member is not the last member",
+         ""),
+        ("union { int a[]; } f(void)", 13, "flexible array member in a union", ""),
+        ("struct { int; } f(void)", 10, "member without a name", ""),
+        # tags
+        ("struct S { int a; }; struct S { long a; };", 29, "redefinition of 'struct S'", ""),
+        ("struct S { int a; }; union S *f(void)", 28, "'S' is a struct, not a union", ""),
+        ("enum { A, A };", 11, "redefinition of 'A'", ""),
+        ("enum E : char { A = 200 };", 17, "enumerator 'A' is too large", ""),
+        # alignment and size
+        ("int f(int __attribute__((aligned(3))) x)", 26, "alignment 3 is not a power of two", ""),
+        ("int f(int __attribute__((aligned(1 2))) x)", 26, "unexpected '2'",
+         "in an attribute's argument"),
+        ("int f(int __attribute__((aligned(n))) x)", 26, "'n' is not a constant",
+         "an attribute's argument is a constant"),
+        ("struct { _Alignas(6) int x; } f(void)", 10, "alignment 6 is not a power of two", ""),
+        ("struct { int x; } __attribute__((aligned(1 << 29))) f(void)", 34,
+         "alignment 536870912 is larger than 268435456", ""),
+        ("void f(_Alignas(16) int x)", 8, "_Alignas on a parameter", ""),
+        ("typedef int T __attribute__((aligned(16))); struct { T a[2]; } f(void)", 56,
+         "array elements of 4 bytes cannot be aligned to 16", ""),
+        ("void f(struct { char a[2000000000]; } x)", 39,
+         "parameter 'x' of 2000000000 bytes is too large", "the limit is 1048576 bytes"),
+        ("struct { char a[1 << 21]; } f(void)", 29, "result of 2097152 bytes is too large",
+         "the limit is 1048576 bytes"),
+        ("void f(struct { char a[1 << 20]; } x, int y)", 6,
+         "arguments of 1048584 bytes together are too large", "the limit is 1048576 bytes"),
+        ("struct { long a[1ul << 61]; } f(void)", 15,
+         "an array of 2305843009213693952 elements of 8 bytes is too large", ""),
+        ("int " + "*" * 65 + "f(void)", 70, "declarator of more than 64 parts", ""),
+        ("int f(" + "int (" * 64 + ")" * 65, 326, "nested more than 64 levels deep", ""),
+    ],
+)  # fmt: skip
+def test_messages(text: str, column: int, message: str, hint: str) -> None:
+    error = refused(text)
+    assert (error.message, error.line, error.column, error.hint) == (message, 1, column, hint)
+    assert not isinstance(error, UnsupportedError)
+
+
+@pytest.mark.parametrize(
+    ("text", "column", "what"),
+    [
+        ("__m128 f(void)", 1, "__m128"),
+        ("int f(_Float16 x)", 7, "_Float16"),
+        ("int f(__bf16 x)", 7, "__bf16"),
+        ("int f(__float128 x)", 7, "__float128"),
+        ("int f(_Decimal64 x)", 7, "_Decimal64"),
+        ("int f(_BitInt(7) x)", 7, "_BitInt"),
+        ("int f(_Complex int x)", 7, "_Complex int"),
+        ("int f(_Atomic int x)", 19, "_Atomic"),
+        ("int f(int *_Atomic x)", 11, "_Atomic"),
+        ("typedef int V __attribute__((vector_size(16)));", 30, "attribute vector_size"),
+        ("typedef union { int a; } U __attribute__((transparent_union));", 43,
+         "attribute transparent_union"),
+        ("int __attribute__((ms_abi)) f(void)", 20, "attribute ms_abi"),
+        ("typedef int T __attribute__((mode(V4SI)));", 13, "attribute mode(V4SI) for int"),
+        ("__declspec(dllimport) int f(void)", 1, "__declspec"),
+        ("#pragma pack(1)", 1, "#pragma pack"),
+    ],
+)  # fmt: skip
+def test_types_that_are_yet_to_come(text: str, column: int, what: str) -> None:
+    with pytest.raises(UnsupportedError) as caught:
+        parse(text)
+    assert (caught.value.message, caught.value.column) == (f"not supported yet: {what}", column)
+
+
+def test_the_text_of_an_error() -> None:
+    assert str(refused("int f(int a,\n      siz_t n);")) == (
+        "<string>:2:7: error: unknown type name 'siz_t'\n"
+        "        siz_t n);\n"
+        "        ^\n"
+        "  did you mean 'size_t'?"
+    )
+
+
+def test_the_caret_stands_under_a_column_behind_tabs() -> None:
+    assert str(refused("\tint\tf(foo x)")).splitlines()[1:3] == [
+        "  \tint\tf(foo x)",
+        "  \t   \t  ^",
+    ]
+
+
+def test_comments_attributes_and_splices_do_not_move_the_caret() -> None:
+    text = "/* é */ int __attribute__((pure)) f(int, /* x\n */ \\\n  foo x)"
+    error = refused(text)
+    assert (error.line, error.column) == (3, 3)
+    assert error.source_line == "  foo x)"
+
+
+def test_a_long_line_is_cut_around_the_caret() -> None:
+    text = "int f(" + "int, " * 200 + "foo x" + ", int" * 200 + ")"
+    line, caret = str(refused(text)).splitlines()[1:3]
+    assert len(line) <= 122
+    assert line[caret.index("^") :].startswith("foo x")
+    assert line.strip().startswith("…")
+    assert line.endswith("…")
+
+
+def test_line_markers_name_the_file_and_line_of_an_error() -> None:
+    error = refused('# 1 "top.h"\nint f(void);\n# 90 "inner.h" 1\n\nint g(foo);\n')
+    assert (error.filename, error.line, error.column) == ("inner.h", 91, 7)
+    assert error.source_line == "int g(foo);"
+
+
+def test_the_filename_is_the_one_given() -> None:
+    with pytest.raises(SourceError, match=r"^api\.h:3:1: error: unknown type name 'foo'"):
+        parse_all("\n\nfoo f(void);", filename="api.h")
+
+
+def test_carriage_returns_end_lines() -> None:
+    error = refused("int f(void);\r\nfoo g(void);\r\n")
+    assert (error.line, error.column, error.source_line) == (2, 1, "foo g(void);")
+
+
+def test_an_unknown_abi_names_the_known_ones() -> None:
+    with pytest.raises(UsageError, match=r"^unknown ABI 'vax'; expected one of: .*\bsysv\b"):
+        parse("int f(void)", abi="vax")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "int f(struct { int x[" + "-" * 3000 + "1]; } y)",
+        "int f(struct { int x[" + "1 + " * 3000 + "1]; } y)",
+        "int f(int " + "*" * 5000 + ")",
+        "int f(int x" + "[1]" * 5000 + ")",
+        "int f(__attribute__((aligned(" + "-" * 3000 + "1))) int x)",
+    ],
+)
+def test_deep_nesting_is_refused(text: str) -> None:
+    assert refused(text).message == "nested too deeply"
+
+
+def test_errors_have_one_base() -> None:
+    assert issubclass(UnsupportedError, DeclarationError)
+    assert issubclass(DeclarationError, SourceError)
+    assert issubclass(SourceError, AbisimError)
+    assert issubclass(UsageError, AbisimError)
