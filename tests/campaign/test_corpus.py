@@ -65,6 +65,13 @@ def test_directories_are_read_sorted_and_no_file_twice(tmp_path: Path) -> None:
     assert [found.signature.name for found in corpus.functions] == ["in_b", "in_a", "in_c"]
 
 
+def test_the_order_is_not_the_file_systems(tmp_path: Path) -> None:
+    names = [f"{letter}{number}" for letter in "cab" for number in (3, 1, 2, 0)]
+    for name in names:
+        (tmp_path / f"{name}.h").write_text("int f(void);")
+    assert [file.name for file in load([tmp_path]).files] == sorted(names)
+
+
 @pytest.mark.parametrize(
     ("content", "expected"),
     [

@@ -189,6 +189,10 @@ def test_declarators(scanned: Scanned, header: str, expected: list[str]) -> None
          ["struct s { char a; int b __attribute__((packed)); };", "struct s f(void);"]),
         ("struct s { char a; _Alignas(16) int b; }; struct s f(void);",
          ["struct s { char a; int b __attribute__((aligned(16))); };", "struct s f(void);"]),
+        ("struct s { double a __attribute__((aligned(16))); char b __attribute__((aligned(8))); };"
+         " struct s f(void);",
+         ["struct s { double a __attribute__((aligned(16))); char b __attribute__((aligned(8))); };",
+          "struct s f(void);"]),
         ("struct s { char a; } __attribute__((aligned(32))); struct s f(void);",
          ["struct s { char a; } __attribute__((aligned(32)));", "struct s f(void);"]),
         ("typedef double d __attribute__((aligned(32))); struct s { d x; }; struct s f(void);",

@@ -121,6 +121,8 @@ def test_write_whole_replaces_the_file_and_leaves_nothing_beside_it(tmp_path: Pa
     write_whole(path, "new ✓\n")
     assert path.read_bytes() == "new ✓\n".encode()
     assert [file.name for file in tmp_path.iterdir()] == ["a.h"]
+    (tmp_path / "plain").touch()
+    assert path.stat().st_mode == (tmp_path / "plain").stat().st_mode
 
 
 def test_write_whole_says_what_it_cannot_write(tmp_path: Path) -> None:
