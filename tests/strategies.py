@@ -9,7 +9,7 @@ from typing import Final
 
 from hypothesis import strategies as st
 
-from abisim.layout import LP64, DataModel, LayoutError, Member
+from abisim.layout import LP64, DataModel, LayoutError, Member, with_alignment
 from abisim.signature import Parameter, Signature
 from abisim.types import CType, Enum, Float, Integer, Pointer, Void
 
@@ -48,6 +48,12 @@ def scalars(*, model: DataModel = LP64, complex_numbers: bool = True) -> st.Sear
     if complex_numbers:
         parts.append(floats(model=model).map(model.complex))
     return st.one_of(parts)
+
+
+def aligned_scalars(*, model: DataModel = LP64) -> st.SearchStrategy[CType]:
+    """Scalars as typedefs with ``aligned`` make them, over- and under-aligned."""
+    bases = st.one_of(integers(model=model), floats(model=model), pointers(model=model))
+    return st.builds(with_alignment, bases, st.sampled_from([1, 2, 4, 8, 16, 32]))
 
 
 @st.composite
@@ -94,10 +100,9 @@ def _members(
 ) -> st.SearchStrategy[CType]:
     if depth == 0:
         return scalars(model=model)
-    nested = records(
-        model=model, depth=depth - 1, max_members=3, attributes=attributes, bits=bits
-    )
-    return st.one_of(scalars(model=model), scalars(model=model), nested)
+    nested = records(model=model, depth=depth - 1, max_members=3, attributes=attributes, bits=bits)
+    plain = scalars(model=model)
+    return st.one_of(plain, plain, nested, *([aligned_scalars(model=model)] if attributes else []))
 
 
 def _array(model: DataModel, element: CType, count: int) -> CType:
@@ -113,7 +118,8 @@ def _seldom(draw: st.DrawFn) -> bool:
 
 def values(*, model: DataModel = LP64) -> st.SearchStrategy[CType]:
     """A type that can be passed or returned."""
-    return st.one_of(scalars(model=model), scalars(model=model), records(model=model))
+    plain = scalars(model=model)
+    return st.one_of(plain, plain, records(model=model), aligned_scalars(model=model))
 
 
 @st.composite
@@ -126,9 +132,7 @@ def signatures(
     named = None
     if variadic and types and draw(st.integers(0, 3)) == 0:
         named = draw(st.integers(1, len(types)))
-        types = [
-            ctype if index < named else _promoted(ctype) for index, ctype in enumerate(types)
-        ]
+        types = [ctype if index < named else _promoted(ctype) for index, ctype in enumerate(types)]
     parameters = tuple(Parameter(f"p{index}", ctype) for index, ctype in enumerate(types))
     return Signature("f", result, parameters, named, abi)
 

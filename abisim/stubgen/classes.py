@@ -110,14 +110,14 @@ def _kind(ctype: CType) -> Kind:
 
 
 def _has_unaligned_field(ctype: CType, start: int = 0) -> bool:
-    """Whether a member lies at an offset that its type's alignment does not divide."""
+    """Whether a member lies at an offset that its type's own alignment does not divide."""
     match ctype:
         case Record(fields=fields):
             return any(
-                (start + field.offset) % field.type.align != 0
+                (start + field.offset) % own_alignment(field.type) != 0
                 or _has_unaligned_field(field.type, start + field.offset)
                 for field in fields
-                if field.bit_width is None and field.type.size
+                if field.bit_width is None
             )
         case Array(element=element, count=count):
             return any(
@@ -127,14 +127,20 @@ def _has_unaligned_field(ctype: CType, start: int = 0) -> bool:
         case Complex(element=element):
             return start % element.size != 0
         case Integer() | Float() | Pointer() | Enum():
-            return start % _natural(ctype) != 0
+            return start % own_alignment(ctype) != 0
         case _:
             return False
 
 
-def _natural(ctype: Integer | Float | Pointer | Enum) -> int:
-    """A scalar's own alignment, whatever a typedef says: its size."""
-    return ctype.size
+def own_alignment(ctype: CType) -> int:
+    """The alignment of a type, in bytes, whatever a typedef says of the scalars in it."""
+    match ctype:
+        case Record(align=align):
+            return align
+        case Array(element=element) | Complex(element=element):
+            return own_alignment(element)
+        case _:
+            return max(1, ctype.size)
 
 
 def significant_end(ctype: CType) -> int:

@@ -19,6 +19,7 @@ from abisim.stubgen.classes import (
     Nothing,
     OnX87,
     last_significant_byte,
+    own_alignment,
     significant_end,
     way_of,
 )
@@ -194,7 +195,7 @@ class _Allocator:
             self.moves.append(ToGeneral(register, index, start, size, _extension(ctype)))
 
     def _place_on_stack(self, index: int, ctype: CType) -> None:
-        align = max(EIGHTBYTE, ctype.align)
+        align = max(EIGHTBYTE, ctype.align, own_alignment(ctype))
         self.stack = -(-self.stack // align) * align
         self.stack_align = max(self.stack_align, align)
         # Padding at the end need not be copied; a whole word costs no more than a part.
