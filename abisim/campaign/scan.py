@@ -63,8 +63,11 @@ def scan(
     made with.  The same headers give the same text.
 
     Raises AbisimError: libclang or a compiler's headers missing, a header not found,
-    errors in the headers, no function found.
+    errors in the headers, no function found, a name or version that is not one line.
     """
+    for what, text in (("name", name), ("version", version)):
+        if not text.strip() or len(text.splitlines()) != 1:
+            raise AbisimError(f"the library's {what} must be one line of text, not {text!r}")
     found = read_headers(headers, include=include, define=define, only=only, skip=skip)
     if not found.functions:
         raise AbisimError(
@@ -74,16 +77,14 @@ def scan(
     draft, signatures = _settle(found)
     if command is None:
         command = _command(found.labels, name, version, include, define, only, skip)
-    lines = [
-        "/*",
+    head = [
         f" * library: {name}",
         f" * version: {version}",
         *_wrapped("headers", found.labels),
         f" * command: {command}",
         f" * functions: {_counts(signatures, len(draft.left_out))}",
-        " */",
-        *draft.lines(),
     ]
+    lines = ["/*", *(line.replace("*/", "* /") for line in head), " */", *draft.lines()]
     if draft.left_out:
         lines += ["", *(f"// left out: {name}: {reason}" for name, reason in draft.left_out)]
     return "\n".join(lines) + "\n"
@@ -100,7 +101,7 @@ def _settle(found: Headers) -> tuple[_Draft, list[Signature]]:
             line = draft.lines()[error.line - 1]
             if line in refused:  # the text cannot be at fault twice
                 raise
-            refused[line] = f"not readable here: {error.message}"
+            refused[line] = f"not readable here: {' '.join(error.message.split())}"
             continue
         wrong = _disagreements(draft, signatures)
         if not wrong:

@@ -20,7 +20,7 @@ from abisim.campaign.corpus import CorpusFile, load_file
 from abisim.types import Array, CType, Record
 
 ROOT = Path(__file__).parents[2] / "corpus"
-COMPILERS = {"gcc": ("gcc",), "clang": ("clang", "clang-14", "clang-15", "clang-16", "clang-18")}
+COMPILERS = {"gcc": ["gcc"], "clang": ["clang", *(f"clang-{n}" for n in range(14, 24))]}
 #: abisim's addition to C: the arguments of a variadic call, after the ellipsis.
 LISTED = re.compile(r"\.\.\., [^;]*\);")
 

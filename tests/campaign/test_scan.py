@@ -145,6 +145,8 @@ def test_only_and_skip_choose_functions(library: Path) -> None:
     assert [declared.signature.name for declared in parse_all(skip)] == [
         "part_size", "open_handle", "sort", "half", "log_line",
     ]  # fmt: skip
+    starred = scan([str(library)], only=["vec.h", "x*/"], **options)
+    assert "--only 'x* /'" in starred  # the comment goes on
     everything = scan([str(library)], only=["*"], **options)
     assert "int printf(const char *" in everything
 
@@ -189,10 +191,10 @@ def test_declarators(scanned: Scanned, header: str, expected: list[str]) -> None
          ["struct s { char a; int b __attribute__((packed)); };", "struct s f(void);"]),
         ("struct s { char a; _Alignas(16) int b; }; struct s f(void);",
          ["struct s { char a; int b __attribute__((aligned(16))); };", "struct s f(void);"]),
-        ("struct s { double a __attribute__((aligned(16))); char b __attribute__((aligned(8))); };"
-         " struct s f(void);",
-         ["struct s { double a __attribute__((aligned(16))); char b __attribute__((aligned(8))); };",
-          "struct s f(void);"]),
+        ("struct s { _Alignas(16) double a; char b __attribute__((aligned(8))); };"
+         "struct s f(void);",
+         ["struct s { double a __attribute__((aligned(16))); "
+          "char b __attribute__((aligned(8))); };", "struct s f(void);"]),
         ("struct s { char a; } __attribute__((aligned(32))); struct s f(void);",
          ["struct s { char a; } __attribute__((aligned(32)));", "struct s f(void);"]),
         ("typedef double d __attribute__((aligned(32))); struct s { d x; }; struct s f(void);",

@@ -65,6 +65,14 @@ def test_a_header_that_is_nowhere(tmp_path: Path) -> None:
     assert said.endswith("give the directory that holds it with -I DIR")
 
 
+@pytest.mark.parametrize("what", ["name", "version"])
+@pytest.mark.parametrize("text", ["", " ", "two\nlines"])
+def test_names_and_versions_are_one_line(what: str, text: str) -> None:
+    with pytest.raises(AbisimError) as caught:
+        scan(["a.h"], **{"name": "a", "version": "1", what: text})
+    assert str(caught.value) == f"the library's {what} must be one line of text, not {text!r}"
+
+
 def test_no_header_at_all(tmp_path: Path) -> None:
     assert message(tmp_path, None) == (
         "no header given: abisim scan HEADER… --name NAME --version VERSION"
