@@ -1,0 +1,151 @@
+"""The committed schema: it describes real reports, it is strict, and our checker obeys it."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from abisim.campaign.engine import RunResult
+from abisim.report import json
+from abisim.report.document import FORMAT, Document, document
+from abisim.report.schema import report_schema, violation
+from abisim.stub import ENTRIES
+from abisim.verify.rules import RULES
+
+
+def as_read(made: Document) -> Any:
+    return json.loads(json.dumps(made), "check.json")
+
+
+def valid(value: Any) -> bool:
+    return bool(Draft202012Validator(report_schema()).is_valid(value))
+
+
+def test_the_schema_is_a_schema() -> None:
+    Draft202012Validator.check_schema(report_schema())
+    assert report_schema()["properties"]["format"]["const"] == FORMAT
+
+
+def test_it_knows_every_entry_convention() -> None:
+    definitions = report_schema()["$defs"]
+    assert tuple(definitions["entry"]["enum"]) == ENTRIES
+    assert tuple(definitions["shape"]["properties"]["entries"]["properties"]) == ENTRIES
+
+
+def test_a_real_run_is_valid(real_run: RunResult) -> None:
+    value = as_read(document(real_run))
+    assert len(value["shapes"]) == 6
+    assert valid(value)
+    assert violation(value) is None
+
+
+def test_a_run_in_which_everything_occurs_is_valid(made: Document) -> None:
+    assert len(made["rules"]) < len(RULES)
+    assert valid(as_read(made))
+
+
+def test_every_object_is_closed_and_complete() -> None:
+    def objects(schema: Any) -> Iterator[dict[str, Any]]:
+        if isinstance(schema, dict):
+            if "properties" in schema and isinstance(schema.get("type"), str | list):
+                yield schema
+            for member in schema.values():
+                yield from objects(member)
+
+    found = list(objects(report_schema()))
+    assert len(found) == 9
+    for schema in found:
+        assert schema["additionalProperties"] is False
+        optional = set(schema["properties"]) - set(schema.get("required", ()))
+        assert optional in (set(), set(ENTRIES))
+
+
+def places(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """Every place of a JSON value."""
+    yield path
+    members: Any = ()
+    if isinstance(value, dict):
+        members = value.items()
+    elif isinstance(value, list):
+        members = enumerate(value)
+    for key, member in members:
+        yield from places(member, (*path, key))
+
+
+def changed(value: Any, path: tuple[Any, ...], wrong: Any) -> Any:
+    if not path:
+        return wrong
+    result = copy.deepcopy(value)
+    at = result
+    for key in path[:-1]:
+        at = at[key]
+    at[path[-1]] = wrong
+    return result
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [None, True, 1, -1, 1.5, "", "fail", "0123456789ab\n", [], {}, [1], {"a": 1}],
+    ids=repr,
+)
+def test_the_checker_agrees_with_jsonschema_about_every_place(made: Document, wrong: Any) -> None:
+    value = as_read(made)
+    value["shapes"] = value["shapes"][:2]
+    opinions = set()
+    for path in places(value):
+        other = changed(value, path, wrong)
+        ours = violation(other) is None
+        # A "$" of Python also matches before a last newline; JSON Schema's does not.
+        assert ours == valid(other) or wrong == "0123456789ab\n", path
+        opinions.add(ours)
+    assert False in opinions
+
+
+def test_the_checker_misses_no_missing_or_additional_member(made: Document) -> None:
+    value = as_read(made)
+    value["shapes"] = value["shapes"][:2]
+    for path in places(value):
+        at = value
+        for key in path:
+            at = at[key]
+        if not isinstance(at, dict):
+            continue
+        assert violation(changed(value, path, {**at, "more": 1})) is not None
+        for name in at:
+            fewer = changed(value, path, {key: at[key] for key in at if key != name})
+            assert (violation(fewer) is None) == valid(fewer) == (path[-1:] == ("entries",))
+
+
+@pytest.mark.parametrize(
+    ("path", "wrong", "message"),
+    [
+        ((), 5, "the whole is not of type object"),
+        (("shapes", 0, "id"), "xyz", "shapes[0].id does not match ^[0-9a-f]{12}$"),
+        (("shapes", 0, "id"), "0123456789ab\n", "shapes[0].id does not match ^[0-9a-f]{12}$"),
+        (("shapes", 0, "functions"), [], "shapes[0].functions is empty"),
+        (
+            ("shapes", 1, "entries", "buffer", "metrics"),
+            [],
+            "shapes[1].entries.buffer.metrics is not of type object or null",
+        ),
+        (
+            ("shapes", 1, "entries", "buffer", "status"),
+            "good",
+            "shapes[1].entries.buffer.status is none of pass, fail, unsupported, error",
+        ),
+        (("totals", "pass"), -1, "totals.pass is less than 0"),
+        (("totals", "pass"), True, "totals.pass is not of type integer"),
+        (("libraries", 0), {}, "libraries[0] lacks the member 'functions'"),
+        (("libraries",), {}, "libraries is not of type array"),
+        (("abi",), 7, "abi is not of type string"),
+        (("more",), 7, 'the whole has the unknown member "more"'),
+    ],
+)
+def test_what_a_violation_says(
+    made: Document, path: tuple[Any, ...], wrong: Any, message: str
+) -> None:
+    assert violation(changed(as_read(made), path, wrong)) == message
