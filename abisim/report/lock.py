@@ -37,7 +37,7 @@ def dumps(counts: Counts) -> str:
     )
     header = (
         _TITLE,
-        "# Made by `abisim check` with its reports; `abisim diff OLD NEW` compares two.",
+        "# Made by `abisim check --reports DIRECTORY`; `abisim diff OLD NEW` compares two.",
         setting,
         "# id, entry, instructions before+after the callee, code bytes, loads, stores, "
         "stack bytes, shape",

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from rich.box import SIMPLE_HEAD
-from rich.console import Console
+from rich.console import Console, Group
 from rich.table import Table
 from rich.text import Text
 
@@ -43,13 +43,16 @@ def dumps(document: Document) -> str:
 
 
 def show(document: Document, console: Console) -> None:
-    """The table by library, what did not pass, and the summary last, where the eye is.
-
-    Long lines are left to the terminal, so that a command can be copied from it.
+    """Print :func:`render`'s parts with long lines left to the terminal, so that a command can
+    be copied from it.
     """
-    parts = (table(document), Text(), *_not_passed(document), summary(document))
-    for part in parts:
+    for part in render(document).renderables:
         console.print(part, soft_wrap=True, highlight=False)
+
+
+def render(document: Document) -> Group:
+    """The table by library, what did not pass, and the summary last, where the eye is."""
+    return Group(table(document), Text(), *_not_passed(document), summary(document))
 
 
 def table(document: Document) -> Table:
@@ -166,9 +169,15 @@ def _shape(shape: ShapeRow) -> Text:
     for entry, row in shape["entries"].items():
         if row["status"] != "pass":
             text.append_text(_entry(entry, row))
+    return text.append_text(_hint(shape))
+
+
+def _hint(shape: ShapeRow) -> Text:
+    """The commands that show the placement and the stubs that did not pass."""
+    entries = [entry for entry, row in shape["entries"].items() if row["status"] != "pass"]
+    option = f"--entry {entries[0] if len(entries) == 1 else 'both'}"
     quoted = shlex.quote(shape["shape"])
-    text.append(f"  see abisim explain {quoted}\n  and abisim stub {quoted}\n", "dim")
-    return text
+    return Text(f"  see abisim explain {quoted}\n  and abisim stub {option} {quoted}\n", "dim")
 
 
 def _entry(entry: str, row: VerdictRow) -> Text:
