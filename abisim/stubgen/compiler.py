@@ -148,7 +148,8 @@ class _Compiler:
             else:
                 if cursor > end:
                     self.code.emit("sub rsp, {}", cursor - end)
-                self._push_value(move)
+                if move.size:
+                    self._push_value(move)
             cursor = move.stack
 
     def _copy_block(self, move: ToStack) -> None:
