@@ -52,11 +52,11 @@ _X87 = Classification(("X87", "X87UP"), "3.2.3 Classification: long double is X8
 _COMPLEX_X87 = Classification(
     ("COMPLEX_X87",) * 4, "3.2.3 Classification: complex long double is COMPLEX_X87"
 )
-_NOTHING = Classification((), "3.2.3 Definitions: empty structures and unions are NO_CLASS")
 
 _COMPLEX = "3.2.3 Classification: complex T is struct { T real; T imag; }"
 _MERGED = "3.2.3 Classification 4: the classes of the fields in each eightbyte are merged"
 _NO_FIELDS = "3.2.3 Definitions: padding and empty structures and unions are NO_CLASS"
+_NOTHING = Classification((), _NO_FIELDS)
 
 
 def classify_type(ctype: CType, offset: int = 0) -> Classification:
@@ -132,7 +132,7 @@ def _scalar(ctype: CType) -> Classification:
         case Float(format="x87"):
             return _X87
         case _:
-            raise UnsupportedType(f"no rule for a value of type {declare(ctype)} yet")
+            raise UnsupportedType(f"no rule yet for a value of type {declare(ctype)}")
 
 
 def _array(array: Array, offset: int) -> Classification:
@@ -202,12 +202,12 @@ def _aggregate(
             return part
         for index, klass in enumerate(part.classes, start // EIGHTBYTE - base):
             classes[index] = merge(classes[index], klass)
-    if not parts:
+    if all(klass == "NO_CLASS" for klass in classes):
         clause = _NO_FIELDS
-    return _post_merger(ctype.size, classes, clause)
+    return post_merger(ctype.size, classes, clause)
 
 
-def _post_merger(size: int, classes: list[Class], clause: str) -> Classification:
+def post_merger(size: int, classes: list[Class], clause: str) -> Classification:
     """Rule 5: "Then a post merger cleanup is done."."""
     # (a) "If one of the classes is MEMORY, the whole argument is passed in memory."
     if "MEMORY" in classes:

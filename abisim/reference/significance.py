@@ -44,7 +44,7 @@ def defined_bits(ctype: CType) -> bytes:
         case Record():
             return _record(ctype)
         case _:
-            raise UnsupportedType(f"a value of type {declare(ctype)} cannot be passed")
+            raise UnsupportedType(f"no rule yet for a value of type {declare(ctype)}")
 
 
 def _record(record: Record) -> bytes:

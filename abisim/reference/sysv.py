@@ -17,7 +17,7 @@ from abisim.reference.errors import UnsupportedType
 from abisim.reference.significance import defined_bits
 from abisim.signature import Signature
 from abisim.spelling import declare
-from abisim.types import CType, Enum, Integer, Pointer, Void
+from abisim.types import Array, CType, Enum, Function, Integer, Opaque, Pointer, Void
 
 #: Passing 2: "the next available register of the sequence rdi, rsi, rdx, rcx, r8 and r9".
 GENERAL = ("rdi", "rsi", "rdx", "rcx", "r8", "r9")
@@ -120,8 +120,6 @@ def assign(signature: Signature, dialect: str) -> Assignment:
 
 
 def _argument(name: str, ctype: CType, allocator: _Allocator) -> Placement:
-    if isinstance(ctype, Void):
-        raise UnsupportedType("a value of type void cannot be passed")
     value = _value(ctype)
     clause = value.clause
     pieces: tuple[Piece, ...] | None
@@ -140,7 +138,6 @@ def _argument(name: str, ctype: CType, allocator: _Allocator) -> Placement:
     return _placement(value, "direct", pieces, clause, name)
 
 
-@lru_cache(maxsize=4096)
 def _result(ctype: CType) -> Placement:
     if isinstance(ctype, Void):
         return Placement("void", 0, 1, "ignore", (), (), b"", _VOID)
@@ -192,6 +189,8 @@ def _value(ctype: CType) -> _Value:
 
 
 def _look_at(ctype: CType) -> _Value:
+    if isinstance(ctype, Void | Function | Opaque | Array):
+        raise UnsupportedType(f"no value has the type {declare(ctype)}; it cannot be passed")
     if ctype.size > MAX_VALUE_BYTES:
         raise UnsupportedType(
             f"{declare(ctype)} has {ctype.size} bytes; values of up to {MAX_VALUE_BYTES} are passed"

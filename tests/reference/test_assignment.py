@@ -154,11 +154,11 @@ def test_json_of_the_stack_x87_and_variadic_calls() -> None:
 def test_defined_is_there_only_for_padding_inside_a_piece() -> None:
     text = """
     struct G { char a; int b; };
-    struct S { char a; long b[3]; };
+    struct S { long a[3]; char b; };
     struct S f(struct G g, struct { double x; float y; } p, struct { int a : 5; } h);
     """
     answer = classify(parse(text)).to_dict()
     masks = [argument.get("defined") for argument in answer["args"]]
     assert masks == ["ff000000ffffffff", None, "1f000000"]
-    assert answer["ret"]["defined"] == "ff00000000000000" + 24 * "ff"
+    assert answer["ret"]["defined"] == 25 * "ff" + 7 * "00"
     assert answer["ret"]["returned_in"] == "rax"

@@ -86,6 +86,8 @@ TERMS: dict[str, Both] = {
     "void f(int, double, struct { int i[5]; })": ((8, 9), (12, 13)),
     # a gap between arguments
     "void f(struct L3, long double)": ((8, 10), (9, 12)),
+    # nothing to push, but the place for it: sub; call; add; ret
+    "void f(struct { long : 64; long : 64; long : 64; })": ((4, 4), (4, 4)),
     # 32 words are pushed, 33 copied: sub, mov, lea, mov, rep movsq and two pointers kept
     "void f(struct L32)": ((8, 36), (8, 37)),
     "void f(struct L33)": ((8, 10), (8, 9)),

@@ -12,7 +12,7 @@ import pytest
 from abisim.declarations import parse
 from abisim.layout import LP64, Member, with_alignment
 from abisim.reference.assignment import Class
-from abisim.reference.eightbytes import Classification, classify_type, merge
+from abisim.reference.eightbytes import Classification, classify_type, merge, post_merger
 from abisim.types import CType
 
 
@@ -91,6 +91,7 @@ RECORDS = {
     # a flexible array member is no part of the value
     "struct { long a; char b[]; }": "INTEGER",
     "struct { double a; float b[]; }": "SSE",
+    "struct __attribute__((packed)) { char a; int b[]; }": "INTEGER",
     # nested: classified recursively at the offset that it has in the argument
     "struct { float a; struct { float b, c; } d; }": "SSE SSE",
     "struct { int a; struct { float b, c; } d; }": "INTEGER SSE",
@@ -213,3 +214,15 @@ def test_merge_covers_every_pair_both_ways() -> None:
     for (left, right), merged in MERGED.items():
         assert (merge(left, right), merge(right, left)) == (merged, merged)
     assert [merge(klass, klass) for klass in CLASSES] == list(CLASSES)
+
+
+def test_sseup_that_nothing_precedes_becomes_sse() -> None:
+    cases: dict[tuple[Class, ...], tuple[Class, ...]] = {
+        ("SSEUP",): ("SSE",),
+        ("INTEGER", "SSEUP"): ("INTEGER", "SSE"),
+        ("SSE", "SSEUP"): ("SSE", "SSEUP"),
+        ("SSE", "SSEUP", "SSEUP", "SSEUP"): ("SSE", "SSEUP", "SSEUP", "SSEUP"),
+        ("SSEUP", "SSEUP"): ("SSE", "SSEUP"),
+    }
+    for before, after in cases.items():
+        assert post_merger(8 * len(before), list(before), "").classes == after

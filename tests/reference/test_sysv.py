@@ -27,6 +27,8 @@ struct PAD { long : 64; double x; };
 struct E {};
 struct structparm { int a, b; double d; };
 typedef __int128 wide;
+typedef __int128 wide8 __attribute__((aligned(8)));
+typedef int int16 __attribute__((aligned(16)));
 """
 
 
@@ -100,6 +102,10 @@ PASSING = {
     ),
     "void f(int, int, int, int, int, int, char a, struct A16 b, char c)": (
         "rdi[0:4]; rsi[0:4]; rdx[0:4]; rcx[0:4]; r8[0:4]; r9[0:4]; +0[0:1]; +16[0:8]; +32[0:1]"
+    ),
+    # "which might be more than its natural alignment", and is not less
+    "void f(struct L3, int, int, int, int, int, int, int16 a, wide8 b)": (
+        "+0[0:24]; rdi[0:4]; rsi[0:4]; rdx[0:4]; rcx[0:4]; r8[0:4]; r9[0:4]; +32[0:4]; +48[0:16]"
     ),
     "void f(struct L3 a, struct A32 b, struct A64 c)": "+0[0:24]; +32[0:4]; +64[0:4]",
     "void f(struct __attribute__((packed)) { char a; wide b; } a, int b)": "+0[0:17]; rdi[0:4]",
