@@ -11,7 +11,7 @@ from abisim.declarations import records
 from abisim.declarations.attributes import MODES, Attributes, Interpreter
 from abisim.declarations.complaints import suggestion
 from abisim.declarations.constants import Evaluator, NotConstantError
-from abisim.declarations.scalars import UNSUPPORTED, scalar
+from abisim.declarations.scalars import scalar
 from abisim.declarations.scope import Constant, Qualified, Scope, Tagged
 from abisim.declarations.source import Place, Source
 from abisim.declarations.syntax import syntax_tree
@@ -331,16 +331,11 @@ class Builder:
             if isinstance(known.type, Opaque) and (full := self.scope.tag(known.type.tag)):
                 return replace(known, type=full)
             return known
-        if len(names) == 1 and names[0] in UNSUPPORTED:
-            raise self.unsupported(names[0], coord)
         try:
             found = scalar(names, self.model)
         except NotImplementedError as error:
             raise self.unsupported(str(error), coord) from None
         if found is None:
-            unknown = [name for name in names if self.scope.typedef(name) or name in UNSUPPORTED]
-            if unknown and "_Complex" in names:
-                raise self.unsupported(" ".join(names), coord)
             raise self.error(f"'{' '.join(names)}' is not a type", coord)
         return Qualified(found)
 

@@ -30,6 +30,11 @@ FLOAT_SPELLINGS: dict[tuple[str, ...], str] = {
     ("float",): "float",
     ("double",): "double",
     ("double", "long"): "long double",
+    # Annex H's names, which differ in name only (C23 H.2.3).
+    ("_Float32",): "float",
+    ("_Float32x",): "double",
+    ("_Float64",): "double",
+    ("_Float64x",): "long double",
 }
 
 #: Typedefs of the standard headers whose meaning the LP64 data model fixes.
@@ -63,10 +68,9 @@ VA_LIST_NAMES = ("va_list", "__builtin_va_list", "__gnuc_va_list")
 
 #: Words that name a type which no data model has yet.
 UNSUPPORTED = frozenset({
-    "_Float16", "_Float32", "_Float64", "_Float128", "_Float32x", "_Float64x", "__float128",
-    "__float80", "__bf16", "__fp16", "__m64", "__m128", "__m128d", "__m128i", "__m256", "__m256d",
-    "__m256i", "__m512", "__m512d", "__m512i", "__mmask8", "__mmask16", "__mmask32", "__mmask64",
-    "nullptr_t",
+    "_Float16", "_Float128", "__float128", "__float80", "__bf16", "__fp16", "nullptr_t",
+    "__m64", "__m128", "__m128d", "__m128i", "__m256", "__m256d", "__m256i", "__m512", "__m512d",
+    "__m512i", "__mmask8", "__mmask16", "__mmask32", "__mmask64",
 })  # fmt: skip
 
 
@@ -78,8 +82,8 @@ def scalar(words: list[str], model: DataModel) -> CType | None:
     if words == ["void"]:
         return Void()
     for word in words:
-        if word.startswith("_Decimal") or word == "_Imaginary":
-            raise NotImplementedError(word)
+        if word.startswith("_Decimal") or word in UNSUPPORTED:
+            raise NotImplementedError(" ".join(words))
     rest = sorted(words)
     is_complex = "_Complex" in rest
     if is_complex:
@@ -104,6 +108,11 @@ def predeclared(model: DataModel) -> dict[str, CType]:
     """The typedef names known before any text is read."""
     names: dict[str, CType] = {
         name: model.integer(target) for name, target in TYPEDEFS[model.name].items()
+    }
+    names |= {
+        words[0]: model.float(name)
+        for words, name in FLOAT_SPELLINGS.items()
+        if words[0].startswith("_Float")
     }
     return names | dict.fromkeys(VA_LIST_NAMES, va_list(model))
 

@@ -39,6 +39,11 @@ _KEYWORDS = {
     # A keyword of C23 only, and a typedef in older headers: predeclared instead.
     "bool": ("ID", "bool"),
 }
+#: Floating types that are typedef names, except beside ``_Complex``, which takes only keywords.
+_FLOATING = frozenset({
+    "_Float16", "_Float32", "_Float32x", "_Float64", "_Float64x", "_Float128", "__float128",
+    "__float80", "__bf16",
+})  # fmt: skip
 #: Words that change nothing here.
 _DROPPED = frozenset({
     "__extension__", "__inline", "__inline__", "inline", "_Noreturn", "__cdecl",
@@ -166,6 +171,12 @@ def _plain(source: Source, tokens: list[Token]) -> Iterator[Any]:
             index = _closing(tokens, index + (_type_at(tokens, index) != "LPAREN"))
         elif name in _UNSUPPORTED_WORDS:
             raise source.error(f"not supported yet: {name}", place(token), kind=UnsupportedError)
+        elif name in _FLOATING and "_COMPLEX" in (
+            _type_at(tokens, index - 2),
+            _type_at(tokens, index),
+        ):
+            token.type = "DOUBLE"
+            yield token
         elif name not in _DROPPED:
             yield token
 

@@ -156,6 +156,7 @@ def test_messages(text: str, column: int, message: str, hint: str) -> None:
         ("int f(_Decimal64 x)", 7, "_Decimal64"),
         ("int f(_BitInt(7) x)", 7, "_BitInt"),
         ("int f(_Complex int x)", 7, "_Complex int"),
+        ("int f(_Complex _Float16 x)", 7, "_Complex _Float16"),
         ("int f(_Atomic int x)", 19, "_Atomic"),
         ("int f(int *_Atomic x)", 11, "_Atomic"),
         ("typedef int V __attribute__((vector_size(16)));", 30, "attribute vector_size"),
