@@ -12,11 +12,12 @@ import re
 import shutil
 import subprocess
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 
-from abisim.campaign.corpus import CorpusFile, load_file
+from abisim.campaign.corpus import load_file
 from abisim.types import Array, CType, Record
 
 ROOT = Path(__file__).parents[2] / "corpus"
@@ -49,7 +50,10 @@ def records(ctype: CType) -> Iterator[Record]:
             return
 
 
-def by_value(file: CorpusFile) -> dict[str, Record]:
+@cache
+def by_value(path: Path) -> dict[str, Record]:
+    """The tagged records that functions of the file pass or return, by their C name."""
+    file = load_file(path)
     types = [s.result for s in file.signatures]
     types += [parameter.type for s in file.signatures for parameter in s.parameters]
     return {f"{r.kind} {r.tag}": r for ctype in types for r in records(ctype)}
@@ -70,8 +74,7 @@ def compiled(compiler: str, text: str) -> str:
 
 @pytest.mark.parametrize("path", sorted(ROOT.glob("*.h")), ids=lambda path: path.stem)
 def test_compilers_read_the_file_and_agree_on_every_record(path: Path, compiler: str) -> None:
-    file = load_file(path)
-    checks = [c for name, record in by_value(file).items() for c in assertions(name, record)]
+    checks = [c for name, record in by_value(path).items() for c in assertions(name, record)]
     lines = [f'_Static_assert({check}, "{check}");' for check in checks]
     text = LISTED.sub("...);", path.read_text(encoding="utf-8"))
     assert compiled(compiler, "\n".join([text, *lines])) == ""
@@ -86,7 +89,7 @@ def test_a_wrong_offset_would_be_noticed(compiler: str) -> None:
 
 def test_there_are_many_records() -> None:
     """About 700 at the time of writing, half of them of real libraries."""
-    counts = {path.stem: len(by_value(load_file(path))) for path in ROOT.glob("*.h")}
+    counts = {path.stem: len(by_value(path)) for path in ROOT.glob("*.h")}
     ours = counts.pop("edge-cases") + counts.pop("libffi-suite")
     assert ours >= 350
     assert sum(counts.values()) >= 150
