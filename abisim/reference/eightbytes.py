@@ -160,8 +160,6 @@ def _record_parts(record: Record, offset: int) -> list[tuple[int, Classification
         start = offset + field.offset
         if field.bit_width is not None:
             parts.append((start, _bit_field(field, start)))
-        elif isinstance(field.type, Array) and field.type.count is None:
-            continue  # a flexible array member is no part of the value
         elif start % natural_alignment(field.type):
             parts.append((start, _unaligned(field)))
         else:

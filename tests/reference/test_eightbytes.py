@@ -91,7 +91,6 @@ RECORDS = {
     # a flexible array member is no part of the value
     "struct { long a; char b[]; }": "INTEGER",
     "struct { double a; float b[]; }": "SSE",
-    "struct __attribute__((packed)) { char a; int b[]; }": "INTEGER",
     # nested: classified recursively at the offset that it has in the argument
     "struct { float a; struct { float b, c; } d; }": "SSE SSE",
     "struct { int a; struct { float b, c; } d; }": "INTEGER SSE",
@@ -103,6 +102,8 @@ MEMORY = {
     "struct { double a[9]; }": "1: larger than eight",
     "struct __attribute__((packed)) { char a; int b; }": "1: b is an unaligned field",
     "struct __attribute__((packed)) { char a; long double b; }": "1: b is an unaligned field",
+    "struct __attribute__((packed)) { char a; int b[0]; }": "1: b is an unaligned field",
+    "struct __attribute__((packed)) { char a; int b[]; }": "1: b is an unaligned field",
     "struct { char a; int b __attribute__((packed)); }": "1: b is an unaligned field",
     "struct __attribute__((packed)) { char a; _Complex float b; }": "1: b is an unaligned field",
     "struct __attribute__((packed)) { char a; int b[2]; }": "1: b is an unaligned field",

@@ -64,6 +64,7 @@ union FI2 { float f; int i; };
 struct UNNAMED { long : 64; long x; };
 struct UNNAMEDF { int : 32; float x; };
 struct FLEX { long a; char b[]; };
+struct PACKEDFLEX { char a; int b[]; } __attribute__((packed));
 struct OVER1 { char a; } __attribute__((aligned(4)));
 struct OVERPACKED { char a; struct OVER1 b; } __attribute__((packed));
 union HALF { struct { float x __attribute__((aligned(8))); } a; _Complex float b; };
@@ -124,6 +125,7 @@ TABLE: dict[str, tuple[str, ...]] = {
     "struct UNNAMEDF f(struct UNNAMEDF, long)": ("gcc",),
     "void f(struct OVERPACKED, int)": ("gcc",),
     "struct FLEX f(struct FLEX, int)": ("clang",),
+    "void f(struct PACKEDFLEX, int)": ("gcc",),
     "void f(int, int, int, int, int, __int128, int)": ("clang",),
     "void f(int, int, int, int, int, int, int, __int128, int)": ("clang",),
     "void f(union HALF)": ("clang",),
