@@ -88,9 +88,9 @@ def test_a_wrong_offset_would_be_noticed(compiler: str) -> None:
 
 
 def test_there_are_many_records() -> None:
-    """About 700 at the time of writing, half of them of real libraries."""
+    """382 of our own and 209 of 20 real libraries at the time of writing."""
     counts = {path.stem: len(by_value(path)) for path in ROOT.glob("*.h")}
     ours = counts.pop("edge-cases") + counts.pop("libffi-suite")
     assert ours >= 350
-    assert sum(counts.values()) >= 150
+    assert sum(counts.values()) >= 200
     assert sum(count > 0 for count in counts.values()) >= 15
