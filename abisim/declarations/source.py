@@ -20,7 +20,8 @@ _LEXEME = re.compile(
     |(?P<open>/\*)
     |(?P<string>"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')
     |(?P<word>[A-Za-z_$][\w$]*|\.?\d(?:'?[\w.])*)   # a quote inside 1'000 opens nothing
-    |(?P<splice>\\[ \t]*\n)""",
+    |(?P<splice>\\[ \t]*\n)
+    |(?P<hash>\#)""",
     re.DOTALL | re.VERBOSE,
 )
 _DIRECTIVE = re.compile(r"^[ \t]*\#[ \t]*(?P<word>\w*)(?P<rest>[^\n]*)", re.MULTILINE)
@@ -44,6 +45,9 @@ class Source:
         self.clean = _LEXEME.sub(self._blank, self.text)
         if "#" in self.clean:
             self.clean = _DIRECTIVE.sub(self._directive, self.clean)
+            for match in _LEXEME.finditer(self.clean):
+                if match["hash"]:
+                    raise self.error("stray '#'", self._at(match))
 
     def error(
         self,

@@ -120,8 +120,6 @@ def _lex(source: Source) -> list[Token]:
     lexer.input(source.clean, "")
     tokens = []
     while (token := lexer.token()) is not None:
-        if token.type == "PPHASH":
-            raise source.error("stray '#'", place(token))
         tokens.append(token)
     return tokens
 
@@ -129,8 +127,13 @@ def _lex(source: Source) -> list[Token]:
 def _check_brackets(source: Source, tokens: list[Token]) -> None:
     """Every bracket has its partner: pycparser would report a missing one anywhere."""
     open_: list[Token] = []
+    #: How many brackets follow one another directly, by level: a declarator's parts.
+    chain = [0] * (MAX_NESTING + 1)
     for token in tokens:
         if token.type in _PAIRS:
+            chain[len(open_)] += 1
+            if chain[len(open_)] > MAX_NESTING:
+                raise source.error(f"declarator of more than {MAX_NESTING} parts", place(token))
             open_.append(token)
             if len(open_) > MAX_NESTING:
                 raise source.error(f"nested more than {MAX_NESTING} levels deep", place(token))
@@ -146,6 +149,8 @@ def _check_brackets(source: Source, tokens: list[Token]) -> None:
                     f"expected '{spelling}' for the '{opener.value}' at line {opener.lineno}, "
                     f"column {opener.column}",
                 )
+        else:
+            chain[len(open_)] = 0
     if open_:
         spelling = _PAIRS[open_[-1].type][2]
         raise source.error(
