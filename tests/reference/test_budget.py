@@ -5,7 +5,9 @@ The comments count the straightforward code by hand, as docs/budget.md does.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -104,6 +106,19 @@ def test_budget(text: str, expected: Both) -> None:
 
 
 ENTRIES: tuple[Entry, ...] = ("buffer", "avalue")
+
+
+def test_the_table_of_the_documentation() -> None:
+    text = (Path(__file__).parents[2] / "docs" / "budget.md").read_text()
+    rows = re.findall(
+        r"^\| (?:`(.+)` )?\| (buffer|avalue) \| (\d+) \| (\d+) \|", text, re.MULTILINE
+    )
+    assert len(rows) == 2 * len(TABLE)
+    declaration = ""
+    for text, entry, least, most in rows:
+        declaration = text or declaration
+        found = budget(classify(parse(declaration + ";")), entry)
+        assert found == Budget(int(least), int(most)), declaration
 
 
 def test_items_say_what_is_paid_for() -> None:
