@@ -60,7 +60,7 @@ def table(document: Document) -> Table:
     result = Table(box=SIMPLE_HEAD, show_footer=True, show_edge=False, pad_edge=False)
     result.add_column("library", footer="total")
     for heading, number in _cells(document["totals"]):
-        result.add_column(heading, footer=number, justify="right")
+        result.add_column(heading, footer=number, justify="right", overflow="fold")
     for row in document["libraries"]:
         cells = [
             Text(number, _STYLES["fail"] if heading in ("fail", "error") and number != "0" else "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import io
 import xml.etree.ElementTree as ET
 from collections import Counter
@@ -82,6 +83,7 @@ def test_terminal_of_a_big_run_is_cut(big_run: RunResult) -> None:
     made = text.dumps(document(replace(big_run, results=big_run.results[:30])))
     assert "and 10 more shapes; --output-format json has all of them" in made
     assert f"and {3 * len(RULES) - 10} more findings" in made
+    assert made.count("expected  1") == 20 * 2 * 10
     assert "lib000:f0, lib000:f1, lib000:f10, lib000:f11, lib000:f12 and 15 more" in made
 
 
@@ -90,10 +92,30 @@ def test_terminal_decides_about_colours(made: Document) -> None:
     assert "\x1b[1;31m" in rendered(made, 100, "truecolor")
 
 
+def test_errors_come_before_failures_and_these_before_what_is_unsupported(
+    big_run: RunResult,
+) -> None:
+    verdicts = (Verdict("unsupported"), failing(1), Verdict("pass"), Verdict("error"), failing(1))
+    results = tuple(
+        replace(result, verdicts=(("buffer", verdict),))
+        for result, verdict in zip(big_run.results, verdicts, strict=False)
+    )
+    made = text.dumps(document(replace(big_run, results=results)))
+    shown = [line.split()[-1] for line in made.splitlines() if line.startswith("int f(int")]
+    assert [int(identity, 16) for identity in shown] == [3, 1, 4, 0]
+
+
 def test_commands_are_not_broken_into_lines(made: Document) -> None:
     narrow = rendered(made, 30)
     assert "  see abisim explain 'void *f(void *, union { int a; float b; })'\n" in narrow
     assert "\n12 functions, 6 shapes: 4 pass, 6 fail, 1 unsupported, 1 error\n" in narrow
+
+
+def test_a_narrow_terminal_drops_no_digit(made: Document) -> None:
+    other = copy.deepcopy(made)
+    other["totals"]["shapes"] = 77_777_777
+    table = rendered(other, 40).partition("void *f")[0]
+    assert table.count("7") == 8
 
 
 def test_an_interrupted_run_says_so(made_run: RunResult) -> None:

@@ -41,6 +41,14 @@ def test_json_and_lock_of_a_run_agree(real_run: RunResult, tmp_path: Path) -> No
     assert all(isinstance(outcome, Passed) for outcome in lock.outcomes.values())
 
 
+def test_broken_rules_are_known_from_json_alone(made_run: RunResult, tmp_path: Path) -> None:
+    write_reports(made_run, tmp_path)
+    key = ("66646db06e28", "buffer")
+    rules = ("argument.extension", "argument.value")
+    assert read_counts(tmp_path / "check.json").outcomes[key] == NotPassed("fail", rules)
+    assert read_counts(tmp_path / "counts.lock").outcomes[key] == NotPassed("fail", None)
+
+
 def test_a_lock_read_back(tmp_path: Path) -> None:
     path = tmp_path / "counts.lock"
     line = "0123456789ab avalue unsupported     -    -    -     -  int f(int)\n"
