@@ -169,6 +169,7 @@ class Builder:
                     array = self.apply(array, attributes, node.coord)
                 return Qualified(array, element.const)
             case c_ast.FuncDecl():
+                self.interpreter.read(node.attributes)
                 return Qualified(self._function(node))
         return self.specifier(node)
 
@@ -273,7 +274,6 @@ class Builder:
 
     def _parameter(self, node: Any) -> DeclaredParameter:
         coord = node.coord or self._at
-        self._refuse_alignas(node, "parameter")
         if isinstance(node.type, c_ast.ArrayDecl):
             # Any length is a pointer: C23 6.7.7.4, adjusted before anything is laid out.
             element = self.derive(node.type.type, entity=True, parameter=True)
@@ -298,10 +298,6 @@ class Builder:
             case Function():
                 return self.model.pointer(qualified.type)
         return qualified.type
-
-    def _refuse_alignas(self, node: Any, what: str) -> None:
-        if node.align:
-            raise self.error(f"_Alignas on a {what}", node.align[0].coord)
 
     # Specifiers
 

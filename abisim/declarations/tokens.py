@@ -90,6 +90,7 @@ def tokenize(source: Source, typedefs: Collection[str]) -> list[Token]:
     """
     raw = _lex(source)
     _check_brackets(source, raw)
+    _check_alignas(source, raw)
     items = list(_plain(source, raw))
     items = list(_without_bodies(items))
     items = _settled(_before_colons(items))
@@ -156,6 +157,26 @@ def _check_brackets(source: Source, tokens: list[Token]) -> None:
         raise source.error(
             f"'{open_[-1].value}' is never closed", place(open_[-1]), f"expected '{spelling}'"
         )
+
+
+def _check_alignas(source: Source, tokens: list[Token]) -> None:
+    """``_Alignas`` belongs to objects and members (C23 6.7.6); elsewhere pycparser drops it."""
+    open_ = [""]
+    in_typedef = [False]
+    for token in tokens:
+        if token.type == "_ALIGNAS" and open_[-1] == "LPAREN":
+            raise source.error("_Alignas on a parameter or in a type name", place(token))
+        if token.type == "_ALIGNAS" and in_typedef[-1]:
+            hint = "__attribute__((aligned(n))) behind the name aligns the type"
+            raise source.error("_Alignas in a typedef", place(token), hint)
+        if token.type in _PAIRS:
+            open_.append(token.type)
+            in_typedef.append(False)
+        elif token.type in _CLOSERS:
+            open_.pop()
+            in_typedef.pop()
+        elif token.type in ("TYPEDEF", "SEMI"):
+            in_typedef[-1] = token.type == "TYPEDEF"
 
 
 def _plain(source: Source, tokens: list[Token]) -> Iterator[Any]:
