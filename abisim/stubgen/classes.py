@@ -6,6 +6,7 @@ what the collected bits mean is read off once at the end.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntFlag
 from functools import lru_cache
@@ -86,13 +87,63 @@ def way_of(ctype: CType) -> Way:
         kind = _kind(leaf.type)
         for index in range(first, -(-(leaf.bit_offset + leaf.bit_width) // 64)):
             kinds[index] |= kind
-    # GENERAL wins over everything that shares its eightbyte.
-    kinds = [Kind.GENERAL if kind & Kind.GENERAL else kind for kind in kinds]
     if any(kind & Kind.X87 for kind in kinds):
-        # Both halves of a long double or none; shared with VECTOR it is memory as well.
-        whole = all(kind is Kind.X87 for kind in kinds)
-        return OnX87(1) if whole else InMemory()
-    return InRegisters(tuple(kinds))
+        return _beside_x87(ctype)
+    # GENERAL wins over everything that shares its eightbyte.
+    return InRegisters(tuple(Kind.GENERAL if kind & Kind.GENERAL else kind for kind in kinds))
+
+
+def _beside_x87(ctype: CType) -> Way:
+    """Two eightbytes with a long double in them, member by member: their order counts.
+
+    GENERAL hides an X87 that it meets, VECTOR and X87 make memory before it comes.
+    """
+    if not isinstance(ctype, Record | Array):
+        return OnX87(1)
+    kinds = [Kind.NOTHING, Kind.NOTHING]
+    for member in _member_kinds(ctype):
+        if member is None:
+            return InMemory()
+        kinds = [kind | other for kind, other in zip(kinds, member, strict=True)]
+        kinds = [Kind.GENERAL if kind & Kind.GENERAL else kind for kind in kinds]
+        if Kind.VECTOR | Kind.X87 in kinds:
+            return InMemory()
+    if Kind.X87 not in kinds:
+        return InRegisters(tuple(kinds))
+    # Both halves of a long double or none.
+    return OnX87(1) if kinds == [Kind.X87, Kind.X87] else InMemory()
+
+
+def _member_kinds(ctype: Record | Array) -> Iterator[tuple[Kind, Kind] | None]:
+    """What each member brings to the two eightbytes, None when it is memory.
+
+    A long double fills both, so what has a size of its own beside it starts at 0.
+    """
+    if isinstance(ctype, Array):
+        yield _two_kinds(way_of(ctype.element))
+        return
+    for field in ctype.fields:
+        if field.is_padding:
+            continue
+        if field.bit_width is None:
+            yield _two_kinds(way_of(field.type))
+        else:
+            last = (field.bit_offset + field.bit_width - 1) // 64
+            touched = [Kind.GENERAL if n in (field.bit_offset // 64, last) else Kind.NOTHING
+                       for n in range(2)]  # fmt: skip
+            yield touched[0], touched[1]
+
+
+def _two_kinds(way: Way) -> tuple[Kind, Kind] | None:
+    match way:
+        case InRegisters(kinds=kinds):
+            return kinds[0], kinds[1] if len(kinds) > 1 else Kind.NOTHING
+        case OnX87(count=1):
+            return Kind.X87, Kind.X87
+        case Nothing():
+            return Kind.NOTHING, Kind.NOTHING
+        case _:
+            return None
 
 
 def _kind(ctype: CType) -> Kind:

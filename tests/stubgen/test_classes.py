@@ -82,6 +82,17 @@ WAYS: list[tuple[str, Way]] = [
     ("union { long double a; float b; } x", InMemory()),
     ("union { long double a; int b; } x", InMemory()),
     ("union { long double a; int b[4]; } x", regs(G, G)),
+    # The classes of x87 are merged in the order of the members
+    ("union { float f; long double a; int b[4]; } x", InMemory()),
+    ("union { float f; int b[4]; long double a; } x", regs(G, G)),
+    ("union { int b[4]; float f; long double a; } x", regs(G, G)),
+    ("union { float f; union { long double a; int b[4]; } c; } x", regs(G, G)),
+    ("union { union { float f; long double a; } c; int b[4]; } x", InMemory()),
+    ("union { union { int b; long double a; } c; int d[4]; } x", InMemory()),
+    ("union { union { long double a; long b; } c[1]; long d[2]; } x", InMemory()),
+    ("struct { long double a[1]; } x", OnX87(1)),
+    ("union { long double a; struct { } b; } x", OnX87(1)),
+    ("union { long double a; unsigned __int128 b : 100; } x", regs(G, G)),
     ("struct { long double a; char b; } x", InMemory()),
     # Memory
     ("struct { long a[3]; } x", InMemory()),
