@@ -20,9 +20,6 @@ Entry: TypeAlias = Literal["buffer", "avalue"]
 #: The register that ``fn`` arrives in; an argument that goes there pushes it aside.
 FUNCTION_IN: dict[Entry, str] = {"buffer": "rdx", "avalue": "rdi"}
 
-#: The register that the address of ``args`` arrives in.
-BASE_IN: dict[Entry, str] = {"buffer": "rdi"}
-
 #: Instructions to load so many bytes into a register with nothing beside them to lean on.
 #: Five take mov, shl, mov al; seven two overlapping loads, shl, or.
 LOAD = {1: 1, 2: 1, 3: 3, 4: 1, 5: 3, 6: 3, 7: 4, 8: 1}
@@ -107,6 +104,8 @@ def _pieces(assignment: Assignment) -> Iterator[tuple[Placement, Piece]]:
 def _loads(assignment: Assignment, entry: Entry) -> Term:
     """One instruction a register piece; odd sizes take more, unless neighbours help."""
     least = most = 0
+    # The base of ``args``: xchg makes it rsi where the hidden result pointer goes to rdi.
+    base = "rsi" if assignment.ret.mode == "sret" else "rdi"
     neighbours = _neighbours(assignment, entry)
     for (before, after), argument in zip(neighbours, assignment.args, strict=True):
         for piece in argument.pieces:
@@ -115,8 +114,8 @@ def _loads(assignment: Assignment, entry: Entry) -> Term:
                 length = piece.end - piece.start
                 least += _access(LOAD, length, low, high)
                 cost = _access(LOAD, length, piece.start, argument.size - piece.start)
-                # The parts of an odd size are put together while rdi is still the base.
-                most += cost + (cost == 3 and piece.at == BASE_IN.get(entry))
+                # The parts of an odd size are put together elsewhere than in the base.
+                most += cost + (cost == 3 and entry == "buffer" and piece.at == base)
     return Term("loads into registers", least, most)
 
 

@@ -76,6 +76,8 @@ TERMS: dict[str, Both] = {
     "void f(struct C13)": ((4, 4), (6, 6)),
     "void f(struct P)": ((2, 2), (4, 4)),
     "struct C3 f(void)": ((7, 7), (7, 7)),
+    "struct L3 f(struct C3)": ((5, 6), (7, 7)),
+    "struct L3 f(int, struct C3)": ((5, 7), (9, 9)),
     "struct C7 f(void)": ((7, 7), (7, 7)),
     "struct C13 f(void)": ((7, 7), (7, 7)),
     "struct P f(void)": ((5, 5), (5, 5)),

@@ -74,6 +74,8 @@ RECORDS = {
     "struct { float a; _Complex float b; }": "SSE SSE",
     "union { long double a; __int128 b; }": "INTEGER INTEGER",
     "union { long double a; long b[2]; }": "INTEGER INTEGER",
+    # in the order of declaration, which matters: see the same fields in memory below
+    "union { long double a; long b[2]; double c[2]; }": "INTEGER INTEGER",
     # bit-fields are integral wherever they have bits
     "struct { int a : 3; float b; }": "INTEGER",
     "struct { long a : 40; long b : 40; }": "INTEGER INTEGER",
@@ -116,6 +118,7 @@ MEMORY = {
     "union { long double a; double b; }": "4(e), 5(a)",
     "union { float a; long double b; }": "4(e), 5(a)",
     "union { long double a; _Complex double b; }": "4(e), 5(a)",
+    "union { double c[2]; long double a; long b[2]; }": "4(e), 5(a)",
     # 5 (b)
     "union { long double a; int b; }": "5(b)",
     "union { long double a; void *b; }": "5(b)",

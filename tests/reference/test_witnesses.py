@@ -59,6 +59,8 @@ struct XC { _Complex long double c; };
 union XI { long double x; int i; };
 union XD { long double x; double d; };
 union XW { long double x; long l[2]; };
+union XLD { long double x; long l[2]; double d[2]; };
+union DXL { double d[2]; long double x; long l[2]; };
 union FD { float f; double d; };
 union FI2 { float f; int i; };
 struct UNNAMED { long : 64; long x; };
@@ -101,6 +103,8 @@ TABLE: dict[str, tuple[str, ...]] = {
     "union XI f(union XI, int)": (),
     "union XD f(union XD, int)": (),
     "union XW f(union XW, int)": (),
+    "union XLD f(union XLD, int)": (),
+    "union DXL f(union DXL, int)": (),
     "struct A16 f(struct A16, int, struct A16)": (),
     "struct A32 f(struct A32, int, long double, struct A64, int)": (),
     "struct E f(int, struct E, int)": (),
