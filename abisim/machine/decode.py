@@ -30,11 +30,17 @@ _SYSTEM_MNEMONICS: Final = frozenset(
 _UNPRIVILEGED: Final = frozenset({"rdtscp"})
 _IMPLICIT: Final = {  # mnemonic → loads, stores through rsp or rbp
     "push": (0, 1), "pushfq": (0, 1), "call": (0, 1), "pop": (1, 0), "popfq": (1, 0),
-    "ret": (1, 0), "leave": (1, 0),
+    "ret": (1, 0), "leave": (1, 0), "enter": (0, 1), "xlatb": (1, 0), "maskmovdqu": (0, 1),
 }  # fmt: skip
-#: Capstone leaves the access of x87 operands open.
-_X87_STORES: Final = frozenset(
-    {"fst", "fstp", "fist", "fistp", "fisttp", "fbstp", "fnstcw", "fnstsw"}
+#: Capstone leaves the access of x87 operands open and calls many another store a load.
+_STORES: Final = frozenset(
+    {
+        "fst", "fstp", "fist", "fistp", "fisttp", "fbstp", "fnstcw", "fnstsw", "fnstenv", "fnsave",
+        "fxsave", "fxsave64", "stmxcsr", "pextrb", "pextrw", "pextrd", "pextrq", "extractps",
+    }
+)  # fmt: skip
+_UPDATES: Final = frozenset(
+    {"cmpxchg", "cmpxchg8b", "cmpxchg16b", "rol", "ror", "rcl", "rcr", "sar", "sal"}
 )
 _NO_ACCESS: Final = frozenset(
     {"lea", "nop", "prefetcht0", "prefetcht1", "prefetcht2", "prefetchnta"}
@@ -115,15 +121,22 @@ def _instruction_facts(code: bytes) -> InstructionFacts:
     elif encoding is not None:
         unsupported = f"{encoding} instruction"
     loads, stores = _IMPLICIT.get(name, (0, 0))
-    for operand in instruction.operands:
+    for index, operand in enumerate(instruction.operands):
         if operand.type != x86_const.X86_OP_MEM or name in _NO_ACCESS:
             continue
-        access = operand.access
-        if name.startswith("f"):
-            access = capstone.CS_AC_WRITE if name in _X87_STORES else capstone.CS_AC_READ
+        access = _access(name, index, operand.access)
         loads += bool(access & capstone.CS_AC_READ) or not access
         stores += bool(access & capstone.CS_AC_WRITE)
     return InstructionFacts(loads, stores, repeated, system, unsupported)
+
+
+def _access(name: str, index: int, said: int) -> int:
+    """What an instruction does with its memory operand; ``said`` is Capstone's word."""
+    if name in _STORES or (name.startswith("mov") and index == 0):
+        return int(capstone.CS_AC_WRITE)
+    if name in _UPDATES:
+        return int(capstone.CS_AC_READ | capstone.CS_AC_WRITE)
+    return int(capstone.CS_AC_READ) if name.startswith("f") else said
 
 
 def _vector_encoding(code: bytes) -> str | None:

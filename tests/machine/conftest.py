@@ -1,0 +1,77 @@
+"""A machine, an assembler, and one call that runs a few instructions."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import keystone
+import pytest
+
+from abisim.machine import memory
+from abisim.machine.machine import Counts, Machine, Stop
+from abisim.machine.state import BLOCK_SIZE, get, initial_block, put
+
+#: Where a test's stack begins: room above it, so that reading a caller's frame is no fault.
+TOP = memory.STACK.base + memory.STACK.size - 0x1000
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stop, where the code lay, and what was counted."""
+
+    stop: Stop
+    slot: int
+    counts: Counts
+
+    @property
+    def offset(self) -> int:
+        """Where in the code it stopped."""
+        return get(self.stop.registers, "rip") - self.slot
+
+
+Runner = Callable[..., Run]
+Assembler = Callable[[str], bytes]
+
+
+@pytest.fixture(scope="session")
+def assemble() -> Assembler:
+    assembler = keystone.Ks(keystone.KS_ARCH_X86, keystone.KS_MODE_64)
+
+    def run(text: str) -> bytes:
+        encoded, _ = assembler.asm(text)
+        return bytes(encoded or ())
+
+    return run
+
+
+@pytest.fixture(scope="module")
+def machine() -> Machine:
+    return Machine()
+
+
+@pytest.fixture
+def run(machine: Machine, assemble: Assembler) -> Runner:
+    """Run assembler text or bytes as a buffer stub: (code, register=value…) → Run."""
+
+    def start(code: str | bytes, **values: int) -> Run:
+        registers = fresh_registers()
+        for name, value in values.items():
+            put(registers, name, value)
+        machine.stack.write(TOP - 8, memory.END.to_bytes(8, "little"))
+        slot = machine.load(assemble(code) if isinstance(code, str) else code)
+        stop = machine.start(slot, registers)
+        return Run(stop, slot, machine.counts())
+
+    return start
+
+
+def fresh_registers(seed: int = 1) -> bytearray:
+    """Garbage in the ABI's initial state; rdi, rsi and rdx as a buffer stub has them."""
+    registers = initial_block(random.Random(seed).randbytes(BLOCK_SIZE))
+    put(registers, "rsp", TOP - 8)
+    put(registers, "rdi", memory.INPUT.base)
+    put(registers, "rsi", memory.OUTPUT.base)
+    put(registers, "rdx", memory.CALLEE.base)
+    return registers
