@@ -11,6 +11,7 @@ import pytest
 
 from abisim.campaign.engine import FunctionRef, RunResult
 from abisim.declarations import parse
+from abisim.report import markdown
 from abisim.report.document import VERSION, Document, by_value, document, split_label
 from abisim.report.json import dumps
 from abisim.verify.findings import Metrics, Verdict
@@ -63,6 +64,21 @@ def test_a_shape_of_two_libraries_counts_once_in_the_totals(real_run: RunResult)
         ("zlib", 1),
     ]
     assert (made["totals"]["libraries"], made["totals"]["shapes"]) == (2, 1)
+
+
+def test_a_library_of_two_files_is_one_library_with_two_rows(real_run: RunResult) -> None:
+    first = real_run.results[0]
+    members = (first.shape.functions[0], replace(first.shape.functions[0], path="more.h"))
+    made = document(
+        replace(real_run, results=(replace(first, shape=replace(first.shape, functions=members)),))
+    )
+    assert [(row["name"], row["file"]) for row in made["libraries"]] == [
+        ("zlib", "more.h"),
+        ("zlib", "zlib.h"),
+    ]
+    assert (made["totals"]["libraries"], made["totals"]["functions"]) == (1, 2)
+    assert made["shapes"][0]["functions"] == ["zlib:crc32", "zlib:crc32"]
+    assert markdown.dumps(made).count("| `zlib:crc32` |") == 2  # once for each entry
 
 
 def test_only_broken_rules_are_listed(made: Document) -> None:
