@@ -14,10 +14,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from abisim.campaign.files import write_whole
 from abisim.campaign.headers import SYSTEM_ROOTS
 from abisim.campaign.scan import scan
 from abisim.errors import AbisimError
+from abisim.files import write_whole
 
 _KEYS = frozenset({"package", "headers", "include", "define", "only", "skip"})
 

@@ -115,7 +115,7 @@ def _draft(found: Headers, refused: dict[str, str]) -> _Draft:
     for label, cursor in found.functions:
         try:
             functions.append((label, cursor, preamble.function(cursor)))
-        except LeftOutError as reason:  # noqa: PERF203 - each function stands or falls alone
+        except LeftOutError as reason:
             left_out.append((cursor.spelling, str(reason)))
     return _Draft(tuple(preamble.lines), tuple(functions), tuple(left_out))
 

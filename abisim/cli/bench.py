@@ -32,7 +32,7 @@ def bench(
     """Measure shapes checked a second, and our stubs beside a compiler's."""
     from abisim.campaign.bench import Comparison, compare, figures, measure_rate
     from abisim.campaign.engine import group_by_shape
-    from abisim.campaign.files import write_whole
+    from abisim.files import write_whole
     from abisim.report.comparison import comparison_table, every_shape, figures_table
     from abisim.stub import ENTRIES
     from abisim.subjects.compiler import find_compiler

@@ -56,7 +56,7 @@ def check(
     """
     from abisim.campaign.engine import group_by_shape, run
     from abisim.report import FORMATS, document, write_reports
-    from abisim.report.text import render
+    from abisim.report.text import show
 
     console = Console(stderr=True)
     found = functions(sources or default_sources(), abi)
@@ -76,7 +76,7 @@ def check(
         seconds = time.perf_counter() - began
     made = document(result)
     if output_format == "text":
-        Console().print(render(made))
+        show(made, Console())
         count = len(result.results) * len(chosen)
         click.echo(f"{count:,} stubs judged in {seconds:.1f} s", err=True)
     else:

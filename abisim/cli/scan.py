@@ -27,8 +27,8 @@ def scan(
     output: Path | None,
 ) -> None:
     """Turn C headers into a corpus file (needs libclang: pip install 'abisim[scan]')."""
-    from abisim.campaign.files import write_whole
     from abisim.campaign.scan import scan as scan_headers
+    from abisim.files import write_whole
 
     text = scan_headers(
         headers,

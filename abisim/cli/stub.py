@@ -45,9 +45,9 @@ def stub(
     pages: tuple[Path, Path] | None,
 ) -> None:
     """Show the call stub for DECLARATION: placement, verdict, counts, disassembly."""
-    from abisim.report.pages import write_pages
     from abisim.declarations import parse
     from abisim.report.listing import page
+    from abisim.report.pages import write_pages
     from abisim.stubgen.compiler import stub as compile_stub
     from abisim.verify.judge import verify
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 from typing import Final, TypedDict, cast
 
+from abisim import __version__
 from abisim.campaign.engine import FunctionRef, RunResult, ShapeResult
 from abisim.signature import Signature
 from abisim.stub import ENTRIES
@@ -19,9 +20,6 @@ from abisim.verify.rules import RULES
 
 #: Counts up whenever a reader of the one before would misread the new one.
 FORMAT: Final = 1
-
-#: abisim's version; a test holds it to the project's metadata.
-VERSION: Final = "0.1.0"
 
 
 class FindingRow(TypedDict):
@@ -135,7 +133,7 @@ def document(run: RunResult) -> Document:
     names = {row["name"] for row in libraries}
     return Document(
         format=FORMAT,
-        version=VERSION,
+        version=__version__,
         abi=run.abi,
         dialect=run.dialect,
         subject=run.subject,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from abisim.campaign.engine import corpus_functions, group_by_shape
-from abisim.campaign.files import write_whole
 from abisim.errors import AbisimError
+from abisim.files import write_whole
 from abisim.report.listing import page
 from abisim.stub import ENTRIES
 from abisim.stubgen.compiler import stub as compile_stub

@@ -6,8 +6,8 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from abisim.campaign.files import write_whole
 from abisim.errors import AbisimError
+from abisim.files import write_whole
 
 
 def write_all(directory: Path, texts: Mapping[str, str]) -> tuple[Path, ...]:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from abisim.campaign import headers as headers_module
-from abisim.campaign.files import write_whole
+from abisim.files import write_whole
 from abisim.campaign.headers import builtin_headers
 from abisim.campaign.scan import scan
 from abisim.errors import AbisimError

