@@ -44,7 +44,7 @@ def _declare(ctype: CType, name: str, bodies: bool, qualifier: str) -> str:
     match ctype:
         case Pointer(target=target, const=const):
             inner = f"*{_join(qualifier, name)}"
-            if isinstance(target, Function | Array) and target.align == natural_alignment(target):
+            if isinstance(target, Function | Array):
                 inner = f"({inner})"
             return _declare(target, inner, bodies, "const" if const else "")
         case Array(element=element, count=count):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from pycparser import c_ast
 
-from abisim.declarations import records
+from abisim.declarations import parameters, records
 from abisim.declarations.attributes import MODES, Attributes, Interpreter
 from abisim.declarations.complaints import suggestion
 from abisim.declarations.constants import Evaluator, NotConstantError
@@ -15,7 +15,7 @@ from abisim.declarations.scalars import scalar
 from abisim.declarations.scope import Constant, Qualified, Scope, Tagged
 from abisim.declarations.source import Place, Source
 from abisim.declarations.syntax import syntax_tree
-from abisim.declarations.tokens import ELLIPSIS, MAX_NESTING
+from abisim.declarations.tokens import MAX_NESTING
 from abisim.errors import DeclarationError, UnsupportedError
 from abisim.layout import DataModel, LayoutError, with_alignment
 from abisim.spelling import declare
@@ -31,23 +31,6 @@ from abisim.types import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class DeclaredParameter:
-    """A parameter after adjustment, and where its declarator is."""
-
-    name: str
-    type: CType
-    coord: Any
-
-
-@dataclass(frozen=True, slots=True)
-class ParameterList:
-    """``named`` is the number of parameters before an ellipsis, None when there is none."""
-
-    parameters: tuple[DeclaredParameter, ...]
-    named: int | None
-
-
 class Builder:
     """Builds the types of one text; names live in ``scope``, which outlives it."""
 
@@ -55,7 +38,8 @@ class Builder:
         self.source = source
         self.scope = scope
         self.model = model
-        self._at: Any = None
+        #: Where the declaration at hand is, for nodes that have no place of their own.
+        self.at: Any = None
         # Declarators that share their specifiers share the node of a struct's definition.
         self._defined: dict[int, tuple[Any, Tagged]] = {}
         self._evaluator = Evaluator(
@@ -66,7 +50,7 @@ class Builder:
     # Errors
 
     def place(self, coord: Any) -> Place:
-        coord = coord or self._at
+        coord = coord or self.at
         return (coord.line, coord.column or 1) if coord else (1, 1)
 
     def error(self, message: str, coord: Any, hint: str = "") -> DeclarationError:
@@ -97,14 +81,14 @@ class Builder:
 
     # Declarations and type names
 
-    def declared(self, decl: Any, *, parameter: bool = False) -> tuple[Qualified, Attributes]:
+    def declared(self, decl: Any) -> tuple[Qualified, Attributes]:
         """The type of a Decl or Typedef before its own attributes, and those attributes."""
         found = self.declared_attributes(decl)
-        return self.derive(decl.type, entity=True, parameter=parameter), found
+        return self.derive(decl.type, entity=True), found
 
     def declared_attributes(self, decl: Any) -> Attributes:
         """The attributes that belong to the declared thing, not to a part of its type."""
-        self._at = decl.coord or self._at
+        self.at = decl.coord or self.at
         found = self.interpreter.read(decl.attributes)
         node, depth = decl.type, 0
         while isinstance(node, c_ast.TypeDecl | c_ast.PtrDecl | c_ast.ArrayDecl | c_ast.FuncDecl):
@@ -119,7 +103,7 @@ class Builder:
 
     def type_name(self, node: Any) -> CType:
         """The type of a Typename, as in ``sizeof(…)``."""
-        self._at = node.coord or self._at
+        self.at = node.coord or self.at
         return self.derive(node.type).type
 
     def apply(self, ctype: CType, attributes: Attributes, coord: Any) -> CType:
@@ -156,7 +140,7 @@ class Builder:
                 target = self.derive(node.type, entity=entity, parameter=parameter)
                 self._refuse_atomic(node.quals, node.coord)
                 pointer = self.model.pointer(
-                    self._pointed_to(target.type),
+                    self.pointed_to(target.type),
                     const=target.const and not isinstance(target.type, Function),
                 )
                 attributes = self.interpreter.read(node.attributes)
@@ -182,7 +166,8 @@ class Builder:
             found = replace(found, type=self.apply(found.type, attributes, inner.coord))
         return replace(found, const=found.const or "const" in (node.quals or ()))
 
-    def _pointed_to(self, ctype: CType) -> CType:
+    def pointed_to(self, ctype: CType) -> CType:
+        """A pointer's target: a tagged record by its tag alone, since it may be recursive."""
         if isinstance(ctype, Record) and ctype.tag:
             return Opaque(ctype.kind, ctype.tag)
         return ctype
@@ -191,13 +176,14 @@ class Builder:
         self.complete(element, "array element", node.coord)
         if isinstance(element, Array) and element.count is None and not parameter:
             raise self.error("array of arrays without a length", node.coord)
-        count = self._length(node, parameter)
+        count = self.length(node, parameter)
         try:
             return self.model.array(element, count)
         except LayoutError as error:
             raise self.error(str(error), node.coord) from None
 
-    def _length(self, node: Any, parameter: bool) -> int | None:
+    def length(self, node: Any, parameter: bool) -> int | None:
+        """An ArrayDecl's constant length; None when there is none."""
         if node.dim is None:
             return None
         if parameter and isinstance(node.dim, c_ast.ID) and node.dim.name == "*":
@@ -216,7 +202,7 @@ class Builder:
 
     def _function(self, node: Any) -> Function:
         result = self.result(node)
-        listed = self.parameter_list(node.args, listing=False)
+        listed = parameters.parameter_list(self, node.args, listing=False)
         types = tuple(parameter.type for parameter in listed.parameters)
         return Function(result, types, listed.named is not None)
 
@@ -233,71 +219,6 @@ class Builder:
                     "function returns a function", node.coord, "return a pointer to it"
                 )
         return ctype
-
-    # Parameters
-
-    def parameter_list(self, args: Any, *, listing: bool) -> ParameterList:
-        """Parameters, adjusted; ``listing`` allows arguments after the ellipsis."""
-        outer, self.scope = self.scope, Scope(self.scope)
-        try:
-            return self._parameters(args.params if args else [], listing)
-        finally:
-            self.scope = outer
-
-    def _parameters(self, nodes: list[Any], listing: bool) -> ParameterList:
-        parameters: list[DeclaredParameter] = []
-        named: int | None = None
-        for index, node in enumerate(nodes):
-            if isinstance(node, c_ast.ID):
-                raise self.error(
-                    "parameter without a type", node.coord, "expected a type for each parameter"
-                )
-            if _is_ellipsis(node):
-                if named is not None:
-                    raise self.error("second ellipsis", node.coord)
-                if not listing and not isinstance(node, c_ast.EllipsisParam):
-                    raise self.error(
-                        "arguments after the ellipsis of a function type",
-                        node.coord,
-                        "only the declared function itself can list them",
-                    )
-                named = len(parameters)
-                continue
-            parameter = self._parameter(node)
-            if isinstance(parameter.type, Void):
-                if len(nodes) == 1 and not parameter.name:
-                    break
-                name = f"'{parameter.name}'" if parameter.name else str(index + 1)
-                self.complete(parameter.type, f"parameter {name}", parameter.coord)
-            parameters.append(parameter)
-        return ParameterList(tuple(parameters), named)
-
-    def _parameter(self, node: Any) -> DeclaredParameter:
-        coord = node.coord or self._at
-        if isinstance(node.type, c_ast.ArrayDecl):
-            # Any length is a pointer: C23 6.7.7.4, adjusted before anything is laid out.
-            element = self.derive(node.type.type, entity=True, parameter=True)
-            if node.type.dim is not None:
-                self._length(node.type, parameter=True)
-            self.complete(element.type, "array element", coord)
-            pointer = self.model.pointer(self._pointed_to(element.type), const=element.const)
-            return DeclaredParameter(node.name or "", pointer, coord)
-        if isinstance(node, c_ast.Typename):
-            self._at = coord
-            qualified = self.derive(node.type, parameter=True)
-            attributes = self.interpreter.read(node.attributes or ())
-        else:
-            qualified, attributes = self.declared(node, parameter=True)
-        adjusted = self._adjusted(qualified)
-        return DeclaredParameter(node.name or "", self.apply(adjusted, attributes, coord), coord)
-
-    def _adjusted(self, qualified: Qualified) -> CType:
-        match qualified.type:
-            case Array(element=element):
-                return self.model.pointer(self._pointed_to(element), const=qualified.const)
-            case Function():
-                return self.model.pointer(qualified.type)
-        return qualified.type
 
     # Specifiers
 
@@ -346,7 +267,7 @@ class Builder:
 
     def _typeof(self, node: Any) -> Qualified:
         if isinstance(node.expr, c_ast.Typename):
-            self._at = node.expr.coord or self._at
+            self.at = node.expr.coord or self.at
             found = self.derive(node.expr.type)
             return replace(found, const=found.const and node.op != "typeof_unqual")
         try:
@@ -392,7 +313,7 @@ class Builder:
             tree = list(syntax_tree(Source(f"int x[{text}];", "attribute"), names))
         except DeclarationError as error:
             raise self.error(error.message, coord, "in an attribute's argument") from None
-        outer, self._at = self._at, coord
+        outer, self.at = self.at, coord
         try:
             return self._evaluator.evaluate(tree[-1].type.dim).value
         except NotConstantError as error:
@@ -400,20 +321,11 @@ class Builder:
                 error.message, coord, "an attribute's argument is a constant"
             ) from None
         finally:
-            self._at = outer
+            self.at = outer
 
 
 def _defines(node: Any) -> bool:
     match node:
         case c_ast.Struct(decls=body) | c_ast.Union(decls=body) | c_ast.Enum(values=body):
             return body is not None
-    return False
-
-
-def _is_ellipsis(node: Any) -> bool:
-    match node:
-        case c_ast.EllipsisParam():
-            return True
-        case c_ast.Typename(type=c_ast.TypeDecl(type=c_ast.IdentifierType(names=[name]))):
-            return bool(name == ELLIPSIS)
     return False

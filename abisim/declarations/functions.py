@@ -6,7 +6,13 @@ from typing import Any
 
 from pycparser import c_ast
 
-from abisim.declarations.builder import Builder, DeclaredParameter, ParameterList
+from abisim.declarations.builder import Builder
+from abisim.declarations.parameters import (
+    DeclaredParameter,
+    ParameterList,
+    label,
+    parameter_list,
+)
 from abisim.layout import MAX_VALUE_BYTES, DataModel
 from abisim.signature import Parameter, Signature
 from abisim.types import CType, Enum, Float, Function, Integer, Void
@@ -17,7 +23,7 @@ def signature(builder: Builder, decl: Any, abi: str) -> Signature | None:
     if isinstance(decl.type, c_ast.FuncDecl):
         builder.declared_attributes(decl)
         result = builder.result(decl.type)
-        listed = builder.parameter_list(decl.type.args, listing=True)
+        listed = parameter_list(builder, decl.type.args, listing=True)
     else:
         qualified, _ = builder.declared(decl)
         if not isinstance(qualified.type, Function):
@@ -42,8 +48,8 @@ def _from_type(function: Function, coord: Any) -> ParameterList:
 def _passed(
     builder: Builder, parameter: DeclaredParameter, index: int, listed: ParameterList
 ) -> Parameter:
-    label = f"parameter '{parameter.name}'" if parameter.name else f"parameter {index + 1}"
-    ctype = builder.complete(parameter.type, label, parameter.coord)
+    what = f"parameter {label(parameter.name, index)}"
+    ctype = builder.complete(parameter.type, what, parameter.coord)
     if listed.named is not None and index >= listed.named:
         ctype = promoted(ctype, builder.model)
     return Parameter(parameter.name, ctype)
@@ -69,11 +75,9 @@ def _check_sizes(builder: Builder, decl: Any, result: CType, listed: ParameterLi
     total = 0
     for index, parameter in enumerate(listed.parameters):
         size = parameter.type.size
-        label = f"'{parameter.name}'" if parameter.name else str(index + 1)
         if size > MAX_VALUE_BYTES:
-            raise builder.error(
-                f"parameter {label} of {size} bytes is too large", parameter.coord, limit
-            )
+            what = f"parameter {label(parameter.name, index)} of {size} bytes is too large"
+            raise builder.error(what, parameter.coord, limit)
         total += max(size, 8)
     if total > MAX_VALUE_BYTES:
         raise builder.error(f"arguments of {total} bytes together are too large", decl.coord, limit)

@@ -40,6 +40,10 @@ from abisim.types import Record
          [0, 32, 35]),
         ("struct __attribute__((packed)) S { int a : 3; long b : 40; }", 6, 1, [0, 3]),
         ("struct S { char a; __typeof__(int __attribute__((aligned(2)))) b; }", 6, 2, [0, 16]),
+        # gcc's reading: behind a star an attribute is the pointer type's, not the member's.
+        ("struct S { char a; void *__attribute__((aligned(4))) b; }", 12, 4, [0, 32]),
+        ("struct __attribute__((packed)) S { char a; void *__attribute__((aligned(2))) b; }", 9, 1,
+         [0, 8]),
         ("struct S { char a; I2 b; }", 6, 2, [0, 16]),
         ("struct S { char a; I16 b; }", 32, 16, [0, 128]),
         ("struct __attribute__((packed)) S { char a; I16 b; }", 5, 1, [0, 8]),

@@ -1,0 +1,118 @@
+"""Parameter lists: adjustment to pointers, ``(void)``, and the ellipsis with or without a list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from pycparser import c_ast
+
+from abisim.declarations.scope import Qualified, Scope
+from abisim.declarations.tokens import ELLIPSIS
+from abisim.types import Array, CType, Function, Void
+
+if TYPE_CHECKING:
+    from abisim.declarations.builder import Builder
+
+
+@dataclass(frozen=True, slots=True)
+class DeclaredParameter:
+    """A parameter after adjustment, and where its declarator is."""
+
+    name: str
+    type: CType
+    coord: Any
+
+
+@dataclass(frozen=True, slots=True)
+class ParameterList:
+    """``named`` is the number of parameters before an ellipsis, None when there is none."""
+
+    parameters: tuple[DeclaredParameter, ...]
+    named: int | None
+
+
+def label(name: str, index: int) -> str:
+    """A parameter in a message: its name, or its number from 1."""
+    return f"'{name}'" if name else str(index + 1)
+
+
+def parameter_list(builder: Builder, args: Any, *, listing: bool) -> ParameterList:
+    """A FuncDecl's parameters, with a scope of their own.
+
+    ``listing`` allows arguments after the ellipsis.
+    """
+    outer, builder.scope = builder.scope, Scope(builder.scope)
+    try:
+        return _parameters(builder, args.params if args else [], listing)
+    finally:
+        builder.scope = outer
+
+
+def _parameters(builder: Builder, nodes: list[Any], listing: bool) -> ParameterList:
+    parameters: list[DeclaredParameter] = []
+    named: int | None = None
+    for index, node in enumerate(nodes):
+        if isinstance(node, c_ast.ID):
+            hint = "expected a type for each parameter"
+            raise builder.error("parameter without a type", node.coord, hint)
+        if _is_ellipsis(node):
+            if named is not None:
+                raise builder.error("second ellipsis", node.coord)
+            if not listing and not isinstance(node, c_ast.EllipsisParam):
+                raise builder.error(
+                    "arguments after the ellipsis of a function type",
+                    node.coord,
+                    "only the declared function itself can list them",
+                )
+            named = len(parameters)
+            continue
+        parameter = _parameter(builder, node)
+        if isinstance(parameter.type, Void):
+            if len(nodes) == 1 and not parameter.name:
+                break
+            what = f"parameter {label(parameter.name, index)}"
+            builder.complete(parameter.type, what, parameter.coord)
+        parameters.append(parameter)
+    return ParameterList(tuple(parameters), named)
+
+
+def _parameter(builder: Builder, node: Any) -> DeclaredParameter:
+    coord = builder.at = node.coord or builder.at
+    name = node.name or ""
+    if isinstance(node, c_ast.Typename):
+        attributes = builder.interpreter.read(node.attributes or ())
+    else:
+        attributes = builder.declared_attributes(node)
+    if isinstance(node.type, c_ast.ArrayDecl):
+        return DeclaredParameter(name, _from_array(builder, node.type, coord), coord)
+    entity = not isinstance(node, c_ast.Typename)
+    qualified = builder.derive(node.type, entity=entity, parameter=True)
+    adjusted = builder.apply(_adjusted(builder, qualified), attributes, coord)
+    return DeclaredParameter(name, adjusted, coord)
+
+
+def _from_array(builder: Builder, node: Any, coord: Any) -> CType:
+    """A pointer, whatever the length (C23 6.7.7.4): adjusted before anything is laid out."""
+    element = builder.derive(node.type, entity=True, parameter=True)
+    builder.length(node, parameter=True)
+    builder.complete(element.type, "array element", coord)
+    return builder.model.pointer(builder.pointed_to(element.type), const=element.const)
+
+
+def _adjusted(builder: Builder, qualified: Qualified) -> CType:
+    match qualified.type:
+        case Array(element=element):
+            return builder.model.pointer(builder.pointed_to(element), const=qualified.const)
+        case Function():
+            return builder.model.pointer(qualified.type)
+    return qualified.type
+
+
+def _is_ellipsis(node: Any) -> bool:
+    match node:
+        case c_ast.EllipsisParam():
+            return True
+        case c_ast.Typename(type=c_ast.TypeDecl(type=c_ast.IdentifierType(names=[name]))):
+            return bool(name == ELLIPSIS)
+    return False
