@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from abisim.layout import LP64, Member
 from abisim.reference import Placement, budget, classify
 from abisim.signature import Parameter, Signature
 from abisim.types import Array, CType, Float, Integer, Pointer, Record, Void, leaves
+
+#: A busy machine is no reason to fail.
+patient = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 INTEGERS = [LP64.integer(name) for name in LP64.integers]
 FLOATS = [LP64.float(name) for name in LP64.floats]
@@ -77,6 +80,7 @@ def registers(signature: Signature) -> list[str]:
     ]
 
 
+@patient
 @given(types())
 def test_pieces_are_disjoint_and_cover_every_bit_that_carries_the_value(ctype: CType) -> None:
     assignment = classify(Signature("f", ctype, (Parameter("", ctype),)))
@@ -93,6 +97,7 @@ def test_pieces_are_disjoint_and_cover_every_bit_that_carries_the_value(ctype: C
         assert not any(left)
 
 
+@patient
 @given(types())
 def test_defined_bits_are_those_of_the_leaves(ctype: CType) -> None:
     bits = 0
@@ -102,6 +107,7 @@ def test_defined_bits_are_those_of_the_leaves(ctype: CType) -> None:
     assert defined == bits.to_bytes(ctype.size, "little")
 
 
+@patient
 @given(signatures())
 def test_registers_are_taken_in_sequence_and_once(signature: Signature) -> None:
     used = registers(signature)
@@ -111,6 +117,7 @@ def test_registers_are_taken_in_sequence_and_once(signature: Signature) -> None:
     assert vector == [f"xmm{index}" for index in range(len(vector))]
 
 
+@patient
 @given(signatures())
 def test_al_counts_the_vector_registers_of_variadic_calls(signature: Signature) -> None:
     vector = {name for name in registers(signature) if name.startswith("xmm")}
@@ -118,6 +125,7 @@ def test_al_counts_the_vector_registers_of_variadic_calls(signature: Signature) 
     assert classify(signature).al == expected
 
 
+@patient
 @given(signatures())
 def test_stack_offsets_ascend_aligned_and_fit(signature: Signature) -> None:
     assignment = classify(signature)
@@ -135,6 +143,7 @@ def test_stack_offsets_ascend_aligned_and_fit(signature: Signature) -> None:
     assert assignment.stack_align >= 16
 
 
+@patient
 @given(signatures())
 def test_a_further_argument_moves_none_before_it(signature: Signature) -> None:
     shorter = replace(
@@ -145,6 +154,7 @@ def test_a_further_argument_moves_none_before_it(signature: Signature) -> None:
     assert classify(shorter).args == classify(signature).args[: len(shorter.parameters)]
 
 
+@patient
 @given(types())
 def test_an_eightbyte_is_sse_when_all_its_leaves_are_floats(ctype: CType) -> None:
     placement = classify(Signature("f", Void(), (Parameter("", ctype),))).args[0]
@@ -185,6 +195,7 @@ def nameless(placement: Placement) -> Placement:
     return replace(placement, type="", name="", clause=clause)
 
 
+@patient
 @given(signatures())
 def test_names_do_not_matter(signature: Signature) -> None:
     other = replace(
@@ -201,6 +212,7 @@ def test_names_do_not_matter(signature: Signature) -> None:
     )
 
 
+@patient
 @given(signatures())
 def test_texts_and_budgets_exist_for_all(signature: Signature) -> None:
     assignment = classify(signature)
@@ -212,7 +224,7 @@ def test_texts_and_budgets_exist_for_all(signature: Signature) -> None:
     assert 1 <= avalue.least <= avalue.most
 
 
-@settings(max_examples=30)
+@patient
 @given(signatures())
 def test_a_classification_does_not_depend_on_what_was_classified_before(
     signature: Signature,

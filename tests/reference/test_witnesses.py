@@ -69,7 +69,8 @@ struct FLEX { long a; char b[]; };
 struct PACKEDFLEX { char a; int b[]; } __attribute__((packed));
 struct OVER1 { char a; } __attribute__((aligned(4)));
 struct OVERPACKED { char a; struct OVER1 b; } __attribute__((packed));
-union HALF { struct { float x __attribute__((aligned(8))); } a; _Complex float b; };
+union HALF { struct { float f; double d; } a; struct { double d; } b; };
+struct VA16 { long a; short b : 2; } __attribute__((packed, aligned(16)));
 enum U { U_0 };
 enum S { S_0 = -1 };
 enum __attribute__((packed)) T { T_0 };
@@ -134,6 +135,7 @@ TABLE: dict[str, tuple[str, ...]] = {
     "void f(int, int, int, int, int, int, int, __int128, int)": ("clang",),
     "void f(union HALF)": ("clang",),
     "void f(int, ..., struct UNNAMED)": ("clang", "gcc"),
+    "void f(int, ..., struct VA16)": ("gcc",),
     "void f(int, int, int, int, int, int, char, int16, char)": ("clang", "gcc"),
 }
 
