@@ -200,7 +200,8 @@ def significant_end(ctype: CType) -> int:
         case Record(fields=fields):
             return max((_field_end(field) for field in fields), default=0)
         case Array(element=element, count=count):
-            return (count - 1) * element.size + significant_end(element) if count else 0
+            end = significant_end(element)
+            return (count - 1) * element.size + end if count and end else 0
         case Complex(element=element):
             return element.size + significant_end(element)
         case Float():
@@ -214,7 +215,8 @@ def _field_end(field: Field) -> int:
         return 0
     if field.bit_width is not None:
         return -(-(field.bit_offset + field.bit_width) // 8)
-    return field.offset + significant_end(field.type)
+    end = significant_end(field.type)
+    return field.offset + end if end else 0
 
 
 def last_significant_byte(ctype: CType, start: int, end: int) -> int:

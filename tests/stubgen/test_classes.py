@@ -130,6 +130,8 @@ def test_way(parameter: str, way: Way) -> None:
         ("struct { struct { int a; char b; } c[2]; } x", 13),
         ("union { char a[3]; short b; } x", 3),
         ("struct { } x", 0),
+        ("struct { char a; struct __attribute__((aligned(32))) { } b; } x", 1),
+        ("struct { char a; struct { int : 9; } b[3]; } x", 1),
         ("struct __attribute__((aligned(64))) { char a; } x", 1),
     ],
 )

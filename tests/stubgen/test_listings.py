@@ -202,6 +202,11 @@ LISTINGS = [
         "mov rax, rdi; mov rdi, rsi; mov rsi, qword ptr [rdx]; mov esi, dword ptr [rsi]; jmp rax",
     ),
     (
+        "void f(struct __attribute__((aligned(32))) { int : 1; })",
+        "push rbp; mov rbp, rsp; and rsp, 0xffffffffffffffe0; sub rsp, 0x20; call rdx; leave; ret",
+        "push rbp; mov rbp, rsp; and rsp, 0xffffffffffffffe0; sub rsp, 0x20; call rdi; leave; ret",
+    ),
+    (
         "void f(struct { })",
         "jmp rdx",
         "jmp rdi",
