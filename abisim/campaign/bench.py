@@ -77,7 +77,7 @@ def _bare_verification(machine: Machine) -> None:
         machine.stack.write(top, memory.END.to_bytes(8, "little"))
         block = initial_block(bytes(BLOCK_SIZE))
         put(block, "rsp", top)
-        put(block, "rdx", memory.CALLEE.base)
+        put(block, "rdx", machine.callee_address)
         machine.resume(machine.start(address, block).registers)
 
 

@@ -29,7 +29,7 @@ StopReason: TypeAlias = Literal["callee", "exit", "fault", "limit", "refused", "
 
 _HLT: Final = b"\xf4"
 _CALLEE_CODE: Final = _HLT + b"\xc3"  # hlt; ret
-_CALLEE_RETURN: Final = memory.CALLEE.base + 1
+_CALLEE_RETURN: Final = memory.CALLEE_ENTRY + 1
 _BLOCK_LIMIT: Final = 4096
 #: Iterations of rep-prefixed instructions, of which a byte of an argument takes one.
 _REPEAT_LIMIT: Final = 1 << 20
@@ -78,7 +78,7 @@ class Machine:
         self.cells = tuple(memory.Region(self._engine, cell) for cell in memory.CELLS)
         self.output = memory.Region(self._engine, memory.OUTPUT)
         self.stack = memory.Region(self._engine, memory.STACK)
-        self.callee.write(memory.CALLEE.base, _CALLEE_CODE)
+        self.callee.write(memory.CALLEE_ENTRY, _CALLEE_CODE)
         self._registers = RegisterFile(self._engine)
         self._next_slot = memory.CODE.base
         self._slot = range(0)
@@ -94,7 +94,7 @@ class Machine:
 
     @property
     def callee_address(self) -> int:
-        return memory.CALLEE.base
+        return memory.CALLEE_ENTRY
 
     def load(self, code: bytes) -> int:
         """Put code where it can run, instead of what was loaded before.
@@ -177,7 +177,7 @@ class Machine:
         if address not in self._slot:
             # Of the callee, only its entry is a target; its return runs once, on resuming.
             returning, self._resumed = self._resumed and address == _CALLEE_RETURN, False
-            if address != memory.CALLEE.base and not returning:
+            if address != memory.CALLEE_ENTRY and not returning:
                 self._refused = (address, "a jump out of the stub", True)
                 engine.emu_stop()
             return

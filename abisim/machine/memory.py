@@ -28,6 +28,8 @@ class Window:
 CODE = Window(0x11_0000_0000, 4 << 20, UC_PROT_READ | UC_PROT_EXEC)
 #: The fake callee, ``hlt; ret``.
 CALLEE = Window(0x22_4000_0000, PAGE, UC_PROT_READ | UC_PROT_EXEC)
+#: Where the callee begins: an address whose low byte al could not be (more than 8).
+CALLEE_ENTRY = CALLEE.base + 0x340
 #: What the caller passes in: argument objects.  The guest may not write here.
 INPUT = Window(0x33_8000_0000, 4 << 20, UC_PROT_READ)
 #: The same for argument objects that each have a page, with nothing mapped around it.

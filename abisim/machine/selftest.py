@@ -91,7 +91,7 @@ def _registers(machine: Machine) -> str:
 def _callee(machine: Machine) -> str:
     """A call stops at the fake callee and goes on behind the call."""
     code = "ffd2" "83c001" "c3"  # call rdx; add eax, 1; ret
-    stop, before = _run(machine, code, rdx=memory.CALLEE.base)
+    stop, before = _run(machine, code, rdx=machine.callee_address)
     if stop.reason != "callee":
         return f"stopped for {stop.reason}"
     block = bytearray(stop.registers)

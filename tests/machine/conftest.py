@@ -73,5 +73,5 @@ def fresh_registers(seed: int = 1) -> bytearray:
     put(registers, "rsp", TOP - 8)
     put(registers, "rdi", memory.INPUT.base)
     put(registers, "rsi", memory.OUTPUT.base)
-    put(registers, "rdx", memory.CALLEE.base)
+    put(registers, "rdx", memory.CALLEE_ENTRY)
     return registers

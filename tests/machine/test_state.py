@@ -55,7 +55,7 @@ def test_the_guest_sees_a_general_register(run: Runner, name: str) -> None:
     value = int.from_bytes(name.ljust(8, "!").encode(), "little")
     if name in ("rdx", "rsi"):
         other = "rcx" if name == "rdx" else "rdi"
-        target = memory.CALLEE.base if name == "rdx" else memory.OUTPUT.base
+        target = memory.CALLEE_ENTRY if name == "rdx" else memory.OUTPUT.base
         code = f"mov rax, {name}; mov {name}, {other}; mov qword ptr [rsi], rax; jmp rdx"
         stop = run(code, **{name: value, other: target}).stop
     else:

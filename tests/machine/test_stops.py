@@ -15,7 +15,7 @@ GOOD = "mov rax, qword ptr [rdi]; movups xmm1, xmmword ptr [rdi]; addps xmm1, xm
 def test_callee(run: Runner) -> None:
     stop = run("jmp rdx").stop
     assert stop.reason == "callee"
-    assert get(stop.registers, "rip") == memory.CALLEE.base + 1
+    assert get(stop.registers, "rip") == memory.CALLEE_ENTRY + 1
     assert get(stop.registers, "rsp") == TOP - 8
 
 
@@ -137,8 +137,8 @@ def test_nothing_of_a_block_with_a_refused_instruction_runs(
 @pytest.mark.parametrize(
     ("name", "target"),
     [
-        ("the callee's return", memory.CALLEE.base + 1),
-        ("behind the callee", memory.CALLEE.base + 16),
+        ("the callee's return", memory.CALLEE_ENTRY + 1),
+        ("behind the callee", memory.CALLEE_ENTRY + 16),
         ("another stub's slot", memory.CODE.base),
         ("nowhere in the code region", memory.CODE.base + 0x1000),
     ],
@@ -155,7 +155,7 @@ def test_the_callees_return_runs_once_on_resuming_and_not_again(
 ) -> None:
     entered = run("push rdx; call rdx; pop rdx; inc rdx; call rdx; ret")
     left = machine.resume(entered.stop.registers)
-    assert (left.reason, left.address) == ("refused", memory.CALLEE.base + 1)
+    assert (left.reason, left.address) == ("refused", memory.CALLEE_ENTRY + 1)
 
 
 def test_a_second_call_stops_at_the_callee_again(run: Runner, machine: Machine) -> None:
