@@ -61,7 +61,7 @@ def _aligned_type(ctype: CType, natural: int, bodies: bool) -> str:
     Only a type name's attribute means the type; a declaration's means the declared thing,
     and one behind a record's brace means the record.
     """
-    attribute = _attributes(False, ctype.align)
+    attribute = attributes(False, ctype.align)
     match ctype:
         case Array(element=element, count=count):
             text = declare(element, f"{_brackets(count)} {attribute}", bodies=bodies)
@@ -80,7 +80,7 @@ def _aligned_type(ctype: CType, natural: int, bodies: bool) -> str:
 
 def record_body(record: Record, *, bodies: bool = True) -> str:
     """``struct tag { … }`` with the attributes that reproduce the layout."""
-    head = _join(_join(record.kind, _attributes(record.packed, record.aligned)), record.tag)
+    head = _join(_join(record.kind, attributes(record.packed, record.aligned)), record.tag)
     members = "".join(f" {_member(field, bodies)};" for field in record.fields)
     return f"{head} {{{members} }}"
 
@@ -161,10 +161,11 @@ def _member(field: Field, bodies: bool) -> str:
     text = declare(field.type, field.name, bodies=bodies)
     if field.bit_width is not None:
         text = f"{text} : {field.bit_width}" if field.name else f"{text}: {field.bit_width}"
-    return _join(text, _attributes(field.packed, field.aligned))
+    return _join(text, attributes(field.packed, field.aligned))
 
 
-def _attributes(packed: bool, aligned: int | None) -> str:
+def attributes(packed: bool, aligned: int | None) -> str:
+    """GNU's attribute for these, empty when there are none."""
     words = ["packed"] if packed else []
     if aligned:
         words.append(f"aligned({aligned})")
