@@ -1,7 +1,9 @@
 """Guest memory: regions of the simulated address space, backed by memory of this process.
 
 Every region lies above 4 GiB, so that code which truncates an address to 32 bits
-faults, and between regions nothing is mapped.
+faults, and between regions nothing is mapped.  The tops of their addresses all have three
+bits set, so that no address is another one with bits added: code that merges two
+addresses where it should replace one by the other faults as well.
 """
 
 from __future__ import annotations
@@ -9,6 +11,7 @@ from __future__ import annotations
 import ctypes
 import mmap
 from dataclasses import dataclass
+from itertools import combinations, islice
 
 from unicorn import UC_PROT_EXEC, UC_PROT_READ, UC_PROT_WRITE, Uc
 
@@ -25,20 +28,24 @@ class Window:
 
 
 #: Stubs, one after the other.
-CODE = Window(0x11_0000_0000, 4 << 20, UC_PROT_READ | UC_PROT_EXEC)
+CODE = Window(0x13_0000_0000, 4 << 20, UC_PROT_READ | UC_PROT_EXEC)
 #: The fake callee, ``hlt; ret``.
-CALLEE = Window(0x22_4000_0000, PAGE, UC_PROT_READ | UC_PROT_EXEC)
+CALLEE = Window(0x25_4000_0000, PAGE, UC_PROT_READ | UC_PROT_EXEC)
 #: Where the callee begins: an address whose low byte al could not be (more than 8).
 CALLEE_ENTRY = CALLEE.base + 0x340
 #: What the caller passes in: argument objects.  The guest may not write here.
-INPUT = Window(0x33_8000_0000, 4 << 20, UC_PROT_READ)
+INPUT = Window(0x46_8000_0000, 4 << 20, UC_PROT_READ)
 #: The same for argument objects that each have a page, with nothing mapped around it.
-CELLS = tuple(Window(0x3A_C000_0000 + 2 * PAGE * index, PAGE, UC_PROT_READ) for index in range(32))
+CELLS = tuple(
+    # Four of eight bits for the page, and the lowest of its number clear: a gap of one.
+    Window(0x49_C000_0000 + 2 * PAGE * sum(1 << bit for bit in bits), PAGE, UC_PROT_READ)
+    for bits in islice(combinations(range(8), 4), 32)
+)
 #: Where the caller wants the result.
-OUTPUT = Window(0x44_2000_0000, 4 << 20, UC_PROT_READ | UC_PROT_WRITE)
-STACK = Window(0x7F_6000_0000, 8 << 20, UC_PROT_READ | UC_PROT_WRITE)
+OUTPUT = Window(0x52_2000_0000, 4 << 20, UC_PROT_READ | UC_PROT_WRITE)
+STACK = Window(0x64_6000_0000, 8 << 20, UC_PROT_READ | UC_PROT_WRITE)
 #: The address that a stub returns to.  Nothing is mapped here, so nothing ever runs here.
-END = 0x55_5000_0000
+END = 0x2A_5000_0000
 
 
 class Region:

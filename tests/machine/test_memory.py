@@ -73,6 +73,14 @@ def test_windows_are_disjoint_above_4_gib_and_apart_from_end() -> None:
                    for w in windows for w2 in windows)  # fmt: skip
 
 
+def test_no_address_is_another_one_with_bits_added() -> None:
+    windows = [memory.CODE, memory.CALLEE, memory.INPUT, memory.OUTPUT, memory.STACK,
+               *memory.CELLS]  # fmt: skip
+    pages = [window.base // memory.PAGE for window in windows]
+    for one, other in itertools.permutations(pages, 2):
+        assert one & other != one
+
+
 def test_region_reads_what_the_guest_wrote_and_the_guest_what_the_host_wrote(
     machine: Machine, run: Runner
 ) -> None:
