@@ -12,12 +12,16 @@ from abisim.disassembly import listing
 #: out as a C struct of the parameters.
 #: ``avalue``: ``void stub(void (*fn)(void), void *rvalue, void **avalue)``, libffi's order.
 Entry: TypeAlias = Literal["buffer", "avalue"]
+OWN: Final = "abisim"
 ENTRIES: Final[tuple[Entry, ...]] = ("buffer", "avalue")
 
 
 @dataclass(frozen=True, slots=True)
 class Stub:
-    """Position-independent machine code.  ``origin`` says who generated it."""
+    """Position-independent machine code.  ``origin`` says who generated it.
+
+    Code of abisim's own compiler (``origin`` OWN) is held to the tighter budget.
+    """
 
     code: bytes
     entry: Entry

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from abisim.errors import AbisimError, UsageError
 
-class UnsupportedType(ValueError):  # noqa: N818 - reads as what it says
+
+class UnsupportedType(AbisimError, ValueError):  # noqa: N818 - reads as what it says
     """A type that the reference cannot place; the message names it."""
 
 
-class UnknownConvention(ValueError):  # noqa: N818
+class UnknownConvention(UsageError, ValueError):  # noqa: N818
     """An ABI or a dialect that the reference does not know; the message lists those it does."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import IntFlag
 from functools import lru_cache
 
+from abisim.errors import AbisimError
 from abisim.types import (
     Array,
     BitInt,
@@ -41,7 +42,7 @@ class Kind(IntFlag):
     X87 = 4
 
 
-class UnsupportedTypeError(ValueError):
+class UnsupportedTypeError(AbisimError, ValueError):
     """A type that the stub compiler cannot pass yet."""
 
 

@@ -12,7 +12,7 @@ from collections import defaultdict
 from typing import Final
 
 from abisim.signature import Signature
-from abisim.stub import Entry, Stub
+from abisim.stub import OWN, Entry, Stub
 from abisim.stubgen.code import Code, is_odd
 from abisim.stubgen.plan import (
     FromGeneral,
@@ -45,7 +45,7 @@ _RESULT_POINTER: Final = "rcx"
 
 def stub(signature: Signature, entry: Entry = "buffer") -> Stub:
     """A stub that calls a function of this signature.  Raises UnsupportedTypeError."""
-    return Stub(compile_plan(plan(signature), entry), entry, "abisim")
+    return Stub(compile_plan(plan(signature), entry), entry, OWN)
 
 
 def compile_plan(moves: MovePlan, entry: Entry) -> bytes:

@@ -46,7 +46,8 @@ class Metrics:
     call (or jump) and the return included; a rep-prefixed instruction counts once.
     ``loads`` and ``stores`` are instructions' accesses to memory, pushed and popped
     return addresses included.  ``stack_bytes`` is the stack that the stub took, from its
-    own return address to the callee's.  ``least`` and ``most`` are the reference's budget.
+    own return address to the callee's.  ``least`` and ``most`` are the reference's budget,
+    ``most`` being the one that this stub was held to (docs/budget.md).
     """
 
     before: int

@@ -14,7 +14,7 @@ from abisim.machine.state import get
 from abisim.reference import UnsupportedType, classify
 from abisim.reference.budget import budget
 from abisim.signature import Signature
-from abisim.stub import Stub
+from abisim.stub import OWN, Stub
 from abisim.verify.arguments import arguments
 from abisim.verify.boundary import call_state, return_state
 from abisim.verify.call import Call, Recording
@@ -110,7 +110,7 @@ def _metrics(case: Case) -> Metrics | None:
         stores=first.before.stores + first.after.stores,
         stack_bytes=get(first.initial, "rsp") - get(first.entry.registers, "rsp"),
         least=limits.least,
-        most=limits.most,
+        most=limits.most if case.stub.origin == OWN else limits.tolerated,
     )
 
 
