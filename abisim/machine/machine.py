@@ -82,6 +82,7 @@ class Machine:
         self._registers = RegisterFile(self._engine)
         self._next_slot = memory.CODE.base
         self._slot = range(0)
+        self._stale = False
         self._trace: list[tuple[int, int]] = []
         self._repeating = 0
         self._iterations = 0
@@ -106,7 +107,10 @@ class Machine:
             raise DoesNotFitError(f"{len(code)} bytes of code do not fit in {memory.CODE.size}")
         if self._next_slot + len(code) + _SLOT_ALIGN > memory.CODE.base + memory.CODE.size:
             self._next_slot = memory.CODE.base
+            self._stale = True
+        if self._stale:
             self._engine.ctl_flush_tb()
+            self._stale = False
         address = self._next_slot
         padding = _SLOT_ALIGN - len(code) % _SLOT_ALIGN
         self.code.write(address, code + _HLT * padding)
@@ -177,6 +181,9 @@ class Machine:
         if address not in self._slot:
             # Of the callee, only its entry is a target; its return runs once, on resuming.
             returning, self._resumed = self._resumed and address == _CALLEE_RETURN, False
+            if address in self.code:
+                # What lies there now was translated before it was refused.
+                self._stale = True
             if address != memory.CALLEE_ENTRY and not returning:
                 self._refused = (address, "a jump out of the stub", True)
                 engine.emu_stop()

@@ -43,7 +43,7 @@ CELLS = tuple(
 )
 #: Where the caller wants the result.
 OUTPUT = Window(0x52_2000_0000, 4 << 20, UC_PROT_READ | UC_PROT_WRITE)
-STACK = Window(0x64_6000_0000, 8 << 20, UC_PROT_READ | UC_PROT_WRITE)
+STACK = Window(0x64_6000_0000, 16 << 20, UC_PROT_READ | UC_PROT_WRITE)
 #: The address that a stub returns to.  Nothing is mapped here, so nothing ever runs here.
 END = 0x2A_5000_0000
 

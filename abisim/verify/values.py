@@ -14,7 +14,7 @@ from typing import Final
 
 from abisim.layout import struct_offsets
 from abisim.signature import Signature
-from abisim.types import CType, Integer, leaves
+from abisim.types import Array, CType, Field, Integer, Record, leaves
 
 #: Whole bytes have seven free bits a pass; two passes tell this many apart.
 _TWO_PASSES: Final = 1 << 14
@@ -68,28 +68,56 @@ def values_for(signature: Signature) -> Values:
 @lru_cache(maxsize=4096)
 def value_mask(ctype: CType) -> bytes:
     """The bits of each byte of a value that carry it; padding bits are 0."""
-    if not isinstance(ctype, Integer) or ctype.is_bool:
-        bits = 0
-        for leaf in leaves(ctype):
-            bits |= ((1 << leaf.bit_width) - 1) << leaf.bit_offset
-        return bits.to_bytes(ctype.size, "little")
-    return b"\xff" * ctype.size
+    match ctype:
+        case Integer():
+            return b"\xff" * ctype.size
+        case Array(element=element, count=count):
+            return value_mask(element) * (count or 0)
+        case Record(fields=fields):
+            parts = ((field.bit_offset, _field_bits(field)) for field in fields)
+        case _:
+            parts = ((leaf.bit_offset, (1 << leaf.bit_width) - 1) for leaf in leaves(ctype))
+    bits = 0
+    for offset, ones in parts:
+        bits |= ones << offset
+    return bits.to_bytes(ctype.size, "little")
+
+
+def _field_bits(field: Field) -> int:
+    if field.is_padding:
+        return 0
+    if field.bit_width is not None:
+        return (1 << field.bit_width) - 1
+    return int.from_bytes(value_mask(field.type), "little")
 
 
 @lru_cache(maxsize=4096)
 def _narrow_bytes(ctype: CType, mask: bytes) -> tuple[tuple[int, int], ...]:
     """(offset, usable bits) of bytes that cannot take every value: _Bool, parts of bit-fields."""
-    usable = {
-        leaf.bit_offset // 8: 1 << leaf.bit_offset % 8
-        for leaf in leaves(ctype)
-        if isinstance(leaf.type, Integer) and leaf.type.is_bool and leaf.bit_width == 8
-    } if _may_hold_bool(ctype) else {}  # fmt: skip
-    usable.update((index, bits) for index, bits in enumerate(mask) if bits not in (0, 0xFF))
+    usable = dict.fromkeys(_bool_offsets(ctype), 1)
+    if mask.strip(b"\xff"):
+        usable.update((index, bits) for index, bits in enumerate(mask) if bits not in (0, 0xFF))
     return tuple(sorted(usable.items()))
 
 
-def _may_hold_bool(ctype: CType) -> bool:
-    return not isinstance(ctype, Integer) or ctype.is_bool
+def _bool_offsets(ctype: CType) -> tuple[int, ...]:
+    """Bytes that are a _Bool, bit-fields not counted."""
+    match ctype:
+        case Integer() if ctype.is_bool:
+            return (0,)
+        case Array(element=element, count=count):
+            inner = _bool_offsets(element)
+            starts = range(0, ctype.size, element.size) if inner and count else ()
+            return tuple(start + offset for start in starts for offset in inner)
+        case Record(fields=fields):
+            return tuple(
+                field.offset + offset
+                for field in fields
+                if field.bit_width is None
+                for offset in _bool_offsets(field.type)
+            )
+        case _:
+            return ()
 
 
 def _passes(total: int, narrow: list[tuple[int, int]]) -> int:

@@ -44,6 +44,22 @@ def test_the_ring_wraps_and_the_code_that_was_there_is_forgotten() -> None:
     assert len(set(slots)) < len(slots), "no address came twice"
 
 
+@pytest.mark.parametrize("distance", [16, 32, 48])
+def test_a_jump_ahead_does_not_spoil_the_stub_that_comes_there(
+    machine: Machine, run: Runner, distance: int
+) -> None:
+    """What lay there before is translated when it is jumped to, though it never runs."""
+    machine.input.write(memory.INPUT.base, (1000).to_bytes(4, "little"))
+    here = run("jmp rdx").slot + 16
+    assert run("jmp rcx", rcx=here + distance).stop.detail == "a jump out of the stub"
+    slots = []
+    for number in range(4):
+        result = run(constant_stub(number))
+        assert get(result.stop.registers, "rax") == number + 1000
+        slots.append(result.slot)
+    assert here + distance in slots
+
+
 def _runner(machine: Machine) -> Callable[[bytes], tuple[int, bytes]]:
     """Runs code on this machine: code → its address, the registers where it stopped."""
 

@@ -9,10 +9,11 @@ import pytest
 
 from abisim.declarations import parse
 from abisim.reference import Budget, classify
-from abisim.stub import ENTRIES, Entry
+from abisim.stub import ENTRIES, OWN, Entry, Stub
 from abisim.verify import judge as judge_module
+from abisim.verify.judge import verify
 from abisim.verify.rules import RULES
-from tests.verify.conftest import Judge
+from tests.verify.conftest import Assembler, Judge
 from tests.verify.handwritten import ALL, MEMORY, MIXED, NARROW, VARIADIC, X87, Handwritten
 
 BOTH = ENTRIES
@@ -138,7 +139,7 @@ BROKEN: list[tuple[str, Handwritten, tuple[Entry, ...], str, str, str, str]] = [
      "offset 0x1, before the call", "found syscall"),
     ("code.forbidden", NARROW, BOTH, "pop rcx;", "hlt;", "after the call", "found hlt"),
     ("code.forbidden", NARROW, BOTH, "; ret", "", "after the call", "found the end of the code"),
-    ("budget.over", NARROW, BOTH, "push rsi;", "push rsi; nop; nop; nop;",
+    ("budget.over", NARROW, BOTH, "push rsi;", "push rsi;" + "nop;" * 60,
      "one call, the callee excluded", "instructions"),
 ]  # fmt: skip
 
@@ -205,6 +206,16 @@ def test_reference_and_layout_disagree(
     verdict = judge(NARROW.declaration, NARROW.buffer, "buffer")
     [finding] = [found for found in verdict.findings if found.rule == "reference.layout"]
     assert where in finding.where
+
+
+@pytest.mark.parametrize(("origin", "status"), [(OWN, "fail"), ("somebody", "pass")])
+def test_own_code_is_held_to_the_tighter_budget(
+    assemble: Assembler, origin: str, status: str
+) -> None:
+    code = assemble(NARROW.broken("buffer", "push rsi;", "push rsi; nop;"))
+    verdict = verify(parse(NARROW.declaration), Stub(code, "buffer", origin))
+    assert verdict.status == status
+    assert {finding.rule for finding in verdict.findings} <= {"budget.over"}
 
 
 def test_metrics_of_a_handwritten_stub(judge: Judge) -> None:
