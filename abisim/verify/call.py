@@ -193,7 +193,8 @@ class Call:
     def _write_buffer(self, number: int, arguments: bytes) -> int:
         region = self.machine.input
         address = region.base if number % 2 else region.end - self._input_size
-        region.write(address, arguments)
+        # The struct's padding at the end may be read, and holds anything.
+        region.write(address, arguments + _CALLERS.fill(self._input_size - len(arguments)))
         return address
 
     def _write_values(self, number: int, arguments: bytes) -> int:
