@@ -76,10 +76,12 @@ def _wrong_bytes(
     provenance: Provenance,
 ) -> Finding:
     start, end = span
+    bits = (expectation.mask | expectation.extensions) >> 8 * wrong & 0xFF
+    # The pass in which it shows: in another one only padding may differ.
     number = next(
         number
         for number, image in enumerate(images)
-        if image[start:end] != expectation.images[number][start:end]
+        if (image[wrong] ^ expectation.images[number][wrong]) & bits
     )
     source = provenance.of([image[wrong] for image in images])
     return Finding(
