@@ -32,8 +32,9 @@ _CALLEE_FRAME: Final = 512
 #: In odd passes a stub has this much stack beside room for copies, and the callee takes it all.
 _SHALLOW_STACK: Final = 1 << 14
 
-#: CF, PF, AF, ZF, SF and OF: no convention gives them a meaning across a call.
-_STATUS_FLAGS: Final = 0x8D5
+#: CF, PF, AF, ZF and SF: no convention gives them a meaning across a call.  OF stays clear,
+#: or "less" would be the same with all of them set as with none.
+_STATUS_FLAGS: Final = 0xD5
 _MXCSR_STATUS: Final = 0x3F
 
 

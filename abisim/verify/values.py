@@ -129,8 +129,8 @@ def _passes(total: int, narrow: list[tuple[int, int]]) -> int:
     for _, bits in narrow:
         groups[bits.bit_count()] = groups.get(bits.bit_count(), 0) + 1
     for width, count in groups.items():
-        # All zeros and all ones are left out: they look like no value at all.
-        while count > (1 << width * passes) - 2:
+        # The same digit in every pass is left out: garbage looks like that.
+        while count > (1 << width * passes) - (1 << width):
             passes += 1
     return passes
 
@@ -161,7 +161,11 @@ def _fill_narrow(images: list[bytearray], narrow: list[tuple[int, int]]) -> None
     counters: dict[int, int] = {}
     for offset, bits in narrow:
         width = bits.bit_count()
-        code = counters[width] = counters.get(width, 0) + 1
+        # Multiples of 1…1, in digits of this width, are the same digit in every pass.
+        same = ((1 << width * len(images)) - 1) // ((1 << width) - 1)
+        code = counters.get(width, 0) + 1
+        code += code % same == 0
+        counters[width] = code
         for image in images:
             kept = 0 if bits == 1 else image[offset] & ~bits
             image[offset] = kept | _deposit(code, bits)

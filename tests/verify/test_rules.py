@@ -60,7 +60,7 @@ BROKEN: list[tuple[str, Handwritten, tuple[Entry, ...], str, str, str, str]] = [
     ("argument.extension", NARROW, BOTH, "movsx", "movzx",
      "argument 2 (b) in rsi, sign-extended to 4 bytes", "byte 1 is wrong: it is zero"),
     ("argument.extension", NARROW, BOTH, "movsx esi, byte", "mov sil, byte",
-     "argument 2 (b) in rsi, sign-extended to 4 bytes", "is wrong: it is no byte of any"),
+     "argument 2 (b) in rsi, sign-extended to 4 bytes", "is wrong"),
     # The call
     ("call.target", NARROW, BUFFER, "call rdx", "nop", "the stub", "found a return without one"),
     ("call.target", NARROW, AVALUE, "call rax", "nop", "the stub", "found a return without one"),

@@ -150,3 +150,18 @@ def test_many_bools_take_more_passes_and_differ(count: int, passes: int) -> None
     assert len(set(sequences)) == count
     # All zeros and all ones look like no value.
     assert not {(0,) * passes, (1,) * passes} & set(sequences)
+
+
+@pytest.mark.parametrize(("width", "count", "passes"), [(2, 12, 2), (2, 13, 3), (3, 56, 2),
+                                                        (3, 57, 3), (7, 300, 2)])  # fmt: skip
+def test_parts_of_bytes_take_no_sequence_twice_and_none_that_stays(
+    width: int, count: int, passes: int
+) -> None:
+    fields = "".join(f"unsigned char b{n} : {width}; unsigned char : 0;" for n in range(count))
+    signature = parse(f"void f(struct {{ {fields} }} s)")
+    values = values_for(signature)
+    ones = (1 << width) - 1
+    sequences = {tuple(b & ones for b in seq) for _, seq in significant(signature, values)}
+    assert values.passes == passes
+    assert len(sequences) == count
+    assert not {(digit,) * passes for digit in range(ones + 1)} & sequences

@@ -139,6 +139,25 @@ def test_wrong(judge: Judge, declaration: str, entry: Entry, code: str, rule: st
     assert rule in {finding.rule for finding in verdict.findings}, [*map(str, verdict.findings)]
 
 
+@pytest.mark.parametrize("when", ["before", "after"])
+@pytest.mark.parametrize(
+    "condition",
+    ["c", "nc", "z", "nz", "s", "ns", "p", "np", "a", "be", "l", "ge", "le", "g"],
+)
+def test_flags_mean_nothing_across_a_call(judge: Judge, condition: str, when: str) -> None:
+    """What depends on the caller's or the callee's flags is wrong in one pass or another."""
+    load, store = "mov edi, [rdi]", "mov [rcx], eax"
+    if when == "before":
+        load = f"j{condition} over; {load}; over:"
+    else:
+        store = f"j{condition} over; {store}; over:"
+    code = f"{load} push rsi; call rdx; pop rcx; {store} ret"
+    code = code.replace("eax ret", "eax; ret").replace("[rdi] push", "[rdi]; push")
+    verdict = judge("int f(int a)", code, "buffer")
+    rule = "argument.value" if when == "before" else "result.value"
+    assert {finding.rule for finding in verdict.findings} == {rule}
+
+
 #: Unusual, and right: the judge must not be stricter than the ABI.
 RIGHT: list[tuple[str, str, Entry, str]] = [
     ("padding inside an argument read", "void f(struct { int a; char b; } s)", "buffer",
