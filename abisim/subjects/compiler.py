@@ -65,9 +65,14 @@ def compile_stubs(
     """
     for start in range(0, len(signatures), BATCH):
         batch = signatures[start : start + BATCH]
-        found = functions(_compile(compiler, typed_stubs(batch, entry)))
-        for index in range(len(batch)):
-            function = found[stub_name(index)]
+        writable = [signature for signature in batch if signature.named != 0]
+        found = functions(_compile(compiler, typed_stubs(writable, entry)))
+        indices = iter(range(len(writable)))
+        for signature in batch:
+            if signature.named == 0:
+                yield NoStub("before C23 a function without a named parameter is not variadic")
+                continue
+            function = found[stub_name(next(indices))]
             if function.references:
                 yield NoStub(f"it refers to {', '.join(sorted(set(function.references)))}")
             else:

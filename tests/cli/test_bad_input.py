@@ -1,0 +1,69 @@
+"""Bad usage and bad input: exit status 2, one clear message, nothing written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from .conftest import Run
+
+MISTAKES = {
+    "an unknown type": (
+        ["explain", "int f(foo_t x)"],
+        "<declaration>:1:7: error: unknown type name 'foo_t'\n  int f(foo_t x)\n        ^\n",
+    ),
+    "a missing brace": (
+        ["explain", "int f(struct {int a; x)"],
+        "<declaration>:1:23: error: missing '}' before ')'\n",
+    ),
+    "an incomplete struct by value": (
+        ["explain", "int f(struct S x)"],
+        "<declaration>:1:16: error: parameter 'x' has incomplete type 'struct S'\n",
+    ),
+    "a 2 GB array": (
+        ["explain", "void f(struct {char a[2147483648];} x)"],
+        "<declaration>:1:37: error: parameter 'x' of 2147483648 bytes is too large\n",
+    ),
+    "a file that is not text": (["check", "binary.h"], "binary.h is not text: NUL byte at offset 11"),
+    "a directory with nothing in it": (["check", "empty"], "no corpus files (*.h) in empty"),
+    "a missing file": (["check", "missing.h"], "no such corpus file or directory: missing.h"),
+    "no sources": (["check"], "there is no ./corpus here"),
+    "no function": (["check", "none.h"], "no function is declared in none.h"),
+    "a type of a later stage": (
+        ["explain", "void f(__m256 x)"], "error: not supported yet: __m256"
+    ),
+    "nothing to show": (["stub"], "give a declaration, or --pages CORPUS-FILE DIRECTORY"),
+    "an unknown compiler": (
+        ["bench", "--against", "no-such-cc", "int f(void)"], "there is no 'no-such-cc' on the path"
+    ),
+    "a missing report": (["diff", "old.json", "new.json"], "cannot read old.json"),
+    "a report that is none": (["diff", "none.h", "none.h"], "none.h"),
+    "a missing header": (
+        ["scan", "missing.h", "--name", "x", "--version", "1"], "header not found: missing.h"
+    ),
+    "raw code of two stubs": (
+        ["stub", "int f(int)", "--entry", "both", "--raw", "x.bin"], "--raw takes one entry"
+    ),
+    "an unknown command": (["frobnicate"], "No such command 'frobnicate'"),
+    "an unknown ABI": (["explain", "--abi", "vax", "int f(int)"], "'vax' is not"),
+    "an unwritable file": (["stub", "int f(int)", "--raw", "no/such/x.bin"], "cannot write no/such"),
+    "unwritable reports": (
+        ["check", "int f(int)", "--reports", "none.h/reports"], "none.h/reports"
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("arguments", "message"), MISTAKES.values(), ids=MISTAKES)
+def test_bad_input_is_one_message_and_exit_status_2(
+    arguments: list[str], message: str, abisim: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "binary.h").write_bytes(b"int f(int);\0\xff")
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "none.h").write_text("struct s { int a; };\n")
+    before = sorted(tmp_path.rglob("*"))
+    done = abisim(*arguments)
+    assert done.status == 2, done.err
+    assert message in done.err
+    assert "Traceback" not in done.err + done.out
+    assert sorted(tmp_path.rglob("*")) == before

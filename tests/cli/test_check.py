@@ -1,0 +1,114 @@
+"""``abisim check``: exit status, reports, and what Ctrl-C leaves."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from .conftest import ROOT, Run
+
+SOURCE = """\
+/*
+ * library: demo
+ * version: 2
+ */
+struct point { double x, y; };
+int one(int);
+long two(struct point);
+unsigned three(int);
+int four(int);
+"""
+
+
+def test_everything_passes_and_shapes_are_checked_once(abisim: Run, tmp_path: Path) -> None:
+    (tmp_path / "demo.h").write_text(SOURCE)
+    done = abisim("check", "demo.h")
+    assert done.status == 0
+    assert done.out.endswith("4 functions, 3 shapes: 4 pass\n")
+    assert done.err.startswith("6 stubs judged in ")
+
+
+def test_no_colours_outside_a_terminal(abisim: Run) -> None:
+    done = abisim("check", "int f(int);")
+    assert "\x1b" not in done.out + done.err
+
+
+@pytest.mark.parametrize("name", ["json", "junit", "markdown"])
+def test_other_formats_go_to_the_standard_output_alone(name: str, abisim: Run) -> None:
+    done = abisim("check", "--output-format", name, "int f(int);")
+    assert done.status == 0
+    assert done.out.startswith({"json": "{", "junit": "<?xml", "markdown": "# "}[name])
+    assert done.err == ""
+
+
+def test_a_second_run_changes_no_file(abisim: Run, tmp_path: Path) -> None:
+    (tmp_path / "demo.h").write_text(SOURCE)
+    first = abisim("check", "demo.h", "--reports", "reports")
+    names = {"check.json", "check.md", "check.xml", "counts.lock"}
+    assert {path.name for path in (tmp_path / "reports").iterdir()} == names
+    before = {path: path.stat() for path in (tmp_path / "reports").iterdir()}
+    second = abisim("check", "demo.h", "--reports", "reports")
+    assert "wrote reports/counts.lock" in first.err
+    assert "reports is up to date" in second.err
+    after = {path: path.stat() for path in (tmp_path / "reports").iterdir()}
+    assert {path: stat.st_mtime_ns for path, stat in after.items()} == {
+        path: stat.st_mtime_ns for path, stat in before.items()
+    }
+
+
+def test_a_failing_self_test_passes_nothing(abisim: Run, tmp_path: Path) -> None:
+    """The emulator's version is one of the things that the self-test looks at."""
+    (tmp_path / "sitecustomize.py").write_text("import unicorn\nunicorn.__version__ = '2.0.0'\n")
+    path = f"{ROOT}{os.pathsep}{tmp_path}"
+    for command in ("check", "stub", "bench"):
+        done = abisim(command, "int f(int);", PYTHONPATH=path)
+        assert done.status == 2
+        assert "the self-test fails, so nothing can be passed (emulator version" in done.err
+        assert "pass" not in done.out
+    doctor = abisim("doctor", PYTHONPATH=path)
+    assert doctor.status == 1
+    assert "FAIL  emulator version: unicorn 2.0.0 is not of the 2.1.4 line" in doctor.out
+
+
+def test_ctrl_c_stops_cleanly_and_keeps_what_is_done(tmp_path: Path) -> None:
+    functions = [f"int f{n}({', '.join(['int'] * (n % 40) + ['long'] * (n // 40))});"
+                 for n in range(2000)]  # fmt: skip
+    (tmp_path / "many.h").write_text("\n".join(functions))
+    program = (
+        "import abisim.campaign.engine as engine, time, sys\n"
+        "judge = engine.judge\n"
+        "def slow(*arguments):\n"
+        "    print('judging', file=sys.stderr, flush=True)\n"
+        "    time.sleep(0.02)\n"
+        "    return judge(*arguments)\n"
+        "engine.judge = slow\n"
+        "from abisim.cli import main; main()\n"
+    )
+    process = subprocess.Popen(
+        [sys.executable, "-c", program, "check", "many.h", "--reports", "reports"],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stderr is not None
+    for _ in range(10):
+        assert process.stderr.readline() == "judging\n"
+    time.sleep(0.05)
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert "Traceback" not in err
+    assert "(interrupted)" in out
+    report = json.loads((tmp_path / "reports" / "interrupted" / "check.json").read_text())
+    assert report["complete"] is False
+    assert 5 <= len(report["shapes"]) < 2000
+    assert not (tmp_path / "reports" / "counts.lock").exists()

@@ -1,0 +1,81 @@
+"""What the other commands print."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from .conftest import Run
+
+UNSEEN = "struct {double a; int b;} f(char c, struct {float x[3];} v, long double q, ..., double)"
+
+
+def test_explain_a_function_that_nobody_scanned(abisim: Run) -> None:
+    done = abisim("explain", UNSEEN)
+    assert done.status == 0
+    rows = [" ".join(line.split()) for line in done.out.splitlines()]
+    for row in (
+        "1 c char 1 1 INTEGER rdi[0:1] sign-extended",
+        "2 v struct { float x[3]; } 12 4 SSE SSE xmm0[0:8] xmm1[8:12]",
+        "3 q long double 16 16 X87 X87UP stack+0[0:10]",
+        "4 double 8 8 SSE xmm2[0:8]",
+        "result struct { double a; int b; } 16 8 SSE INTEGER xmm0[0:8] rax[8:12]",
+        "stack: 16 bytes, aligned to 16",
+        "al: 3 to 8",
+    ):
+        assert any(found.startswith(row) for found in rows), row
+
+
+def test_explain_as_json(abisim: Run) -> None:
+    done = abisim("explain", "--format", "json", UNSEEN)
+    found = json.loads(done.out)
+    assert found["al"] == 3
+    assert found["args"][2]["pieces"] == [{"at": "stack", "offset": 0, "bytes": [0, 10]}]
+
+
+def test_stub_shows_placement_verdict_and_listing(abisim: Run) -> None:
+    done = abisim("stub", "void f(int a)", "--entry", "both")
+    assert done.status == 0
+    assert "# buffer: pass, 2 instructions" in done.out
+    assert "# avalue: pass, 4 instructions" in done.out
+    assert "   0:  8b3f                  mov edi, dword ptr [rdi]\n" in done.out
+    assert "# 1 a " in done.out
+
+
+def test_stub_writes_raw_code(abisim: Run, tmp_path: Path) -> None:
+    assert abisim("stub", "void f(int a)", "--raw", "f.bin").status == 0
+    assert (tmp_path / "f.bin").read_bytes() == bytes.fromhex("8b3f ffe2")
+
+
+def test_diff_tells_changes_and_accepts_what_it_is_told_to(abisim: Run, tmp_path: Path) -> None:
+    for name, source in (("old", "int f(int); int g(long);"), ("new", "int f(int); int h(char);")):
+        (tmp_path / name).mkdir()
+        assert abisim("check", source, "--reports", name).status == 0
+    same = abisim("diff", "old/check.json", "old/counts.lock")
+    assert (same.status, same.out) == (0, "no change\n")
+    done = abisim("diff", "old/counts.lock", "new/counts.lock")
+    assert done.status == 1
+    assert [line[:10] for line in done.out.splitlines()] == ["! added   ", "! removed "]
+    assert "--accept added --accept removed" in done.err
+    half = abisim("diff", "old/counts.lock", "new/counts.lock", "--accept", "added")
+    assert half.status == 1
+    every = abisim(
+        "diff", "old/counts.lock", "new/counts.lock", "--accept", "added", "--accept", "removed"
+    )
+    assert every.status == 0
+
+
+def test_doctor_passes_here(abisim: Run) -> None:
+    done = abisim("doctor")
+    assert done.status == 0
+    assert "FAIL" not in done.out
+    assert "self-tests passed" in done.out
+
+
+def test_bench_prints_the_rate_and_its_ratio(abisim: Run) -> None:
+    done = abisim("bench", "int f(int); long g(long, double);")
+    assert done.status == 0
+    lines = done.out.splitlines()
+    assert [line.split(":")[0] for line in lines] == ["buffer", "avalue"]
+    assert all("distinct shapes a second" in line and "of the bare simulator's" in line
+               for line in lines)  # fmt: skip

@@ -1,0 +1,47 @@
+"""Golden files: what is generated from the corpus is what is committed.
+
+``make stubs`` and ``make check`` write them again; review the difference.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from abisim.campaign.engine import RunResult, corpus_functions, group_by_shape, run
+from abisim.report import document, lock_text
+from abisim.report.markdown import dumps as markdown
+from abisim.report.pages import pages
+from abisim.stub import ENTRIES
+
+ROOT = Path(__file__).parents[1]
+STUBS = ROOT / "stubs"
+REPORTS = ROOT / "reports"
+
+
+@pytest.fixture(scope="module")
+def whole_corpus() -> RunResult:
+    shapes = group_by_shape(corpus_functions([ROOT / "corpus"]))
+    return run(shapes, entries=ENTRIES)
+
+
+def test_every_shape_of_the_edge_cases_has_its_page() -> None:
+    made = pages(ROOT / "corpus" / "edge-cases.h")
+    committed = {path.name: path.read_text(encoding="utf-8") for path in STUBS.glob("*.txt")}
+    assert len(made) > 500
+    assert sorted(made) == sorted(committed)
+    different = [name for name, text in made.items() if committed[name] != text]
+    assert not different, "run `make stubs` and review the difference"
+
+
+def test_the_whole_corpus_passes(whole_corpus: RunResult) -> None:
+    assert whole_corpus.ok
+    assert len(whole_corpus.results) > 3000
+
+
+def test_the_counts_are_the_committed_ones(whole_corpus: RunResult) -> None:
+    made = document(whole_corpus)
+    different = "run `make check` and review the difference"
+    assert lock_text(made) == (REPORTS / "counts.lock").read_text(encoding="utf-8"), different
+    assert markdown(made) == (REPORTS / "check.md").read_text(encoding="utf-8"), different

@@ -1,0 +1,80 @@
+"""The public Python interface, as other programs use it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import abisim
+
+DECLARATION = "double f(int n, struct P { double x; float y; } p)"
+
+
+def test_the_contract_s_example() -> None:
+    signature = abisim.parse(DECLARATION, abi="sysv")
+    assignment = abisim.classify(signature, dialect="psabi")
+    assert [piece.at for placement in assignment.args for piece in placement.pieces] == [
+        "rdi", "xmm0", "xmm1",
+    ]  # fmt: skip
+    stub = abisim.stub(signature, entry="buffer")
+    assert stub.code
+    assert "call" in stub.listing
+    verdict = abisim.verify(signature, stub)
+    assert verdict.ok
+    assert verdict.findings == ()
+    assert verdict.instructions == 8
+
+
+def test_the_contract_s_dictionary() -> None:
+    found = abisim.classify(abisim.parse(DECLARATION)).to_dict()
+    for key, value in {
+        "abi": "sysv", "variadic": False, "al": None, "stack_bytes": 0, "stack_align": 16,
+    }.items():  # fmt: skip
+        assert found[key] == value
+    argument = found["args"][1]
+    for key, value in {
+        "type": "struct P", "size": 16, "align": 8, "mode": "direct", "classes": ["SSE", "SSE"],
+        "pieces": [{"at": "xmm0", "bytes": [0, 8]}, {"at": "xmm1", "bytes": [8, 12]}],
+    }.items():  # fmt: skip
+        assert argument[key] == value
+    for key, value in {
+        "type": "double", "size": 8, "align": 8, "mode": "direct",
+        "pieces": [{"at": "xmm0", "bytes": [0, 8]}],
+    }.items():  # fmt: skip
+        assert found["ret"][key] == value
+
+
+def test_check_gives_a_verdict_for_each_signature_in_order() -> None:
+    texts = ["void f(void)", "int g(long)", "void h(void)"]
+    verdicts = list(abisim.check([abisim.parse(text) for text in texts], subject="stub"))
+    assert [verdict.instructions for verdict in verdicts] == [1, 6, 1]
+    assert verdicts[0] is verdicts[2]  # one shape, judged once
+
+
+def test_check_refuses_an_unknown_subject() -> None:
+    with pytest.raises(ValueError, match="unknown subject 'nobody'"):
+        list(abisim.check([], subject="nobody"))  # type: ignore[arg-type]
+
+
+def test_no_attribute_is_made_up() -> None:
+    with pytest.raises(AttributeError, match="no attribute 'classifi'"):
+        _ = abisim.classifi
+
+
+def test_importing_starts_no_emulator() -> None:
+    program = (
+        "import sys, abisim\n"
+        "assert callable(abisim.parse) and callable(abisim.classify)\n"
+        "sys.exit(any(name in sys.modules for name in ('unicorn', 'keystone', 'capstone')))"
+    )
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
+
+
+def test_the_functions_survive_the_import_of_every_module() -> None:
+    """A package of the name of a public function would replace it when it is imported."""
+    root = Path(abisim.__file__).parent
+    modules = {path.stem for path in root.iterdir() if path.suffix == ".py" or path.is_dir()}
+    assert not modules & set(abisim.__all__)
