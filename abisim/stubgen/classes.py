@@ -228,5 +228,13 @@ def last_significant_byte(ctype: CType, start: int, end: int) -> int:
     )
 
 
+def first_significant_byte(ctype: CType, start: int, end: int) -> int:
+    """The first byte of ``[start, end)`` that holds part of a scalar, ``end`` if none does."""
+    return min(
+        (max(start, leaf.bit_offset // 8) for leaf in leaves(ctype) if start < _end(leaf)),
+        default=end,
+    )
+
+
 def _end(leaf: Leaf) -> int:
     return -(-(leaf.bit_offset + leaf.bit_width) // 8)

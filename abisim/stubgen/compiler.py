@@ -275,7 +275,9 @@ class _Compiler:
         before: FromGeneral | None = None
         for move in self.plan.results:
             match move:
-                case FromGeneral(register=register, offset=offset, size=size):
+                case FromGeneral(register=register, offset=offset, size=size, skip=skip):
+                    if skip:
+                        self.code.emit(f"shr {register}, {{}}", 8 * skip)
                     if before is not None and is_odd(size):
                         # The two registers hold one run of bytes: its last eight, at once.
                         self.code.emit(f"shrd {before.register}, {register}, {{}}", 8 * size)

@@ -18,12 +18,16 @@ from abisim.stubgen.classes import (
     Kind,
     Nothing,
     OnX87,
+    first_significant_byte,
     last_significant_byte,
     own_alignment,
     significant_end,
     way_of,
 )
 from abisim.types import CType, Enum, Integer
+
+#: Widths that one instruction moves.
+_WHOLE: Final = (1, 2, 4, 8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +101,12 @@ class VectorCount:
 
 @dataclass(frozen=True, slots=True)
 class FromGeneral:
-    """A general register's low bytes into the result."""
+    """A general register's bytes, from byte ``skip`` on, into the result."""
 
     register: str
     offset: int
     size: int
+    skip: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +217,7 @@ def loadable_size(ctype: CType, start: int) -> int:
     """
     room = min(EIGHTBYTE, ctype.size - start)
     needed = last_significant_byte(ctype, start, start + room) - start
-    for size in (1, 2, 4, 8):
+    for size in _WHOLE:
         if needed <= size <= room:
             return size
     return needed
@@ -242,7 +247,15 @@ def _results(ctype: CType, tables: RegisterTables) -> tuple[Result, ...]:
                 if kind is Kind.VECTOR:
                     results.append(FromVector(vector.pop(0), start, size))
                 elif kind is Kind.GENERAL:
-                    results.append(FromGeneral(general.pop(0), start, size))
+                    results.append(_from_general(general.pop(0), ctype, start, size))
             return tuple(results)
         case _:
             return ()
+
+
+def _from_general(register: str, ctype: CType, start: int, size: int) -> FromGeneral:
+    """An odd width that begins with padding may have a part that one store writes."""
+    skip = first_significant_byte(ctype, start, start + size) - start
+    if size not in _WHOLE and size - skip in _WHOLE:
+        return FromGeneral(register, start + skip, size - skip, skip)
+    return FromGeneral(register, start, size)

@@ -207,6 +207,11 @@ LISTINGS = [
         "push rbp; mov rbp, rsp; and rsp, 0xffffffffffffffe0; sub rsp, 0x20; call rdi; leave; ret",
     ),
     (
+        "struct __attribute__((packed)) { long : 64; int : 32; _Bool b; } f(void)",
+        "push rsi; call rdx; pop rcx; shr rax, 0x20; mov byte ptr [rcx + 0xc], al; ret",
+        "push rsi; call rdi; pop rcx; shr rax, 0x20; mov byte ptr [rcx + 0xc], al; ret",
+    ),
+    (
         "void f(struct { })",
         "jmp rdx",
         "jmp rdi",

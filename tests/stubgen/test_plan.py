@@ -134,6 +134,11 @@ PLANS: list[tuple[str, MovePlan]] = [
         ),
     ),
     (
+        # Five bytes of which only the last carries something: one store behind a shift.
+        "struct __attribute__((packed)) { long : 64; int : 32; _Bool b; } f(void)",
+        moves(results=(FromGeneral("rax", 12, 1, skip=4),)),
+    ),
+    (
         # An over-aligned struct on the stack aligns the area; an int behind it stays in rdi.
         "void f(char, struct __attribute__((aligned(64))) { int a; }, int)",
         moves(

@@ -12,7 +12,9 @@ from abisim.stubgen.plan import plan
 from abisim.verify.judge import verify
 from tests.strategies import signatures
 
-_SETTINGS = settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+_SETTINGS = settings(
+    max_examples=120, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
 
 
 @_SETTINGS
