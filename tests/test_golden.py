@@ -13,7 +13,7 @@ from abisim.campaign.engine import RunResult, corpus_functions, group_by_shape, 
 from abisim.report import document, lock_text
 from abisim.report.markdown import dumps as markdown
 from abisim.report.pages import pages
-from abisim.stub import ENTRIES
+from abisim.stubs import ENTRIES
 
 ROOT = Path(__file__).parents[1]
 STUBS = ROOT / "stubs"

@@ -16,10 +16,10 @@ from abisim.machine import memory
 from abisim.machine.machine import Machine
 from abisim.machine.state import BLOCK_SIZE, initial_block, put
 from abisim.signature import Signature
-from abisim.stub import Entry
 from abisim.stubgen.compiler import stub as compile_stub
+from abisim.stubs import Entry
 from abisim.subjects.compiler import Compiler, NoStub, compile_stubs
-from abisim.verify.judge import verify
+from abisim.verification.judge import verify
 
 _CHUNK: Final = 100
 _CODE_FOR_BARE_RUNS: Final = bytes.fromhex("ffd2c3")  # call rdx; ret

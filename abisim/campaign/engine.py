@@ -10,11 +10,11 @@ from typing import Final, Literal, TypeAlias
 from abisim.campaign.corpus import load
 from abisim.declarations import parse_all
 from abisim.signature import Signature
-from abisim.stub import Entry, Stub
 from abisim.stubgen.classes import UnsupportedTypeError
 from abisim.stubgen.compiler import stub as compile_stub
-from abisim.verify.findings import Status, Verdict
-from abisim.verify.judge import verify
+from abisim.stubs import Entry, Stub
+from abisim.verification.findings import Status, Verdict
+from abisim.verification.judge import verify
 
 #: What makes the code that is checked.  ``stub`` is our own compiler.
 Subject: TypeAlias = Literal["stub"]

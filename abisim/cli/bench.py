@@ -34,9 +34,9 @@ def bench(
     from abisim.campaign.engine import group_by_shape
     from abisim.files import write_whole
     from abisim.report.comparison import comparison_table, every_shape, figures_table
-    from abisim.stub import ENTRIES
+    from abisim.stubs import ENTRIES
     from abisim.subjects.compiler import find_compiler
-    from abisim.verify.judge import shared_machine
+    from abisim.verification.judge import shared_machine
 
     compiler = None
     if against is not None:

@@ -12,7 +12,7 @@ from rich.console import Console
 def doctor() -> None:
     """Say what is installed, and try everything that verdicts rely on."""
     from abisim.campaign.doctor import installed
-    from abisim.verify.selftest import self_test
+    from abisim.verification.selftest import self_test
 
     console = Console(highlight=False)
     for name, version in installed():

@@ -30,7 +30,7 @@ def explain(declaration: str, abi: str, dialect: str, output_format: str) -> Non
     from abisim.declarations import parse
     from abisim.reference import classify
     from abisim.reference.budget import budget
-    from abisim.stub import ENTRIES
+    from abisim.stubs import ENTRIES
 
     signature = parse(text(declaration), abi=abi, filename="<declaration>")
     assignment = classify(signature, dialect=dialect)

@@ -14,7 +14,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from abisim.campaign.engine import FunctionRef, corpus_functions, text_functions
 from abisim.errors import UsageError
-from abisim.stub import ENTRIES, Entry
+from abisim.stubs import ENTRIES, Entry
 
 INTERRUPTED: Final = 130
 _CORPUS: Final = Path("corpus")
@@ -72,7 +72,7 @@ def text(declaration: str) -> str:
 
 def require_self_test() -> None:
     """Nothing is passed by an emulator that fails its self-test."""
-    from abisim.verify.selftest import self_test
+    from abisim.verification.selftest import self_test
 
     failed = [each for each in self_test() if not each.ok]
     if failed:

@@ -49,7 +49,7 @@ def stub(
     from abisim.report.listing import page
     from abisim.report.pages import write_pages
     from abisim.stubgen.compiler import stub as compile_stub
-    from abisim.verify.judge import verify
+    from abisim.verification.judge import verify
 
     require_self_test()
     if pages is not None:

@@ -90,7 +90,7 @@ def _registers(machine: Machine) -> str:
 
 def _callee(machine: Machine) -> str:
     """A call stops at the fake callee and goes on behind the call."""
-    code = "ffd2" "83c001" "c3"  # call rdx; add eax, 1; ret
+    code = "ffd283c001c3"  # call rdx; add eax, 1; ret
     stop, before = _run(machine, code, rdx=machine.callee_address)
     if stop.reason != "callee":
         return f"stopped for {stop.reason}"
@@ -110,7 +110,7 @@ def _vectors(machine: Machine) -> str:
     data = bytes(range(1, 17))
     machine.output.write(memory.OUTPUT.base, data + bytes(16))
     # movsd xmm0, [rdi]; movss xmm1, [rdi + 8]; movsd [rdi + 16], xmm0; movss [rdi + 24], xmm1
-    code = "f20f1007" "f30f104f08" "f20f114710" "f30f114f18" "c3"
+    code = "f20f1007f30f104f08f20f114710f30f114f18c3"
     stop, _ = _run(machine, code, rdi=memory.OUTPUT.base, xmm0=(1 << 128) - 1, xmm1=(1 << 128) - 1)
     expected = data[:8] + data[8:12] + bytes(4)
     return (
@@ -124,7 +124,7 @@ def _x87(machine: Machine) -> str:
     """Ten bytes go through the x87 stack unchanged, whatever number they are."""
     for pattern in ("01000000000000000000", "ffffffffffffffffff7f", "8967452301efcdab34c2"):
         machine.output.write(memory.OUTPUT.base, bytes.fromhex(pattern) + bytes(22))
-        stop, _ = _run(machine, "db2f" "db7f10" "c3", rdi=memory.OUTPUT.base)  # fld; fstp
+        stop, _ = _run(machine, "db2fdb7f10c3", rdi=memory.OUTPUT.base)  # fld; fstp
         found = machine.output.read(memory.OUTPUT.base + 16, 16).hex()
         problem = _differs("bytes", pattern + "00" * 6, found) or _differs(
             "tags", X87_EMPTY_TAGS, get(stop.registers, "fptag")
@@ -184,7 +184,7 @@ def _endless(machine: Machine) -> str:
 
 def _facts(_: Machine) -> str:
     """Capstone finds instructions and their accesses to memory."""
-    facts = block_facts(bytes.fromhex("56" "ff7708" "8b07" "8901" "db39" "488d4708" "ffd2" "c3"))
+    facts = block_facts(bytes.fromhex("56ff77088b078901db39488d4708ffd2c3"))
     found = (facts.instructions, facts.loads, facts.stores)
     return _differs("instructions, loads, stores", (8, 3, 5), found)
 

@@ -8,12 +8,12 @@ from typing import TypeAlias
 
 from abisim.errors import AbisimError
 from abisim.report.document import Document, VerdictRow
-from abisim.verify.findings import Status
+from abisim.verification.findings import Status
 
 
 @dataclass(frozen=True, slots=True)
 class Passed:
-    """What one call took: see :class:`abisim.verify.findings.Metrics`."""
+    """What one call took: see :class:`abisim.verification.findings.Metrics`."""
 
     before: int
     after: int

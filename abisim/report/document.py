@@ -13,17 +13,17 @@ from typing import Final, TypedDict, cast
 from abisim import __version__
 from abisim.campaign.engine import FunctionRef, RunResult, ShapeResult
 from abisim.signature import Signature
-from abisim.stub import ENTRIES
+from abisim.stubs import ENTRIES
 from abisim.types import Complex, Record
-from abisim.verify.findings import Finding, Status, Verdict
-from abisim.verify.rules import RULES
+from abisim.verification.findings import Finding, Status, Verdict
+from abisim.verification.rules import RULES
 
 #: Counts up whenever a reader of the one before would misread the new one.
 FORMAT: Final = 1
 
 
 class FindingRow(TypedDict):
-    """A :class:`abisim.verify.findings.Finding`."""
+    """A :class:`abisim.verification.findings.Finding`."""
 
     rule: str
     where: str
@@ -33,7 +33,7 @@ class FindingRow(TypedDict):
 
 
 class MetricsRow(TypedDict):
-    """A :class:`abisim.verify.findings.Metrics`."""
+    """A :class:`abisim.verification.findings.Metrics`."""
 
     before: int
     after: int
@@ -47,7 +47,7 @@ class MetricsRow(TypedDict):
 
 
 class VerdictRow(TypedDict):
-    """A :class:`abisim.verify.findings.Verdict`."""
+    """A :class:`abisim.verification.findings.Verdict`."""
 
     status: Status
     reason: str

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 
 from abisim.reference import classify
 from abisim.signature import Signature
-from abisim.stub import Stub
-from abisim.verify.findings import Verdict
+from abisim.stubs import Stub
+from abisim.verification.findings import Verdict
 
 
 def page(

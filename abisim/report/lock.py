@@ -10,7 +10,7 @@ from typing import Final
 
 from abisim.errors import AbisimError
 from abisim.report.counts import Counts, NotPassed, Outcome, Passed
-from abisim.verify.findings import Status
+from abisim.verification.findings import Status
 
 FORMAT: Final = 1
 

@@ -8,9 +8,9 @@ from abisim.campaign.engine import corpus_functions, group_by_shape
 from abisim.errors import AbisimError
 from abisim.files import write_whole
 from abisim.report.listing import page
-from abisim.stub import ENTRIES
 from abisim.stubgen.compiler import stub as compile_stub
-from abisim.verify.judge import verify
+from abisim.stubs import ENTRIES
+from abisim.verification.judge import verify
 
 _SUFFIX = ".txt"
 

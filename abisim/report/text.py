@@ -21,7 +21,7 @@ from abisim.report.document import (
     finding_row,
 )
 from abisim.report.wording import counted, first_few, visible
-from abisim.verify.findings import Finding, Status, Verdict
+from abisim.verification.findings import Finding, Status, Verdict
 
 _STYLES: Final[dict[Status, str]] = {
     "pass": "green",

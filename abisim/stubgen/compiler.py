@@ -12,7 +12,6 @@ from collections import defaultdict
 from typing import Final
 
 from abisim.signature import Signature
-from abisim.stub import OWN, Entry, Stub
 from abisim.stubgen.code import Code, is_odd
 from abisim.stubgen.plan import (
     FromGeneral,
@@ -26,6 +25,7 @@ from abisim.stubgen.plan import (
     VectorCount,
     plan,
 )
+from abisim.stubs import OWN, Entry, Stub
 
 #: Above this size a block is copied by a rep-prefixed move, below it word by word.
 REPEAT_ABOVE: Final = 256

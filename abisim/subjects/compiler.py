@@ -12,7 +12,7 @@ from typing import Final
 
 from abisim.errors import UsageError
 from abisim.signature import Signature
-from abisim.stub import Entry, Stub
+from abisim.stubs import Entry, Stub
 from abisim.subjects.objects import functions
 from abisim.subjects.source import stub_name, typed_stubs
 

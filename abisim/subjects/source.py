@@ -13,7 +13,7 @@ from dataclasses import replace
 from abisim.layout import natural_alignment
 from abisim.signature import Signature, anonymous
 from abisim.spelling import attributes, declare
-from abisim.stub import Entry
+from abisim.stubs import Entry
 from abisim.types import Array, CType, Field, Function, Opaque, Record, Void
 
 

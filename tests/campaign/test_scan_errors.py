@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from abisim.campaign import headers as headers_module
-from abisim.files import write_whole
 from abisim.campaign.headers import builtin_headers
 from abisim.campaign.scan import scan
 from abisim.errors import AbisimError
+from abisim.files import write_whole
 
 if os.environ.get("ABISIM_REQUIRE_WITNESSES") != "1":
     pytest.importorskip("clang.cindex", reason="libclang is not installed: abisim[scan]")

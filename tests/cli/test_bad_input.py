@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import Run
+from tests.cli.conftest import Run
 
 MISTAKES = {
     "an unknown type": (
@@ -25,7 +25,9 @@ MISTAKES = {
         ["explain", "void f(struct {char a[2147483648];} x)"],
         "<declaration>:1:37: error: parameter 'x' of 2147483648 bytes is too large\n",
     ),
-    "a file that is not text": (["check", "binary.h"], "binary.h is not text: NUL byte at offset 11"),
+    "a file that is not text": (
+        ["check", "binary.h"], "binary.h is not text: NUL byte at offset 11"
+    ),
     "a directory with nothing in it": (["check", "empty"], "no corpus files (*.h) in empty"),
     "a missing file": (["check", "missing.h"], "no such corpus file or directory: missing.h"),
     "no sources": (["check"], "there is no ./corpus here"),
@@ -47,7 +49,9 @@ MISTAKES = {
     ),
     "an unknown command": (["frobnicate"], "No such command 'frobnicate'"),
     "an unknown ABI": (["explain", "--abi", "vax", "int f(int)"], "'vax' is not"),
-    "an unwritable file": (["stub", "int f(int)", "--raw", "no/such/x.bin"], "cannot write no/such"),
+    "an unwritable file": (
+        ["stub", "int f(int)", "--raw", "no/such/x.bin"], "cannot write no/such"
+    ),
     "unwritable reports": (
         ["check", "int f(int)", "--reports", "none.h/reports"], "none.h/reports"
     ),

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import ROOT, Run
+from tests.cli.conftest import ROOT, Run
 
 SOURCE = """\
 /*

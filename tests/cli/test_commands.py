@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from .conftest import Run
+from tests.cli.conftest import Run
 
 UNSEEN = "struct {double a; int b;} f(char c, struct {float x[3];} v, long double q, ..., double)"
 

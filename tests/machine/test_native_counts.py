@@ -14,9 +14,9 @@ import pytest
 from abisim.declarations import parse
 from abisim.layout import struct_offsets
 from abisim.signature import Signature
-from abisim.stub import ENTRIES, Entry, Stub
 from abisim.stubgen.compiler import stub
-from abisim.verify.judge import verify
+from abisim.stubs import ENTRIES, Entry, Stub
+from abisim.verification.judge import verify
 
 _REFUSED = 77
 

@@ -14,7 +14,7 @@ import pytest
 from abisim.declarations import parse
 from abisim.reference import budget, classify
 from abisim.reference.budget import Entry
-from abisim.stub import Stub
+from abisim.stubs import Stub
 from abisim.subjects.compiler import compile_stubs, find_compiler
 
 PRELUDE = """

@@ -11,8 +11,8 @@ import pytest
 from abisim.campaign.engine import FunctionRef, RunResult, ShapeResult, group_by_shape, run
 from abisim.declarations import parse
 from abisim.report.document import Document, document
-from abisim.stub import ENTRIES, Entry
-from abisim.verify.findings import Finding, Metrics, Verdict
+from abisim.stubs import ENTRIES, Entry
+from abisim.verification.findings import Finding, Metrics, Verdict
 
 #: library, version, path, declaration.  Not in the order in which they are reported.
 DECLARED = (

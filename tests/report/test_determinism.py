@@ -20,8 +20,8 @@ locale.setlocale(locale.LC_ALL, "")
 from abisim.campaign.engine import FunctionRef, RunResult, ShapeResult, group_by_shape, run
 from abisim.declarations import parse
 from abisim.report import FORMATS, document, lock_text
-from abisim.stub import ENTRIES
-from abisim.verify.findings import Finding, Verdict
+from abisim.stubs import ENTRIES
+from abisim.verification.findings import Finding, Verdict
 
 texts = ["int %s(int)", "double %s(double, struct { float x, y; })", "void %s(void)",
          "long %s(const char *, ..., double)"]

@@ -15,7 +15,7 @@ from abisim.declarations import parse
 from abisim.report import markdown
 from abisim.report.document import Document, by_value, document, split_label
 from abisim.report.json import dumps
-from abisim.verify.findings import Metrics, Verdict
+from abisim.verification.findings import Metrics, Verdict
 
 PYPROJECT = Path(__file__).parents[2] / "pyproject.toml"
 

@@ -18,8 +18,8 @@ from abisim.declarations import parse
 from abisim.report import document, json, junit, markdown, text
 from abisim.report.document import Document
 from abisim.report.wording import counted, first_few, percentile, shortened, visible
-from abisim.verify.findings import Finding, Metrics, Verdict
-from abisim.verify.rules import RULES
+from abisim.verification.findings import Finding, Metrics, Verdict
+from abisim.verification.rules import RULES
 
 
 def every_character() -> str:

@@ -15,7 +15,7 @@ from abisim.errors import AbisimError
 from abisim.report import document, json, lock_text, read_counts, write_reports
 from abisim.report.counts import NotPassed, Passed
 from abisim.report.document import Document
-from abisim.verify.findings import Metrics, Verdict
+from abisim.verification.findings import Metrics, Verdict
 
 HEADER = """\
 # counts.lock: what one call costs, everything outside the callee.

@@ -13,8 +13,8 @@ from abisim.campaign.engine import RunResult
 from abisim.report import json
 from abisim.report.document import FORMAT, Document, document
 from abisim.report.schema import report_schema, violation
-from abisim.stub import ENTRIES
-from abisim.verify.rules import RULES
+from abisim.stubs import ENTRIES
+from abisim.verification.rules import RULES
 
 
 def as_read(made: Document) -> Any:

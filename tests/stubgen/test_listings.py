@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from abisim.declarations import parse
-from abisim.stub import ENTRIES
 from abisim.stubgen.compiler import stub
-from abisim.verify.judge import verify
+from abisim.stubs import ENTRIES
+from abisim.verification.judge import verify
 
 #: Operands of string instructions, which nobody writes.
 _STRING_OPERANDS = " byte ptr [rdi], byte ptr [rsi]"

@@ -6,10 +6,10 @@ import capstone
 from hypothesis import HealthCheck, given, settings
 
 from abisim.signature import Signature
-from abisim.stub import ENTRIES
 from abisim.stubgen.compiler import compile_plan, stub
 from abisim.stubgen.plan import plan
-from abisim.verify.judge import verify
+from abisim.stubs import ENTRIES
+from abisim.verification.judge import verify
 from tests.strategies import signatures
 
 _SETTINGS = settings(

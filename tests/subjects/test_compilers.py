@@ -12,10 +12,10 @@ from abisim.campaign.bench import Comparison, compare, figures
 from abisim.campaign.engine import corpus_functions, group_by_shape
 from abisim.declarations import parse
 from abisim.signature import Signature
-from abisim.stub import ENTRIES, Entry
+from abisim.stubs import ENTRIES, Entry
 from abisim.subjects.compiler import Compiler, NoStub, compile_stubs, find_compiler
 from abisim.subjects.source import typed_stubs
-from abisim.verify.judge import verify
+from abisim.verification.judge import verify
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 

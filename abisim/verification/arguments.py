@@ -1,0 +1,93 @@
+"""Rules about arguments: every byte of every one in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from abisim.verification.case import Case
+from abisim.verification.expectation import Expectation, expect, place
+from abisim.verification.findings import Finding
+from abisim.verification.provenance import (
+    Provenance,
+    argument_name,
+    byte_names,
+    hex_bytes,
+    place_name,
+)
+
+
+def arguments(case: Case) -> Iterator[Finding]:
+    expectation = expect(case.assignment, case.values)
+    images = [
+        recording.entry.registers + recording.stack.ljust(case.assignment.stack_bytes, b"\0")
+        for recording in case.recordings
+    ]
+    mask = expectation.mask | expectation.extensions
+    if all(
+        not (int.from_bytes(image, "little") ^ number) & mask
+        for image, number in zip(images, expectation.numbers, strict=True)
+    ):
+        return
+    provenance = Provenance(case.signature, case.values)
+    for index, placement in enumerate(case.assignment.args):
+        for piece in placement.pieces:
+            at, size = place(piece), piece.end - piece.start
+            names = byte_names(case.signature.parameters[index].type)
+            argument = argument_name(index, case.signature.parameters[index].name)
+            wrong = _first_wrong(images, expectation, at, at + size, expectation.mask)
+            if wrong is not None:
+                path = names.get(piece.start + wrong - at, "")
+                yield _wrong_bytes(
+                    "argument.value",
+                    f"{argument}{path} in {place_name(piece)}",
+                    images, expectation, (at, at + size), wrong, provenance,
+                )  # fmt: skip
+            elif piece.extend is not None:
+                end = at + piece.extend.bytes
+                wrong = _first_wrong(images, expectation, at + size, end, expectation.extensions)
+                if wrong is not None:
+                    yield _wrong_bytes(
+                        "argument.extension",
+                        f"{argument} in {place_name(piece)}, {piece.extend.kind}-extended to "
+                        f"{piece.extend.bytes} bytes",
+                        images, expectation, (at, end), wrong, provenance,
+                    )  # fmt: skip
+
+
+def _first_wrong(
+    images: Sequence[bytes], expectation: Expectation, start: int, end: int, mask: int
+) -> int | None:
+    """The first offset in ``[start, end)`` that is wrong in any pass."""
+    for offset in range(start, end):
+        bits = mask >> 8 * offset & 0xFF
+        for image, right in zip(images, expectation.images, strict=True):
+            if (image[offset] ^ right[offset]) & bits:
+                return offset
+    return None
+
+
+def _wrong_bytes(
+    rule: str,
+    where: str,
+    images: Sequence[bytes],
+    expectation: Expectation,
+    span: tuple[int, int],
+    wrong: int,
+    provenance: Provenance,
+) -> Finding:
+    start, end = span
+    bits = (expectation.mask | expectation.extensions) >> 8 * wrong & 0xFF
+    # The pass in which it shows: in another one only padding may differ.
+    number = next(
+        number
+        for number, image in enumerate(images)
+        if (image[wrong] ^ expectation.images[number][wrong]) & bits
+    )
+    source = provenance.of([image[wrong] for image in images])
+    return Finding(
+        rule,
+        where,
+        hex_bytes(expectation.images[number][start:end]),
+        hex_bytes(images[number][start:end]),
+        f"byte {wrong - start} is wrong: {source}",
+    )

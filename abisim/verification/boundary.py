@@ -1,0 +1,90 @@
+"""Rules about the processor's state where one function hands over to another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from abisim.machine.state import DIRECTION_FLAG, X87_EMPTY_TAGS, get
+from abisim.verification.call import INITIAL_CONTROL_STATE, control_state
+from abisim.verification.case import Case
+from abisim.verification.findings import Finding
+
+
+def call_state(case: Case) -> Iterator[Finding]:
+    """What must hold at the callee's entry beside the arguments."""
+    assignment = case.assignment
+    for recording in case.recordings:
+        registers = recording.entry.registers
+        findings = [*_common_state(registers, "at the call")]
+        area = get(registers, "rsp") + 8
+        if area % assignment.stack_align:
+            findings.append(
+                Finding(
+                    "stack.alignment",
+                    "rsp at the call",
+                    f"a multiple of {assignment.stack_align}",
+                    f"{area:#x}, which is {area % assignment.stack_align} past one",
+                )
+            )
+        al = get(registers, "rax") & 0xFF
+        if assignment.al is not None and not assignment.al <= al <= (assignment.al_bound or 0):
+            findings.append(
+                Finding(
+                    "call.al",
+                    "al at the call",
+                    f"{assignment.al} to {assignment.al_bound}",
+                    str(al),
+                    f"{assignment.al} vector registers carry arguments",
+                )
+            )
+        if findings:
+            yield from findings
+            return
+
+
+def _common_state(registers: bytes, when: str) -> Iterator[Finding]:
+    """Processor state that is the same at every boundary between functions."""
+    if get(registers, "rflags") & DIRECTION_FLAG:
+        yield Finding("state.direction-flag", f"DF {when}", "clear", "set")
+    mxcsr, x87_control = control_state(registers)
+    if mxcsr != INITIAL_CONTROL_STATE[0]:
+        yield Finding(
+            "state.mxcsr", f"MXCSR {when}", f"{INITIAL_CONTROL_STATE[0]:#x}", f"{mxcsr:#x}"
+        )
+    if x87_control != INITIAL_CONTROL_STATE[1]:
+        yield Finding(
+            "state.x87-control",
+            f"the x87 control word {when}",
+            f"{INITIAL_CONTROL_STATE[1]:#x}",
+            f"{x87_control:#x}",
+        )
+    tags = get(registers, "fptag")
+    if tags != X87_EMPTY_TAGS:
+        full = sum((tags >> 2 * number & 3) != 3 for number in range(8))
+        yield Finding("state.x87-stack", f"the x87 stack {when}", "empty", f"{full} in use")
+
+
+def return_state(case: Case) -> Iterator[Finding]:
+    for recording in case.recordings:
+        assert recording.leave is not None
+        registers, initial = recording.leave.registers, recording.initial
+        findings = [*_common_state(registers, "on return")]
+        expected = get(initial, "rsp") + 8
+        if get(registers, "rsp") != expected:
+            off = get(registers, "rsp") - expected
+            findings.append(
+                Finding("stack.balance", "rsp on return", f"{expected:#x}", f"{off:+d} bytes off")
+            )
+        findings += [
+            Finding(
+                "register.preserved",
+                f"{name} on return",
+                f"{get(initial, name):#x}",
+                f"{get(registers, name):#x}",
+            )
+            for name in case.assignment.preserved
+            if get(registers, name) != get(initial, name)
+        ]
+        if findings:
+            yield from findings
+            return

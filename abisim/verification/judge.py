@@ -1,0 +1,123 @@
+"""The judge: runs a stub and holds what was recorded against the reference.
+
+Each rule looks at the recordings of all passes and yields findings.  Comparing is cheap
+when everything is right; only a mismatch is looked at byte by byte.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from abisim.machine.machine import DoesNotFitError, Machine
+from abisim.machine.state import get
+from abisim.reference import UnsupportedType, classify
+from abisim.reference.budget import budget
+from abisim.signature import Signature
+from abisim.stubs import OWN, Stub
+from abisim.verification.arguments import arguments
+from abisim.verification.boundary import call_state, return_state
+from abisim.verification.call import Call, Recording
+from abisim.verification.case import Case
+from abisim.verification.control import come_back, reach_callee
+from abisim.verification.findings import Finding, Metrics, Verdict
+from abisim.verification.provenance import argument_name, hex_bytes
+from abisim.verification.result import result
+from abisim.verification.values import values_for
+
+
+@lru_cache(maxsize=1)
+def shared_machine() -> Machine:
+    """The one machine of this process."""
+    return Machine()
+
+
+def verify(signature: Signature, stub: Stub, dialect: str = "psabi") -> Verdict:
+    """Run a stub for a call of this signature and judge it.
+
+    Never raises for anything that the stub does.
+    """
+    try:
+        assignment = classify(signature, dialect=dialect)
+    except UnsupportedType as error:
+        return Verdict("unsupported", reason=str(error))
+    values = values_for(signature)
+    try:
+        call = Call(shared_machine(), signature, assignment, values, stub)
+    except DoesNotFitError as error:
+        return Verdict("error", reason=str(error))
+    recordings = []
+    for number in range(values.passes):
+        recording = call.run(number)
+        recordings.append(recording)
+        unsupported = _unsupported(recording, call.slot)
+        if unsupported:
+            return Verdict("unsupported", reason=unsupported)
+    case = Case(signature, assignment, values, stub, call, tuple(recordings))
+    findings = tuple(_judge(case))
+    metrics = _metrics(case)
+    if not findings and metrics is not None:
+        findings = tuple(_budget(metrics))
+    return Verdict("fail" if findings else "pass", findings, metrics)
+
+
+def _unsupported(recording: Recording, slot: int) -> str:
+    for stop in (recording.entry, recording.leave):
+        if stop is not None and stop.reason == "refused" and not stop.forbidden:
+            return f"the simulator does not run {stop.detail!r} at offset {stop.address - slot:#x}"
+    return ""
+
+
+def _judge(case: Case) -> Iterator[Finding]:
+    """All findings; of those that several passes give, the first pass's."""
+    yield from _layout(case)
+    for recording in case.recordings:
+        findings = [*reach_callee(case, recording)]
+        if recording.leave is not None:
+            findings += [*come_back(case, recording, recording.leave)]
+        if findings:
+            yield from findings
+            break
+    if case.entered:
+        yield from arguments(case)
+        yield from call_state(case)
+    if case.returned:
+        yield from result(case)
+        yield from return_state(case)
+
+
+def _layout(case: Case) -> Iterator[Finding]:
+    parameters = case.signature.parameters
+    names = [argument_name(index, each.name) for index, each in enumerate(parameters)]
+    placements = (*case.assignment.args, case.assignment.ret)
+    masks = (*case.values.masks, case.values.result_mask)
+    for name, placement, mask in zip((*names, "the result"), placements, masks, strict=True):
+        if placement.defined != mask:
+            expected, actual = hex_bytes(mask), hex_bytes(placement.defined)
+            yield Finding("reference.layout", f"the bits of {name}", expected, actual)
+
+
+def _metrics(case: Case) -> Metrics | None:
+    if not case.returned:
+        return None
+    first = max(case.recordings, key=lambda run: run.before.instructions + run.after.instructions)
+    limits = budget(case.assignment, case.stub.entry)
+    return Metrics(
+        before=first.before.instructions,
+        after=first.after.instructions,
+        code_bytes=len(case.stub.code),
+        loads=first.before.loads + first.after.loads,
+        stores=first.before.stores + first.after.stores,
+        stack_bytes=get(first.initial, "rsp") - get(first.entry.registers, "rsp"),
+        least=limits.least,
+        most=limits.most if case.stub.origin == OWN else limits.tolerated,
+    )
+
+
+def _budget(metrics: Metrics) -> Iterator[Finding]:
+    count = f"{metrics.instructions} instructions"
+    where = "one call, the callee excluded"
+    if metrics.instructions > metrics.most:
+        yield Finding("budget.over", where, f"at most {metrics.most}", count)
+    if metrics.instructions < metrics.least:
+        yield Finding("budget.under", where, f"at least {metrics.least}", count)

@@ -1,0 +1,42 @@
+"""Rules about the result: in the caller's buffer, and nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from abisim.verification.call import GUARD
+from abisim.verification.case import Case
+from abisim.verification.findings import Finding
+from abisim.verification.provenance import byte_names, hex_bytes, place_name
+
+
+def result(case: Case) -> Iterator[Finding]:
+    mask = case.values.result_mask
+    size = len(mask)
+    bits = int.from_bytes(mask, "little")
+    for recording, value in zip(case.recordings, case.values.result, strict=True):
+        got = recording.output[GUARD : GUARD + size]
+        number = int.from_bytes(got, "little") ^ int.from_bytes(value, "little")
+        if number & bits:
+            wrong = (number & bits & -(number & bits)).bit_length() - 1 >> 3
+            path = byte_names(case.signature.result).get(wrong, "")
+            yield Finding(
+                "result.value",
+                f"the result{path}, byte {wrong} of {size}",
+                hex_bytes(value),
+                hex_bytes(got),
+                f"from {', '.join(place_name(piece) for piece in case.assignment.ret.pieces)}",
+            )
+            break
+    for recording in case.recordings:
+        before, after = recording.output_before, recording.output
+        if before[:GUARD] != after[:GUARD] or before[GUARD + size :] != after[GUARD + size :]:
+            outside = [*range(-GUARD, 0), *range(size, len(before) - GUARD)]
+            wrong = next(at for at in outside if before[GUARD + at] != after[GUARD + at])
+            yield Finding(
+                "result.overrun",
+                f"byte {wrong} of the result's buffer of {size} bytes",
+                f"{before[GUARD + wrong]:#04x}, as it was",
+                f"{after[GUARD + wrong]:#04x}",
+            )
+            break

@@ -1,0 +1,165 @@
+"""Hostile code: no verdict is a pass, nothing crashes, nothing hangs, nothing is left behind."""
+
+from __future__ import annotations
+
+import os
+import random
+import time
+
+import pytest
+
+from abisim.declarations import parse
+from abisim.stubgen.compiler import stub
+from abisim.stubs import ENTRIES, Entry, Stub
+from abisim.verification.judge import verify
+from tests.verification.conftest import Assembler, Judge
+from tests.verification.handwritten import NARROW
+
+COUNT = 3000
+#: The slowest allowed: a million iterations of a repeated instruction in both passes.
+SECONDS = 5.0
+
+HOSTILE = [
+    "l: jmp l",
+    "l: call l",
+    "l: push rax; jmp l",
+    "l: loop l; jmp l",
+    "hlt",
+    "syscall",
+    "sysenter",
+    "int3",
+    "int 0x80",
+    "ud2",
+    "ret",
+    "ret 8",
+    "retf",
+    "iretq",
+    "leave; ret",
+    "jmp 0",
+    "jmp rax",
+    "jmp rsp",
+    "jmp rdi",
+    "jmp rsi",
+    "push rsp; ret",
+    "call rdx; call rdx; ret",
+    "l: push rdx; call rdx; pop rdx; jmp l",
+    "call rdx; jmp rdx",
+    "xor esp, esp; call rdx",
+    "mov rsp, rdi; call rdx; ret",
+    "mov rsp, rsi; call rdx; ret",
+    "xor rsp, -1; call rdx",
+    "mov rsp, 8; call rdx",
+    "mov rsp, -8; call rdx",
+    "and rsp, -4096; add rsp, 4096; call rdx; ret",
+    "sub rsp, 0x7f0000; call rdx; add rsp, 0x7f0000; ret",
+    "inc rdx; jmp rdx",
+    "push rdx; call rdx; pop rdx; inc rdx; call rdx; ret",
+    "div rax",
+    "mov cr0, rax; jmp rdx",
+    "mov cr3, rax; jmp rdx",
+    "xor eax, eax; mov cr4, rax; jmp rdx",
+    "xor eax, eax; mov dr7, rax; jmp rdx",
+    "wrmsr; jmp rdx",
+    "lgdt [rsp]; jmp rdx",
+    "cli; jmp rdx",
+    "in al, dx; jmp rdx",
+    "xor eax, eax; mov ds, ax; jmp rdx",
+    "pushfq; or dword ptr [rsp], 0x100; popfq; jmp rdx",
+    "lea rax, [rip]; mov byte ptr [rax], 0; jmp rdx",
+    "mov rcx, -1; rep stosb",
+    "mov rcx, -1; mov rdi, rsi; rep stosb; jmp rdx",
+    "mov rcx, -1; mov rdi, rsp; sub rdi, 0x700000; rep stosb; jmp rdx",
+    "mov rcx, -1; mov rsi, rsp; sub rsi, 0x700000; rep lodsb; jmp rdx",
+    "std; mov rcx, -1; lea rsi, [rsp]; rep lodsb; jmp rdx",
+    "vzeroupper; jmp rdx",
+    "vaddps ymm0, ymm0, ymm0; jmp rdx",
+    "xlatb; jmp rdx",
+    "fldenv [rdi]; jmp rdx",
+    "fxrstor [rdi]; jmp rdx",
+    "ldmxcsr [rdi]; jmp rdx",
+    "emms; movd mm0, eax; jmp rdx",
+    "lock inc qword ptr [rdi]; jmp rdx",
+    "nop; nop; nop",
+    "",
+]
+
+DECLARATIONS = [
+    NARROW.declaration,
+    "void f(int, struct { long a[5]; })",
+    "struct { long a[3]; } f(long)",
+    "long double f(short, ..., long double, double)",
+]
+
+
+@pytest.mark.parametrize("entry", ENTRIES)
+@pytest.mark.parametrize("code", HOSTILE)
+def test_hostile_code_never_passes(judge: Judge, code: str, entry: Entry) -> None:
+    if entry == "avalue":
+        code = code.replace("rdx", "@").replace("rdi", "rdx").replace("@", "rdi")
+    for declaration in DECLARATIONS[:2]:
+        began = time.perf_counter()
+        verdict = judge(declaration, code, entry)
+        assert time.perf_counter() - began < SECONDS
+        assert verdict.status in ("fail", "unsupported")
+        assert verdict.findings or verdict.reason
+        # Whatever it did, the next stub finds a machine as it should be.
+        assert judge(NARROW.declaration, NARROW.code(entry), entry).ok
+
+
+def test_random_bytes_never_pass(judge: Judge) -> None:
+    """ABISIM_SEED repeats a run."""
+    seed = int(os.environ.get("ABISIM_SEED", "0")) or random.randrange(1, 1 << 32)
+    print(f"ABISIM_SEED={seed}")
+    source = random.Random(seed)
+    signatures = [parse(declaration) for declaration in DECLARATIONS]
+    for number in range(COUNT):
+        code = source.randbytes(source.randrange(1, 40))
+        entry = source.choice(ENTRIES)
+        signature = source.choice(signatures)
+        verdict = verify(signature, Stub(code, entry, "random bytes"))
+        assert verdict.status in ("fail", "unsupported"), (seed, code.hex(), signature.prototype)
+        if number % 10 == 0:
+            good = judge(NARROW.declaration, NARROW.code(entry), entry)
+            assert good.ok, (seed, code.hex(), [*map(str, good.findings)])
+
+
+def test_random_bytes_behind_a_right_beginning_never_pass(
+    judge: Judge, assemble: Assembler
+) -> None:
+    """The same with the callee reached first: what comes after the call is as hostile."""
+    seed = int(os.environ.get("ABISIM_SEED", "0")) or random.randrange(1, 1 << 32)
+    print(f"ABISIM_SEED={seed}")
+    source = random.Random(seed)
+    signature = parse(NARROW.declaration)
+    beginning = assemble(NARROW.buffer.split("pop rcx")[0])
+    for number in range(1000):
+        tail = source.randbytes(source.randrange(1, 24))
+        verdict = verify(signature, Stub(beginning + tail, "buffer", "random bytes"))
+        assert verdict.status in ("fail", "unsupported"), (seed, tail.hex())
+        if number % 10 == 0:
+            assert judge(NARROW.declaration, NARROW.buffer, "buffer").ok, (seed, tail.hex())
+
+
+@pytest.mark.parametrize(
+    "code", [b"\x90" * (5 << 20), b"\xeb\xfe" * (3 << 20)], ids=["nops", "jumps"]
+)
+def test_code_that_does_not_fit_is_an_error_with_a_reason(judge: Judge, code: bytes) -> None:
+    verdict = judge("void f(void)", code, "buffer")
+    assert verdict.status == "error"
+    assert "do not fit" in verdict.reason
+
+
+@pytest.mark.parametrize(
+    "declaration",
+    [
+        "struct __attribute__((aligned(1048576))) S { char c; } f(void)",
+        "void f(struct __attribute__((aligned(1048576))) S { char c; } s)",
+        "struct S { char c[1048576]; } f(void)",
+        "void f(struct S { char c[1048576]; } s)",
+        "void f(struct S { char c[262144]; } a, struct S b, struct S c)",
+    ],
+)
+def test_the_largest_values_are_judged(judge: Judge, declaration: str) -> None:
+    for entry in ENTRIES:
+        verdict = judge(declaration, stub(parse(declaration), entry).code, entry)
+        assert verdict.ok, (verdict.reason, [*map(str, verdict.findings)])

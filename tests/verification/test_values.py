@@ -1,0 +1,167 @@
+"""Argument and result bytes: each recognisable, in all of its bits, by its values alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given, settings
+
+from abisim.declarations import parse
+from abisim.layout import struct_offsets
+from abisim.signature import Signature
+from abisim.types import CType, leaves
+from abisim.verification.values import Values, value_mask, values_for
+from tests.strategies import signatures
+
+_SETTINGS = settings(max_examples=150, deadline=None, derandomize=True)
+
+
+def significant(signature: Signature, values: Values) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """(mask, sequence over the passes) of every byte that carries part of a value."""
+    masks = [*values.masks, values.result_mask]
+    starts = [*((offset, values.arguments) for offset in values.offsets), (0, values.result)]
+    for mask, (start, images) in zip(masks, starts, strict=True):
+        for index, bits in enumerate(mask):
+            if bits:
+                yield bits, tuple(image[start + index] for image in images)
+
+
+def bool_offsets(ctype: CType) -> set[int]:
+    return {
+        leaf.bit_offset // 8
+        for leaf in leaves(ctype)
+        if getattr(leaf.type, "is_bool", False) and leaf.bit_width == 8
+    }
+
+
+@_SETTINGS
+@given(signature=signatures())
+def test_whole_bytes_have_sequences_of_their_own(signature: Signature) -> None:
+    values = values_for(signature)
+    bools = sum(len(bool_offsets(parameter.type)) for parameter in signature.parameters)
+    bools += len(bool_offsets(signature.result))
+    whole = [sequence for bits, sequence in significant(signature, values) if bits == 0xFF]
+    assert len(set(whole)) == len(whole)
+    assert bools <= len(whole)
+
+
+@_SETTINGS
+@given(signature=signatures())
+def test_no_significant_byte_is_the_same_in_every_pass(signature: Signature) -> None:
+    """So that constant garbage is never taken for a value."""
+    for bits, sequence in significant(signature, values_for(signature)):
+        assert len({byte & bits for byte in sequence}) > 1
+
+
+@_SETTINGS
+@given(signature=signatures())
+def test_bools_are_0_or_1_and_not_always_the_same(signature: Signature) -> None:
+    values = values_for(signature)
+    for parameter, offset in zip(signature.parameters, values.offsets, strict=True):
+        for index in bool_offsets(parameter.type):
+            seen = {image[offset + index] for image in values.arguments}
+            assert seen == {0, 1}
+    for index in bool_offsets(signature.result):
+        assert {image[index] for image in values.result} == {0, 1}
+
+
+@_SETTINGS
+@given(signature=signatures())
+def test_top_bits_of_whole_bytes_differ_between_the_passes(signature: Signature) -> None:
+    """So that sign extension and zero extension differ in one pass or the other."""
+    values = values_for(signature)
+    for parameter, offset, mask in zip(
+        signature.parameters, values.offsets, values.masks, strict=True
+    ):
+        bools = bool_offsets(parameter.type)
+        for index, bits in enumerate(mask):
+            if bits == 0xFF and index not in bools:
+                first, second, *_ = (image[offset + index] & 0x80 for image in values.arguments)
+                assert (first, second) == (0x80, 0)
+
+
+@_SETTINGS
+@given(signature=signatures())
+def test_images_are_as_large_as_the_arguments_and_the_result(signature: Signature) -> None:
+    values = values_for(signature)
+    types = [parameter.type for parameter in signature.parameters]
+    offsets, end = struct_offsets(types)
+    assert values.offsets == offsets
+    assert {len(image) for image in values.arguments} == {end}
+    assert {len(image) for image in values.result} == {signature.result.size}
+    assert len(values.arguments) == len(values.result) == values.passes >= 2
+    assert values_for(signature) == values
+
+
+MASKS = [
+    ("char x", "ff"),
+    ("_Bool x", "ff"),
+    ("int x", "ffffffff"),
+    ("double x", "ff" * 8),
+    ("long double x", "ff" * 10 + "00" * 6),
+    ("_Complex long double x", ("ff" * 10 + "00" * 6) * 2),
+    ("struct { char a; int b; } x", "ff000000ffffffff"),
+    ("struct { int a : 3; } x", "07000000"),
+    ("struct { int a : 3; int : 2; int b : 4; } x", "e7010000"),
+    ("struct { int a : 12; char b; } x", "ff0fff00"),
+    ("struct { long a : 40; } x", "ff" * 5 + "000000"),
+    ("struct { _Bool a : 1; unsigned char b : 7; } x", "ff"),
+    ("union { char a; short b; } x", "ffff"),
+    ("union { int a : 3; char b : 6; } x", "3f000000"),
+    ("struct { struct { char a; short b; } c[2]; } x", "ff00ffffff00ffff"),
+    ("struct { } x", ""),
+    ("struct __attribute__((aligned(8))) { char a; } x", "ff" + "00" * 7),
+    ("struct { int a; double b[0]; } x", "ffffffff00000000"),
+]
+
+
+@pytest.mark.parametrize(("parameter", "mask"), MASKS, ids=[row[0] for row in MASKS])
+def test_masks(parameter: str, mask: str) -> None:
+    assert value_mask(parse(f"void f({parameter})").parameters[0].type).hex() == mask
+
+
+def test_a_bool_bit_field_leaves_its_neighbours_their_values() -> None:
+    """Seven bits beside one bool: they are not all zero because of it."""
+    values = values_for(parse("void f(struct { _Bool a : 1; unsigned char b : 7; } x)"))
+    assert any(image[0] & 0xFE for image in values.arguments)
+
+
+def test_more_than_sixteen_kibibytes_take_more_passes() -> None:
+    def passes(size: int) -> int:
+        return values_for(parse(f"void f(struct {{ char c[{size}]; }} x)")).passes
+
+    assert [passes(1), passes(16384), passes(16385), passes(100_000)] == [2, 2, 3, 3]
+
+
+def test_sequences_stay_unique_beyond_sixteen_kibibytes() -> None:
+    signature = parse("void f(struct { char c[40000]; } x)")
+    values = values_for(signature)
+    sequences = [sequence for _, sequence in significant(signature, values)]
+    assert len(set(sequences)) == len(sequences) == 40000
+
+
+@pytest.mark.parametrize(("count", "passes"), [(1, 2), (2, 2), (3, 3), (6, 3), (7, 4), (100, 7)])
+def test_many_bools_take_more_passes_and_differ(count: int, passes: int) -> None:
+    signature = parse(f"void f({', '.join(['_Bool'] * count)})")
+    values = values_for(signature)
+    sequences = [sequence for _, sequence in significant(signature, values)]
+    assert values.passes == passes
+    assert len(set(sequences)) == count
+    # All zeros and all ones look like no value.
+    assert not {(0,) * passes, (1,) * passes} & set(sequences)
+
+
+@pytest.mark.parametrize(("width", "count", "passes"), [(2, 12, 2), (2, 13, 3), (3, 56, 2),
+                                                        (3, 57, 3), (7, 300, 2)])  # fmt: skip
+def test_parts_of_bytes_take_no_sequence_twice_and_none_that_stays(
+    width: int, count: int, passes: int
+) -> None:
+    fields = "".join(f"unsigned char b{n} : {width}; unsigned char : 0;" for n in range(count))
+    signature = parse(f"void f(struct {{ {fields} }} s)")
+    values = values_for(signature)
+    ones = (1 << width) - 1
+    sequences = {tuple(b & ones for b in seq) for _, seq in significant(signature, values)}
+    assert values.passes == passes
+    assert len(sequences) == count
+    assert not {(digit,) * passes for digit in range(ones + 1)} & sequences
