@@ -47,6 +47,29 @@ _NO_ACCESS: Final = frozenset(
 )
 
 
+#: 16-byte operands that need not be aligned; every other one of SSE has to be.
+_UNALIGNED: Final = frozenset(
+    {
+        "movups", "movupd", "movdqu", "lddqu", "pcmpestri", "pcmpestrm", "pcmpistri", "pcmpistrm",
+    }
+)  # fmt: skip
+_ALIGNED_AREAS: Final = frozenset({"fxsave", "fxsave64", "fxrstor", "fxrstor64"})
+
+
+@dataclass(frozen=True, slots=True)
+class AlignedOperand:
+    """A memory operand that the processor wants aligned to 16: base + index * scale + displacement.
+
+    A base of ``rip`` is the address behind the instruction, ``size`` bytes on.
+    """
+
+    base: str
+    index: str
+    scale: int
+    displacement: int
+    size: int
+
+
 @dataclass(frozen=True, slots=True)
 class InstructionFacts:
     """Memory accesses of one instruction, and why it may not run (None if it may)."""
@@ -56,6 +79,7 @@ class InstructionFacts:
     repeated: bool
     system: bool
     unsupported: str | None
+    aligned: AlignedOperand | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +88,8 @@ class BlockFacts:
 
     ``last`` is the offset of its last instruction, ``repeats`` whether that has a rep
     prefix.  ``refusal`` is (offset, text, is a system instruction) of the first
-    instruction that must not run.
+    instruction that must not run.  ``aligned`` are (offset, operand) of the operands that
+    must be aligned, which the emulator does not look at.
     """
 
     instructions: int
@@ -73,6 +98,7 @@ class BlockFacts:
     last: int
     repeats: bool
     refusal: tuple[int, str, bool] | None
+    aligned: tuple[tuple[int, AlignedOperand], ...]
 
 
 _fast = capstone.Cs(capstone.CS_ARCH_X86, capstone.CS_MODE_64)
@@ -86,6 +112,7 @@ def block_facts(code: bytes) -> BlockFacts:
     count = loads = stores = end = last = 0
     repeats = False
     refusal: tuple[int, str, bool] | None = None
+    aligned: list[tuple[int, AlignedOperand]] = []
     for offset, size, mnemonic, operands in _fast.disasm_lite(code, 0):
         end = offset + size
         facts = _instruction_facts(code[offset:end])
@@ -95,13 +122,15 @@ def block_facts(code: bytes) -> BlockFacts:
         loads += facts.loads
         stores += facts.stores
         last, repeats = offset, facts.repeated
+        if facts.aligned is not None:
+            aligned.append((offset, facts.aligned))
     if end < len(code) and refusal is None:
         refusal = (
             end,
             f".byte {', '.join(f'{byte:#04x}' for byte in code[end : end + 15])}",
             False,
         )
-    return BlockFacts(count, loads, stores, last, repeats, refusal)
+    return BlockFacts(count, loads, stores, last, repeats, refusal, tuple(aligned))
 
 
 @lru_cache(maxsize=65536)
@@ -121,13 +150,22 @@ def _instruction_facts(code: bytes) -> InstructionFacts:
     elif encoding is not None:
         unsupported = f"{encoding} instruction"
     loads, stores = _IMPLICIT.get(name, (0, 0))
+    aligned = None
     for index, operand in enumerate(instruction.operands):
         if operand.type != x86_const.X86_OP_MEM or name in _NO_ACCESS:
             continue
         access = _access(name, index, operand.access)
         loads += bool(access & capstone.CS_AC_READ) or not access
         stores += bool(access & capstone.CS_AC_WRITE)
-    return InstructionFacts(loads, stores, repeated, system, unsupported)
+        if (operand.size == 16 and name not in _UNALIGNED) or name in _ALIGNED_AREAS:
+            aligned = AlignedOperand(
+                instruction.reg_name(operand.mem.base) or "",
+                instruction.reg_name(operand.mem.index) or "",
+                operand.mem.scale,
+                operand.mem.disp,
+                len(code),
+            )
+    return InstructionFacts(loads, stores, repeated, system, unsupported, aligned)
 
 
 def _access(name: str, index: int, said: int) -> int:

@@ -13,6 +13,7 @@ from typing import Any, Final, Literal, TypeAlias
 from unicorn import (
     UC_ARCH_X86,
     UC_HOOK_BLOCK,
+    UC_HOOK_CODE,
     UC_HOOK_MEM_INVALID,
     UC_MODE_64,
     Uc,
@@ -20,12 +21,13 @@ from unicorn import (
 )
 
 from abisim.machine import memory
-from abisim.machine.decode import block_facts
-from abisim.machine.state import BLOCK_SIZE, RegisterFile, get
+from abisim.machine.decode import AlignedOperand, block_facts
+from abisim.machine.state import BLOCK_SIZE, RegisterFile, get, register_id
 
 #: ``callee``: the fake callee was entered.  ``exit``: the stub returned to END.
 #: ``limit``: too many blocks.  ``refused``: an instruction that must not run here.
-StopReason: TypeAlias = Literal["callee", "exit", "fault", "limit", "refused", "halt"]
+#: ``care``: an operand that must be aligned, which only a careful machine looks at.
+StopReason: TypeAlias = Literal["callee", "exit", "fault", "limit", "refused", "care", "halt"]
 
 _HLT: Final = b"\xf4"
 _CALLEE_CODE: Final = _HLT + b"\xc3"  # hlt; ret
@@ -34,6 +36,7 @@ _BLOCK_LIMIT: Final = 4096
 #: Iterations of rep-prefixed instructions, of which a byte of an argument takes one.
 _REPEAT_LIMIT: Final = 1 << 20
 _SLOT_ALIGN: Final = 16
+_ALIGNMENT: Final = 16
 _ENGINE_CACHE_BYTES: Final = 4 << 20
 
 
@@ -67,9 +70,14 @@ class DoesNotFitError(ValueError):
 
 
 class Machine:
-    """One simulated processor with its memory.  Not for more than one thread."""
+    """One simulated processor with its memory.  Not for more than one thread.
 
-    def __init__(self) -> None:
+    The emulator does not fault at misaligned operands of SSE instructions.  A ``careful``
+    machine looks at every instruction's operand before it runs, which makes it several
+    times slower; any other stops for ``care`` at code that has such operands.
+    """
+
+    def __init__(self, *, careful: bool = False) -> None:
         self._engine = Uc(UC_ARCH_X86, UC_MODE_64)
         self._engine.ctl_set_tcg_buffer_size(_ENGINE_CACHE_BYTES)
         self.code = memory.Region(self._engine, memory.CODE)
@@ -89,8 +97,12 @@ class Machine:
         self._resumed = False
         self._fault: tuple[int, str] | None = None
         self._refused: tuple[int, str, bool] | None = None
-        self._limited = False
+        self._limited = self._needs_care = False
+        self._careful = careful
+        self._aligned: dict[int, AlignedOperand] = {}
         self._engine.hook_add(UC_HOOK_BLOCK, self._on_block)
+        if careful:
+            self._engine.hook_add(UC_HOOK_CODE, self._on_instruction)
         self._engine.hook_add(UC_HOOK_MEM_INVALID, self._on_invalid_access)
 
     @property
@@ -115,6 +127,7 @@ class Machine:
         padding = _SLOT_ALIGN - len(code) % _SLOT_ALIGN
         self.code.write(address, code + _HLT * padding)
         self._next_slot += len(code) + padding
+        self._aligned.clear()
         self._slot = range(address, address + len(code))
         return address
 
@@ -145,7 +158,7 @@ class Machine:
         self._repeating = self._iterations = 0
         self._resumed = address == _CALLEE_RETURN
         self._fault = self._refused = None
-        self._limited = False
+        self._limited = self._needs_care = False
         self._registers.write(bytes(registers))
         error = ""
         try:
@@ -158,10 +171,12 @@ class Machine:
         if self._refused is not None:
             address, text, forbidden = self._refused
             return Stop("refused", registers, address, text, forbidden)
+        if self._needs_care:
+            return Stop("care", registers)
         if self._limited:
             return Stop("limit", registers)
         rip = get(registers, "rip")
-        if error:
+        if error or self._fault is not None:
             address, kind = self._fault or (rip, error)
             return Stop("fault", registers, address, kind)
         if rip == memory.END:
@@ -198,10 +213,31 @@ class Machine:
             self._refused = (address + offset, text, system)
             engine.emu_stop()
             return
+        if facts.aligned:
+            if not self._careful:
+                self._needs_care = True
+                engine.emu_stop()
+                return
+            self._aligned.update((address + offset, each) for offset, each in facts.aligned)
         self._repeating = address + facts.last if facts.repeats else 0
         self._trace.append((address, size))
         if len(self._trace) > _BLOCK_LIMIT:
             self._limited = True
+            engine.emu_stop()
+
+    def _on_instruction(self, engine: Uc, address: int, _size: int, _: Any) -> None:
+        operand = self._aligned.get(address)
+        if operand is None:
+            return
+        place = operand.displacement
+        if operand.base == "rip":
+            place += address + operand.size
+        elif operand.base:
+            place += engine.reg_read(register_id(operand.base))
+        if operand.index:
+            place += engine.reg_read(register_id(operand.index)) * operand.scale
+        if place % _ALIGNMENT:
+            self._fault = (place % (1 << 64), f"access that must be aligned to {_ALIGNMENT} bytes")
             engine.emu_stop()
 
     def _on_invalid_access(

@@ -36,6 +36,8 @@ X87_EMPTY_TAGS: Final = 0xFFFF
 X87_DEFAULT_CONTROL: Final = 0x37F
 MXCSR_DEFAULT: Final = 0x1F80
 DIRECTION_FLAG: Final = 0x400
+#: TF, NT and AC: single-stepping, nested tasks, alignment checks.
+SYSTEM_FLAGS: Final = 0x100 | 0x4000 | 0x40000
 
 
 class RegisterFile:
@@ -93,12 +95,13 @@ def _batch(
     buffer: ctypes.Array[ctypes.c_ubyte], names: list[str]
 ) -> tuple[ctypes.Array[ctypes.c_int], ctypes.Array[ctypes.c_void_p], int]:
     base = ctypes.addressof(buffer)
-    ids = (ctypes.c_int * len(names))(*(_register_id(name) for name in names))
+    ids = (ctypes.c_int * len(names))(*(register_id(name) for name in names))
     pointers = (ctypes.c_void_p * len(names))(*(base + SLOTS[name][0] for name in names))
     return ids, pointers, len(names)
 
 
-def _register_id(name: str) -> int:
+def register_id(name: str) -> int:
+    """Unicorn's number of a register."""
     number: int = getattr(x86_const, f"UC_X86_REG_{name.upper()}")
     return number
 

@@ -277,7 +277,8 @@ class _Compiler:
             match move:
                 case FromGeneral(register=register, offset=offset, size=size, skip=skip):
                     if skip:
-                        self.code.emit(f"shr {register}, {{}}", 8 * skip)
+                        shift = "shr" if skip > 0 else "shl"
+                        self.code.emit(f"{shift} {register}, {{}}", 8 * abs(skip))
                     if before is not None and is_odd(size):
                         # The two registers hold one run of bytes: its last eight, at once.
                         self.code.emit(f"shrd {before.register}, {register}, {{}}", 8 * size)

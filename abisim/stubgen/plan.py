@@ -101,7 +101,10 @@ class VectorCount:
 
 @dataclass(frozen=True, slots=True)
 class FromGeneral:
-    """A general register's bytes, from byte ``skip`` on, into the result."""
+    """A general register's bytes, from byte ``skip`` on, into the result.
+
+    A negative ``skip`` puts as many bytes of padding before them.
+    """
 
     register: str
     offset: int
@@ -254,8 +257,13 @@ def _results(ctype: CType, tables: RegisterTables) -> tuple[Result, ...]:
 
 
 def _from_general(register: str, ctype: CType, start: int, size: int) -> FromGeneral:
-    """An odd width that begins with padding may have a part that one store writes."""
+    """An odd width beside padding may go in one store that covers some of the padding."""
+    if size in _WHOLE:
+        return FromGeneral(register, start, size)
     skip = first_significant_byte(ctype, start, start + size) - start
-    if size not in _WHOLE and size - skip in _WHOLE:
+    if size - skip in _WHOLE:
         return FromGeneral(register, start + skip, size - skip, skip)
+    early = start + size - EIGHTBYTE
+    if early >= 0 and last_significant_byte(ctype, early, start) <= early:
+        return FromGeneral(register, early, EIGHTBYTE, early - start)
     return FromGeneral(register, start, size)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abisim.machine.state import DIRECTION_FLAG, X87_EMPTY_TAGS, get
+from abisim.machine.state import DIRECTION_FLAG, SYSTEM_FLAGS, X87_EMPTY_TAGS, get
 from abisim.verification.call import INITIAL_CONTROL_STATE, control_state
 from abisim.verification.case import Case
 from abisim.verification.findings import Finding
@@ -46,6 +46,9 @@ def _common_state(registers: bytes, when: str) -> Iterator[Finding]:
     """Processor state that is the same at every boundary between functions."""
     if get(registers, "rflags") & DIRECTION_FLAG:
         yield Finding("state.direction-flag", f"DF {when}", "clear", "set")
+    flags = get(registers, "rflags") & SYSTEM_FLAGS
+    if flags:
+        yield Finding("state.system-flags", f"rflags {when}", "TF, NT and AC clear", f"{flags:#x}")
     mxcsr, x87_control = control_state(registers)
     if mxcsr != INITIAL_CONTROL_STATE[0]:
         yield Finding(

@@ -61,6 +61,10 @@ class Recording:
     frame: bytes
     frame_before: bytes
 
+    @property
+    def stops(self) -> tuple[Stop, ...]:
+        return (self.entry,) if self.leave is None else (self.entry, self.leave)
+
 
 @dataclass(frozen=True, slots=True)
 class _Garbage:

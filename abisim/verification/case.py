@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from abisim.machine.machine import Stop
 from abisim.reference import Assignment
 from abisim.signature import Signature
 from abisim.stubs import Stub
@@ -23,14 +24,25 @@ class Case:
     recordings: tuple[Recording, ...]
 
     @property
+    def stops(self) -> tuple[Stop, ...]:
+        """Every stop of every pass, in order."""
+        return tuple(stop for recording in self.recordings for stop in recording.stops)
+
+    @property
     def entered(self) -> bool:
         """Whether every pass reached the callee."""
-        return all(recording.entry.reason == "callee" for recording in self.recordings)
+        return self._all_passes_ran and all(
+            recording.entry.reason == "callee" for recording in self.recordings
+        )
 
     @property
     def returned(self) -> bool:
         """Whether every pass reached the callee and came back."""
-        return all(
+        return self._all_passes_ran and all(
             recording.leave is not None and recording.leave.reason == "exit"
             for recording in self.recordings
         )
+
+    @property
+    def _all_passes_ran(self) -> bool:
+        return len(self.recordings) == self.values.passes

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from abisim.machine.machine import DoesNotFitError, Machine
 from abisim.machine.state import get
-from abisim.reference import UnsupportedType, classify
+from abisim.reference import Assignment, UnsupportedType, classify
 from abisim.reference.budget import budget
 from abisim.signature import Signature
 from abisim.stubs import OWN, Stub
@@ -23,13 +23,19 @@ from abisim.verification.control import come_back, reach_callee
 from abisim.verification.findings import Finding, Metrics, Verdict
 from abisim.verification.provenance import argument_name, hex_bytes
 from abisim.verification.result import result
-from abisim.verification.values import values_for
+from abisim.verification.values import Values, values_for
 
 
 @lru_cache(maxsize=1)
 def shared_machine() -> Machine:
-    """The one machine of this process."""
+    """The machine of this process that everything runs on first."""
     return Machine()
+
+
+@lru_cache(maxsize=1)
+def _careful_machine() -> Machine:
+    """The slower one, for code with operands that must be aligned."""
+    return Machine(careful=True)
 
 
 def verify(signature: Signature, stub: Stub, dialect: str = "psabi") -> Verdict:
@@ -43,17 +49,14 @@ def verify(signature: Signature, stub: Stub, dialect: str = "psabi") -> Verdict:
         return Verdict("unsupported", reason=str(error))
     values = values_for(signature)
     try:
-        call = Call(shared_machine(), signature, assignment, values, stub)
+        case = _run(shared_machine(), signature, assignment, values, stub)
+        if any(stop.reason == "care" for stop in case.stops):
+            case = _run(_careful_machine(), signature, assignment, values, stub)
     except DoesNotFitError as error:
         return Verdict("error", reason=str(error))
-    recordings = []
-    for number in range(values.passes):
-        recording = call.run(number)
-        recordings.append(recording)
-        unsupported = _unsupported(recording, call.slot)
-        if unsupported:
-            return Verdict("unsupported", reason=unsupported)
-    case = Case(signature, assignment, values, stub, call, tuple(recordings))
+    unsupported = _unsupported(case)
+    if unsupported:
+        return Verdict("unsupported", reason=unsupported)
     findings = tuple(_judge(case))
     metrics = _metrics(case)
     if not findings and metrics is not None:
@@ -61,10 +64,23 @@ def verify(signature: Signature, stub: Stub, dialect: str = "psabi") -> Verdict:
     return Verdict("fail" if findings else "pass", findings, metrics)
 
 
-def _unsupported(recording: Recording, slot: int) -> str:
-    for stop in (recording.entry, recording.leave):
-        if stop is not None and stop.reason == "refused" and not stop.forbidden:
-            return f"the simulator does not run {stop.detail!r} at offset {stop.address - slot:#x}"
+def _run(
+    machine: Machine, signature: Signature, assignment: Assignment, values: Values, stub: Stub
+) -> Case:
+    call = Call(machine, signature, assignment, values, stub)
+    recordings: list[Recording] = []
+    for number in range(values.passes):
+        recordings.append(call.run(number))
+        if any(stop.reason in ("care", "refused") for stop in recordings[-1].stops):
+            break  # the other passes would stop there as well
+    return Case(signature, assignment, values, stub, call, tuple(recordings))
+
+
+def _unsupported(case: Case) -> str:
+    for stop in case.stops:
+        if stop.reason == "refused" and not stop.forbidden:
+            offset = stop.address - case.call.slot
+            return f"the simulator does not run {stop.detail!r} at offset {offset:#x}"
     return ""
 
 

@@ -35,6 +35,11 @@ _RULES: Final = (
     Rule("stack.caller-frame", "psABI 3.2.2", "the caller's frame is not written to"),
     Rule("register.preserved", "psABI 3.2.1", "rbx, rbp and r12 to r15 keep their values"),
     Rule("state.direction-flag", "psABI 3.2.1", "DF is clear on entry and on return"),
+    Rule(
+        "state.system-flags",
+        DE_FACTO,
+        "TF, NT and AC are clear; with AC set, misaligned accesses trap",
+    ),
     Rule("state.mxcsr", "psABI 3.2.1", "the control bits of MXCSR are preserved"),
     Rule("state.x87-control", "psABI 3.2.1", "the x87 control word is preserved"),
     Rule("state.x87-stack", "psABI 3.2.1", "the x87 stack is empty on entry and on return"),

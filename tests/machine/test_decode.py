@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from abisim.machine.decode import BlockFacts, block_facts
+from abisim.machine.decode import AlignedOperand, BlockFacts, block_facts
 from tests.machine.conftest import Assembler
 
 #: Instruction → (loads, stores).
@@ -146,8 +146,9 @@ def test_refusals(code: str, text: str | None, system: bool | None) -> None:
 def test_a_block_is_the_sum_of_its_instructions(assemble: Assembler) -> None:
     code = assemble("push rsi; mov eax, dword ptr [rdi]; call rdx; pop rcx; mov [rcx], eax; ret")
     assert block_facts(code) == BlockFacts(
-        instructions=6, loads=3, stores=3, last=len(code) - 1, repeats=False, refusal=None
-    )
+        instructions=6, loads=3, stores=3, last=len(code) - 1, repeats=False, refusal=None,
+        aligned=(),
+    )  # fmt: skip
 
 
 def test_the_first_refusal_counts_and_says_where(assemble: Assembler) -> None:
@@ -161,4 +162,35 @@ def test_bytes_that_do_not_decode_are_a_refusal_behind_what_does(assemble: Assem
 
 
 def test_no_bytes_are_no_instructions() -> None:
-    assert block_facts(b"") == BlockFacts(0, 0, 0, 0, False, None)
+    assert block_facts(b"") == BlockFacts(0, 0, 0, 0, False, None, ())
+
+
+@pytest.mark.parametrize(
+    ("instruction", "aligned"),
+    [
+        ("movaps xmm0, [rdi]", True),
+        ("movdqa [rsp + rcx*8 + 16], xmm1", True),
+        ("addps xmm0, [rip + 16]", True),
+        ("pshufd xmm0, [rdi], 0", True),
+        ("cmpxchg16b [rdi]", True),
+        ("fxsave [rdi]", True),
+        ("movups xmm0, [rdi]", False),
+        ("movdqu [rdi], xmm0", False),
+        ("lddqu xmm0, [rdi]", False),
+        ("pcmpistri xmm0, [rdi], 0", False),
+        ("movsd xmm0, qword ptr [rdi]", False),
+        ("movaps xmm0, xmm1", False),
+        ("fld xword ptr [rdi]", False),
+    ],
+)
+def test_operands_that_the_processor_wants_aligned(
+    instruction: str, aligned: bool, assemble: Assembler
+) -> None:
+    assert bool(block_facts(assemble(instruction)).aligned) == aligned
+
+
+def test_an_aligned_operand_is_an_address_to_compute(assemble: Assembler) -> None:
+    code = assemble("nop; movdqa [rsp + rcx*8 + 16], xmm1")
+    assert block_facts(code).aligned == (
+        (1, AlignedOperand("rsp", "rcx", 8, 16, len(code) - 1)),
+    )  # fmt: skip

@@ -86,6 +86,8 @@ BROKEN: list[tuple[str, Handwritten, tuple[Entry, ...], str, str, str, str]] = [
     *[("register.preserved", NARROW, BOTH, "push rsi;", f"push rsi; xor {name}, {name};",
        f"{name} on return", "found 0x0") for name in ("rbx", "rbp", "r12", "r13", "r14", "r15")],
     ("state.direction-flag", NARROW, BOTH, "; ret", "; std; ret", "DF on return", "found set"),
+    ("state.system-flags", NARROW, BOTH, "; ret",
+     "; pushfq; or dword ptr [rsp], 0x40000; popfq; ret", "rflags on return", "found 0x40000"),
     ("state.mxcsr", NARROW, BOTH, "; ret", "; push 0x1f00; ldmxcsr [rsp]; pop rax; ret",
      "MXCSR on return", "expected 0x1f80, found 0x1f00"),
     ("state.x87-control", NARROW, BOTH, "; ret", "; push 0x27f; fldcw [rsp]; pop rax; ret",

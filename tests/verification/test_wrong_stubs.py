@@ -32,6 +32,15 @@ WRONG: list[tuple[str, str, Entry, str, str]] = [
      "mov rax, rdi; mov rcx, [rdx - 8]; mov rdi, [rdx]; mov edi, [rdi]; jmp rax", "code.fault"),
     ("a byte of padding behind a bool", "void f(int a, _Bool b)", "buffer",
      "movzx esi, word ptr [rdi + 4]; mov edi, [rdi]; jmp rdx", "argument.extension"),
+    # Accesses that the processor wants aligned, and the emulator does not
+    ("movaps from an object aligned to 8", "void f(struct { double a[2]; int b; } s)", "buffer",
+     "sub rsp, 24; movaps xmm0, [rdi]; movups [rsp], xmm0; mov rax, [rdi + 16];"
+     "mov [rsp + 16], rax; call rdx; add rsp, 24; ret", "code.fault"),
+    ("movdqa to rsp 8 off", "void f(struct { double a[2]; int b; } s)", "buffer",
+     "sub rsp, 24; movups xmm0, [rdi]; movdqa [rsp + 8], xmm0; movups [rsp], xmm0;"
+     "mov rax, [rdi + 16]; mov [rsp + 16], rax; call rdx; add rsp, 24; ret", "code.fault"),
+    ("paddd with an index", "void f(void)", "buffer",
+     "mov ecx, 1; paddd xmm0, [rsp + rcx*8 + 8]; jmp rdx", "code.fault"),
     # Writing what is not the stub's
     ("an argument changed", "void f(int a, int b)", "buffer",
      "mov dword ptr [rdi + 4], 0; mov esi, [rdi + 4]; mov edi, [rdi]; jmp rdx", "code.fault"),
@@ -160,6 +169,10 @@ def test_flags_mean_nothing_across_a_call(judge: Judge, condition: str, when: st
 
 #: Unusual, and right: the judge must not be stricter than the ABI.
 RIGHT: list[tuple[str, str, Entry, str]] = [
+    ("movaps to an aligned place", "void f(struct { double a[2]; int b; } s)", "buffer",
+     "sub rsp, 24; movups xmm0, [rdi]; movaps [rsp - 16], xmm0; push [rdi + 16];"
+     "add rsp, 8; movups [rsp], xmm0; mov rax, [rdi + 16]; mov [rsp + 16], rax;"
+     "call rdx; add rsp, 24; ret"),
     ("padding inside an argument read", "void f(struct { int a; char b; } s)", "buffer",
      "mov rdi, [rdi]; jmp rdx"),
     ("padding inside the result written", "struct { int a; char b; } f(void)", "buffer",
