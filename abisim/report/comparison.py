@@ -43,7 +43,12 @@ def comparison_table(rows: Sequence[Comparison]) -> str:
     lines += _list(exceptions)
     uncounted = [row for row in rows if row.note]
     if uncounted:
-        lines += ["", f"Remarks on the compiler's stubs: {len(uncounted)}.", ""]
+        lines += [
+            "",
+            f"Rules that the compiler's stubs break, or why they cannot run: {len(uncounted)}. "
+            "docs/sysv.md has the known differences.",
+            "",
+        ]
         lines += [f"- `{row.label}` ({row.entry}): {row.note}" for row in uncounted]
     return "\n".join(lines) + "\n"
 
