@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abisim.machine.state import DIRECTION_FLAG, SYSTEM_FLAGS, X87_EMPTY_TAGS, get
-from abisim.verification.call import INITIAL_CONTROL_STATE, control_state
+from abisim.machine.state import (
+    DIRECTION_FLAG,
+    MXCSR_DEFAULT,
+    SYSTEM_FLAGS,
+    X87_DEFAULT_CONTROL,
+    X87_EMPTY_TAGS,
+    get,
+)
+from abisim.verification.callee import control_state
 from abisim.verification.case import Case
 from abisim.verification.findings import Finding
 
@@ -50,17 +57,11 @@ def _common_state(registers: bytes, when: str) -> Iterator[Finding]:
     if flags:
         yield Finding("state.system-flags", f"rflags {when}", "TF, NT and AC clear", f"{flags:#x}")
     mxcsr, x87_control = control_state(registers)
-    if mxcsr != INITIAL_CONTROL_STATE[0]:
-        yield Finding(
-            "state.mxcsr", f"MXCSR {when}", f"{INITIAL_CONTROL_STATE[0]:#x}", f"{mxcsr:#x}"
-        )
-    if x87_control != INITIAL_CONTROL_STATE[1]:
-        yield Finding(
-            "state.x87-control",
-            f"the x87 control word {when}",
-            f"{INITIAL_CONTROL_STATE[1]:#x}",
-            f"{x87_control:#x}",
-        )
+    if mxcsr != MXCSR_DEFAULT:
+        yield Finding("state.mxcsr", f"MXCSR {when}", f"{MXCSR_DEFAULT:#x}", f"{mxcsr:#x}")
+    if x87_control != X87_DEFAULT_CONTROL:
+        place, expected = f"the x87 control word {when}", f"{X87_DEFAULT_CONTROL:#x}"
+        yield Finding("state.x87-control", place, expected, f"{x87_control:#x}")
     tags = get(registers, "fptag")
     if tags != X87_EMPTY_TAGS:
         full = sum((tags >> 2 * number & 3) != 3 for number in range(8))

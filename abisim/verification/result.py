@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from abisim.verification.call import GUARD
+from abisim.verification.caller import GUARD
 from abisim.verification.case import Case
 from abisim.verification.findings import Finding
 from abisim.verification.provenance import byte_names, hex_bytes, place_name

@@ -1,0 +1,107 @@
+"""The fake callee's side of a call: it spoils whatever it may, and leaves a result."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from abisim.machine import memory
+from abisim.machine.machine import Machine
+from abisim.machine.state import SLOTS, X87_EMPTY_TAGS, get, put
+from abisim.reference.assignment import Assignment
+from abisim.verification import garbage
+
+#: What a callee takes below its return address in even passes; in odd ones it takes all.
+FRAME: Final = 512
+_MXCSR_STATUS: Final = 0x3F
+
+
+class Callee:
+    """A callee of one signature.  ``depth`` is how much stack there is, in bytes."""
+
+    def __init__(
+        self, machine: Machine, assignment: Assignment, result_size: int, depth: int
+    ) -> None:
+        self._machine = machine
+        self._argument_area = assignment.stack_bytes
+        self._result = assignment.ret
+        self._result_size = result_size
+        self._depth = depth
+        self._kept = [SLOTS[name] for name in (*assignment.preserved, "rsp", "mxcsr", "fpcw")]
+
+    def hidden_pointer_fault(self, registers: bytes, frame: int) -> str:
+        """What keeps the callee from writing its result where it was told to, if anything.
+
+        ``frame`` is the address of the caller's frame.
+        """
+        if self._result.mode != "sret":
+            return ""
+        address, size = get(registers, self._result.pieces[0].at), self._result_size
+        if address % self._result.align:
+            return f"{address:#x}, which is not aligned to {self._result.align}"
+        machine = self._machine
+        if not any(
+            address in region and address + size <= region.end
+            for region in (machine.output, machine.stack)
+        ):
+            return f"{address:#x}, which is not {size} bytes of writable memory"
+        if address in machine.stack:
+            if address < get(registers, "rsp") + 8 + self._argument_area:
+                return f"{address:#x}, which overlaps the argument area or the callee's frame"
+            if address + size > frame - 8:
+                return (
+                    f"{address:#x}, which overlaps the stub's return address or its caller's frame"
+                )
+        return ""
+
+    def leave(
+        self, number: int, entry: bytes, result: bytes, *, pointer_is_good: bool
+    ) -> bytearray:
+        """Pass ``number``: the registers to return with, memory written.
+
+        ``entry`` are the registers that the callee was entered with.
+        """
+        self._spoil_stack(number, get(entry, "rsp"))
+        registers = bytearray(garbage.CALLEE.registers)
+        for at, size in self._kept:
+            registers[at : at + size] = entry[at : at + size]
+        put(registers, "rflags", 2 | (garbage.STATUS_FLAGS if number % 2 else 0))
+        put(registers, "mxcsr", get(entry, "mxcsr") | _MXCSR_STATUS)
+        if self._result.mode == "sret":
+            address = get(entry, self._result.pieces[0].at)
+            if pointer_is_good:
+                output = self._machine.output
+                (output if address in output else self._machine.stack).write(address, result)
+            put(registers, "rax", address)
+        else:
+            self._leave_pieces(registers, result)
+        return registers
+
+    def _spoil_stack(self, number: int, rsp: int) -> None:
+        stack = self._machine.stack
+        depth = min(rsp - memory.STACK.base, self._depth) if number % 2 else FRAME
+        for start, size in ((rsp - depth, depth), (rsp + 8, self._argument_area)):
+            if start in stack and start + size <= stack.end:
+                stack.write(start, garbage.CALLEE.fill(size))
+
+    def _leave_pieces(self, registers: bytearray, result: bytes) -> None:
+        """The result's pieces; st(i) is x87 register (TOP + i) mod 8, the others empty."""
+        x87 = [piece for piece in self._result.pieces if piece.at.startswith("st")]
+        top = (8 - len(x87)) % 8
+        tags = X87_EMPTY_TAGS
+        for piece in self._result.pieces:
+            value = result[piece.start : piece.end]
+            if piece in x87:
+                number = (top + int(piece.at[2:])) % 8
+                tags &= ~(3 << 2 * number)
+                at = SLOTS[f"fp{number}"][0]
+            else:
+                at = SLOTS[piece.at][0]
+            registers[at : at + len(value)] = value
+        if x87:
+            put(registers, "fpsw", top << 11)
+            put(registers, "fptag", tags)
+
+
+def control_state(registers: bytes) -> tuple[int, int]:
+    """The control bits of MXCSR and the x87 control word."""
+    return get(registers, "mxcsr") & ~_MXCSR_STATUS, get(registers, "fpcw")

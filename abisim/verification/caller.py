@@ -1,0 +1,140 @@
+"""The caller's side of a call: where its objects lie, and what the stub is entered with."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from abisim.layout import struct_offsets
+from abisim.machine import memory
+from abisim.machine.machine import DoesNotFitError, Machine
+from abisim.machine.state import get, put
+from abisim.reference.assignment import Assignment
+from abisim.signature import Signature
+from abisim.stubs import Entry
+from abisim.verification import garbage
+from abisim.verification.callee import FRAME as CALLEE_FRAME
+from abisim.verification.values import Values
+
+#: Bytes on both sides of the result's buffer that must stay as they are.
+GUARD: Final = 64
+#: Bytes of the caller's frame above the stub's return address, at the stack's end.
+FRAME: Final = 64
+#: In odd passes a stub has this much stack beside room for copies, and the callee takes it all.
+_SHALLOW_STACK: Final = 1 << 14
+
+
+class Caller:
+    """The caller of a stub, which sets memory up anew for each pass.
+
+    Objects lie where memory ends in even passes and where it begins in odd ones, so that
+    code which reaches beyond them faults in one or the other.  Raises DoesNotFitError.
+    """
+
+    def __init__(
+        self,
+        machine: Machine,
+        signature: Signature,
+        assignment: Assignment,
+        values: Values,
+        entry: Entry,
+    ) -> None:
+        self._machine = machine
+        self._values = values
+        self._entry = entry
+        self._types = [parameter.type for parameter in signature.parameters]
+        self._align = max((1, *(ctype.align for ctype in self._types)))
+        _, end = struct_offsets(self._types)
+        self._input_size = -(-end // self._align) * self._align
+        self._result_size = signature.result.size
+        self._result_align = signature.result.align
+        self._argument_area = assignment.stack_bytes
+        #: Bytes of stack that the stub has; copies of everything, twice over, are reasonable.
+        self.depth = _SHALLOW_STACK + 2 * (
+            assignment.stack_bytes + assignment.stack_align + self._input_size + self._result_size
+        )
+        self._check_room(assignment.stack_align)
+
+    def enter(self, number: int) -> tuple[bytearray, int]:
+        """Pass ``number``: the registers that the stub is entered with, and the address of
+        the result's buffer.  Everything else holds garbage.
+        """
+        machine = self._machine
+        # Aligned to 16 and to nothing more, at a place that changes with the pass.
+        if number % 2:
+            top = memory.STACK.base + -(-self.depth // 32) * 32 + 16
+        else:
+            top = memory.STACK.base + memory.STACK.size - FRAME
+        below = self._argument_area + CALLEE_FRAME
+        machine.stack.write(top - below, garbage.CALLER.fill(below + FRAME))
+        machine.stack.write(top - 8, memory.END.to_bytes(8, "little"))
+        output = self._output(number)
+        registers = bytearray(garbage.CALLER.registers)
+        put(registers, "rflags", 2 | (0 if number % 2 else garbage.STATUS_FLAGS))
+        put(registers, "rsp", top - 8)
+        put(registers, "rsi", output)
+        if self._entry == "buffer":
+            put(registers, "rdi", self._write_buffer(number, self._values.arguments[number]))
+            put(registers, "rdx", machine.callee_address)
+        else:
+            put(registers, "rdi", machine.callee_address)
+            put(registers, "rdx", self._write_values(number, self._values.arguments[number]))
+        return registers, output
+
+    def prepare_output(self, output: int) -> bytes:
+        """Fill the result's buffer and what lies around it; returns that, guards included."""
+        after = min(self._machine.output.end - output - self._result_size, GUARD + memory.PAGE)
+        filling = garbage.CALLER.fill(GUARD + self._result_size + after)
+        self._machine.output.write(output - GUARD, filling)
+        return filling
+
+    def frame(self, registers: bytes | bytearray) -> tuple[int, bytes]:
+        """The address and the bytes of the caller's frame, given the stub's first registers."""
+        address = get(registers, "rsp") + 8
+        return address, self._machine.stack.read(address, FRAME)
+
+    def _check_room(self, stack_align: int) -> None:
+        for size, align, window, what in (
+            (self._input_size, self._align, memory.INPUT, "arguments"),
+            (self._result_size + 2 * GUARD, self._result_align, memory.OUTPUT, "a result"),
+            (self.depth, stack_align, memory.STACK, "a stack"),
+        ):
+            if size + 2 * align > window.size:
+                raise DoesNotFitError(
+                    f"{what} of {size} bytes, aligned to {align}, do not fit in {window.size}"
+                )
+
+    def _output(self, number: int) -> int:
+        """Where the result's buffer lies, its guards at an end of the region."""
+        window, align = memory.OUTPUT, self._result_align
+        if number % 2:
+            return -(-(window.base + GUARD) // align) * align
+        return (window.base + window.size - GUARD - self._result_size) // align * align
+
+    def _write_buffer(self, number: int, arguments: bytes) -> int:
+        """The struct of the parameters; its padding at the end may be read, and holds anything."""
+        region = self._machine.input
+        address = region.base if number % 2 else region.end - self._input_size
+        padding = garbage.CALLER.fill(self._input_size - len(arguments))
+        region.write(address, arguments + padding)
+        return address
+
+    def _write_values(self, number: int, arguments: bytes) -> int:
+        """Each value in a cell of its own if it fits in one; then the array of pointers."""
+        region, cells = self._machine.input, self._machine.cells
+        room = region.base + (region.end - region.base) // 2  # what fits in no cell
+        pointers = bytearray()
+        for index, (ctype, start) in enumerate(zip(self._types, self._values.offsets, strict=True)):
+            value = arguments[start : start + ctype.size]
+            if index < len(cells) and max(ctype.size, ctype.align) <= memory.PAGE:
+                cell = cells[index]
+                last = (cell.end - ctype.size) // ctype.align * ctype.align
+                address = cell.base if number % 2 else last
+                cell.write(address, value)
+            else:
+                address = -(-room // ctype.align) * ctype.align
+                region.write(address, value)
+                room = address + ctype.size
+            pointers += address.to_bytes(8, "little")
+        array = region.base if number % 2 else region.end - len(pointers)
+        region.write(array, bytes(pointers))
+        return array
