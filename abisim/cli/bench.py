@@ -44,7 +44,8 @@ def bench(
         if compiler is None:
             raise UsageError(f"there is no {against!r} on the path")
     console = Console(stderr=True)
-    shapes = group_by_shape(functions(sources or default_sources(), abi))
+    with progress(console, "reading"):
+        shapes = group_by_shape(functions(sources or default_sources(), abi))
     require_self_test()
     for entry in ENTRIES:
         rate = measure_rate(shapes, shared_machine(), entry, rounds)

@@ -59,8 +59,9 @@ def check(
     from abisim.report.text import show
 
     console = Console(stderr=True)
-    found = functions(sources or default_sources(), abi)
-    shapes = group_by_shape(found)
+    with progress(console, "reading"):
+        with progress(console, "reading"):
+        shapes = group_by_shape(functions(sources or default_sources(), abi))
     require_self_test()
     chosen = entries(entry)
     with progress(console, "checking", len(shapes)) as advance:

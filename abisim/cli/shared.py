@@ -90,12 +90,17 @@ def write_bytes(path: Path, data: bytes) -> None:
 
 
 @contextmanager
-def progress(console: Console, title: str, total: int) -> Iterator[Callable[[], None]]:
-    """A bar on a terminal, nothing elsewhere; yields a function that advances it."""
+def progress(
+    console: Console, title: str, total: int | None = None
+) -> Iterator[Callable[[], None]]:
+    """A bar on a terminal, nothing elsewhere; yields a function that advances it.
+
+    Without a total the bar only shows that something is going on.
+    """
     bar = Progress(
         TextColumn("{task.description}"),
         BarColumn(),
-        MofNCompleteColumn(),
+        *([] if total is None else [MofNCompleteColumn()]),
         console=console,
         transient=True,
         disable=not console.is_terminal,
