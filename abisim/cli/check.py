@@ -60,7 +60,6 @@ def check(
 
     console = Console(stderr=True)
     with progress(console, "reading"):
-        with progress(console, "reading"):
         shapes = group_by_shape(functions(sources or default_sources(), abi))
     require_self_test()
     chosen = entries(entry)
