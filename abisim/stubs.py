@@ -27,6 +27,11 @@ class Stub:
     entry: Entry
     origin: str
 
+    def __post_init__(self) -> None:
+        """Raise ValueError for an entry convention that does not exist."""
+        if self.entry not in ENTRIES:
+            raise ValueError(f"unknown entry {self.entry!r}; known: {', '.join(ENTRIES)}")
+
     @property
     def listing(self) -> str:
         """The disassembly, one instruction a line: offset, bytes, text."""

@@ -16,12 +16,13 @@ from pycparser import c_ast
 from abisim.declarations.builder import Builder
 from abisim.declarations.functions import promoted, signature
 from abisim.declarations.scalars import UNSUPPORTED, predeclared
-from abisim.declarations.scope import Qualified, Scope
+from abisim.declarations.scope import Qualified, Scope, same_type
 from abisim.declarations.source import Source
 from abisim.declarations.syntax import syntax_tree
 from abisim.errors import UsageError
 from abisim.layout import DATA_MODELS
 from abisim.signature import Signature
+from abisim.spelling import declare
 
 __all__ = ["Declared", "Parser", "parse", "parse_all", "promoted"]
 
@@ -65,15 +66,16 @@ class Parser:
             raise UsageError(f"unknown ABI '{abi}'; expected one of: {known}")
         self.abi = abi
         self._model = DATA_MODELS[abi]
-        self._scope = Scope()
-        for name, ctype in predeclared(self._model).items():
-            self._scope.typedefs[name] = Qualified(ctype)
+        names = predeclared(self._model)
+        # In a scope of their own: a text may declare them once more as something else.
+        built_in = Scope(typedefs={name: Qualified(ctype) for name, ctype in names.items()})
+        self._scope = Scope(built_in)
 
     def read(self, text: str, filename: str = "<string>") -> list[Declared]:
         """The functions that ``text`` declares, in order."""
         source = Source(text, filename)
         builder = Builder(source, self._scope, self._model)
-        nodes = syntax_tree(source, UNSUPPORTED | self._scope.typedefs.keys())
+        nodes = syntax_tree(source, UNSUPPORTED | self._scope.typedef_names())
         found = [self._external(builder, node) for node in nodes]
         return [declared for declared in found if declared is not None]
 
@@ -87,10 +89,17 @@ class Parser:
         """One external declaration; only a function's yields something."""
         if isinstance(node, c_ast.Typedef):
             if node.coord.line:
-                qualified, attributes = builder.declared(node)
-                ctype = builder.apply(qualified.type, attributes, node.coord)
-                self._scope.typedefs[node.name] = Qualified(ctype, qualified.const)
+                self._typedef(builder, node)
             return None
+        if isinstance(node, c_ast.StaticAssert):
+            builder.static_assertion(node)
+            return None
+        if isinstance(node, c_ast.FuncDef):
+            if node.param_decls:
+                hint = "write a prototype, with the types between the parentheses"
+                what = f"old-style definition of '{node.decl.name}'"
+                raise builder.error(what, node.decl.coord, hint)
+            node = node.decl
         if not isinstance(node, c_ast.Decl):
             return None
         if node.name is None:
@@ -102,3 +111,15 @@ class Parser:
         line, column = builder.place(node.coord)
         presumed, number = builder.source.presumed(line)
         return Declared(found, number, column, presumed)
+
+    def _typedef(self, builder: Builder, node: Any) -> None:
+        """A typedef; once more is allowed for the same type only (C23 6.7.1)."""
+        qualified, attributes = builder.declared(node)
+        ctype = builder.apply(qualified.type, attributes, node.coord)
+        previous = self._scope.typedefs.get(node.name)
+        if previous is not None and not (
+            previous.const == qualified.const and same_type(previous.type, ctype)
+        ):
+            message = f"redefinition of '{node.name}' as another type"
+            raise builder.error(message, node.coord, f"before this it is {declare(previous.type)}")
+        self._scope.typedefs[node.name] = Qualified(ctype, qualified.const)

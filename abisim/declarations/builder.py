@@ -173,14 +173,19 @@ class Builder:
         return ctype
 
     def _array(self, element: CType, node: Any, parameter: bool) -> Array:
-        self.complete(element, "array element", node.coord)
-        if isinstance(element, Array) and element.count is None and not parameter:
-            raise self.error("array of arrays without a length", node.coord)
+        self.check_element(element, node, parameter)
         count = self.length(node, parameter)
         try:
             return self.model.array(element, count)
         except LayoutError as error:
             raise self.error(str(error), node.coord) from None
+
+    def check_element(self, element: CType, node: Any, parameter: bool) -> None:
+        """Refuse an ArrayDecl of an incomplete type; a parameter's length may be a variable."""
+        self.complete(element, "array element", node.coord)
+        variable = parameter and isinstance(node.type, c_ast.ArrayDecl) and node.type.dim
+        if isinstance(element, Array) and element.count is None and not variable:
+            raise self.error("array of arrays without a length", node.coord)
 
     def length(self, node: Any, parameter: bool) -> int | None:
         """An ArrayDecl's constant length; None when there is none."""
@@ -290,6 +295,17 @@ class Builder:
         except NotConstantError as error:
             raise self.error(error.message, error.node.coord or node.coord, hint) from None
 
+    def static_assertion(self, node: Any) -> None:
+        """Refuse a false StaticAssert; one that asks about variables or calls says nothing here."""
+        self.at = node.coord or self.at
+        try:
+            holds = self._evaluator.evaluate(node.cond).value
+        except (NotConstantError, UnsupportedError):
+            return
+        if not holds:
+            message = f": {node.message.value}" if node.message else ""
+            raise self.error(f"static assertion failed{message}", node.coord)
+
     def alignas(self, specifiers: Any) -> int | None:
         """What ``_Alignas`` specifiers ask for; zero asks for nothing (C23 6.7.6)."""
         alignment = 0
@@ -308,7 +324,7 @@ class Builder:
 
     def _evaluate_text(self, text: str, coord: Any) -> int:
         """An attribute's argument, which pycparser hands over as text."""
-        names = [*self.scope.typedefs, *(self.scope.outer.typedefs if self.scope.outer else ())]
+        names = self.scope.typedef_names()
         try:
             tree = list(syntax_tree(Source(f"int x[{text}];", "attribute"), names))
         except DeclarationError as error:

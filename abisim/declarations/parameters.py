@@ -22,6 +22,7 @@ class DeclaredParameter:
     name: str
     type: CType
     coord: Any
+    const: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ def parameter_list(builder: Builder, args: Any, *, listing: bool) -> ParameterLi
 def _parameters(builder: Builder, nodes: list[Any], listing: bool) -> ParameterList:
     parameters: list[DeclaredParameter] = []
     named: int | None = None
+    names: set[str] = set()
     for index, node in enumerate(nodes):
         if isinstance(node, c_ast.ID):
             hint = "expected a type for each parameter"
@@ -70,9 +72,14 @@ def _parameters(builder: Builder, nodes: list[Any], listing: bool) -> ParameterL
         parameter = _parameter(builder, node)
         if isinstance(parameter.type, Void):
             if len(nodes) == 1 and not parameter.name:
+                if parameter.const or node.quals:
+                    raise builder.error("void alone is not qualified", node.coord, "write (void)")
                 break
             what = f"parameter {label(parameter.name, index)}"
             builder.complete(parameter.type, what, parameter.coord)
+        if parameter.name in names:
+            raise builder.error(f"second parameter '{parameter.name}'", parameter.coord)
+        names |= {parameter.name} - {""}
         parameters.append(parameter)
     return ParameterList(tuple(parameters), named)
 
@@ -85,18 +92,18 @@ def _parameter(builder: Builder, node: Any) -> DeclaredParameter:
     else:
         attributes = builder.declared_attributes(node)
     if isinstance(node.type, c_ast.ArrayDecl):
-        return DeclaredParameter(name, _from_array(builder, node.type, coord), coord)
+        return DeclaredParameter(name, _from_array(builder, node.type), coord)
     entity = not isinstance(node, c_ast.Typename)
     qualified = builder.derive(node.type, entity=entity, parameter=True)
     adjusted = builder.apply(_adjusted(builder, qualified), attributes, coord)
-    return DeclaredParameter(name, adjusted, coord)
+    return DeclaredParameter(name, adjusted, coord, qualified.const)
 
 
-def _from_array(builder: Builder, node: Any, coord: Any) -> CType:
+def _from_array(builder: Builder, node: Any) -> CType:
     """A pointer, whatever the length (C23 6.7.7.4): adjusted before anything is laid out."""
     element = builder.derive(node.type, entity=True, parameter=True)
     builder.length(node, parameter=True)
-    builder.complete(element.type, "array element", coord)
+    builder.check_element(element.type, node, parameter=True)
     return builder.model.pointer(builder.pointed_to(element.type), const=element.const)
 
 

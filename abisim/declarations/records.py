@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from abisim.declarations.builder import Builder
 
 #: Nodes among a struct's members that declare none.
-_NOT_MEMBERS = (c_ast.StaticAssert, c_ast.Pragma, c_ast.AttributeDeclaration)
+_NOT_MEMBERS = (c_ast.Pragma, c_ast.AttributeDeclaration)
 
 
 def tagged(builder: Builder, node: Any, attributes: Attributes) -> Tagged:
@@ -67,6 +67,9 @@ def _record(
     seen: set[str] = set()
     flexible: Any = None
     for decl in node.decls:
+        if isinstance(decl, c_ast.StaticAssert):
+            builder.static_assertion(decl)
+            continue
         if isinstance(decl, _NOT_MEMBERS):
             continue
         if flexible is not None:

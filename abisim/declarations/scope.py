@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
-from abisim.types import CType, Enum, Integer, Opaque, Record
+from abisim.types import Array, CType, Enum, Function, Integer, Opaque, Pointer, Record
 
 TagKind: TypeAlias = Literal["struct", "union", "enum"]
 Tagged: TypeAlias = Record | Enum | Opaque
@@ -29,7 +29,7 @@ class Constant:
 
 @dataclass(slots=True)
 class Scope:
-    """One scope; ``outer`` is None at file scope."""
+    """One scope; the outermost holds the predeclared names, the next is file scope."""
 
     outer: Scope | None = None
     typedefs: dict[str, Qualified] = field(default_factory=dict)
@@ -45,8 +45,30 @@ class Scope:
     def constant(self, name: str) -> Constant | None:
         return self.constants.get(name) or (self.outer.constant(name) if self.outer else None)
 
+    def typedef_names(self) -> set[str]:
+        return {*self.typedefs, *(self.outer.typedef_names() if self.outer else ())}
+
     def tag_names(self) -> set[str]:
         return {*self.tags, *(self.outer.tag_names() if self.outer else ())}
+
+
+def same_type(left: CType, right: CType) -> bool:
+    """Whether two types are one; a tag that was defined in between is the same tag."""
+    if isinstance(left, Record | Enum | Opaque) and isinstance(right, Record | Enum | Opaque):
+        alike = (kind_of(left), left.tag) == (kind_of(right), right.tag)
+        return left == right or (alike and Opaque in (type(left), type(right)))
+    match left, right:
+        case Pointer(), Pointer():
+            alike = (left.const, left.align) == (right.const, right.align)
+            return alike and same_type(left.target, right.target)
+        case Array(), Array():
+            alike = (left.count, left.align) == (right.count, right.align)
+            return alike and same_type(left.element, right.element)
+        case Function(), Function():
+            alike = left.variadic == right.variadic
+            types = (left.result, *left.parameters), (right.result, *right.parameters)
+            return alike and len(types[0]) == len(types[1]) and all(map(same_type, *types))
+    return left == right
 
 
 def kind_of(tagged: Tagged) -> TagKind:

@@ -252,17 +252,28 @@ def _standard_attribute(source: Source, start: Token, tokens: list[Token]) -> li
     return [*result, make("ATTRIBUTE_END", "]]", tokens[-2])]
 
 
+#: What a function's declarator ends with.
+_BODIED = frozenset({"RPAREN", "RBRACKET"})
+
+
 def _without_bodies(items: list[Any]) -> Iterator[Any]:
-    """A function's body becomes a semicolon."""
+    """A function's body becomes a semicolon, an old-style definition's an empty body."""
     index = depth = 0
     initializer = False
     previous = ""
     while index < len(items):
         item = items[index]
-        if item.type == "LBRACE" and depth == 0 and previous == "RPAREN" and not initializer:
+        if item.type == "LBRACE" and depth == 0 and previous in _BODIED and not initializer:
             yield Token("SEMI", ";", item.lineno, item.column, "")
             index = _closing(items, index)
             previous = "SEMI"
+            continue
+        if item.type == "LBRACE" and depth == 0 and previous == "SEMI":
+            index = _closing(items, index)
+            yield item
+            item = items[index - 1]
+            yield item
+            previous = item.type
             continue
         if item.type in _PAIRS:
             depth += 1

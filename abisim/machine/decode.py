@@ -16,6 +16,8 @@ from capstone import x86_const
 _LEGACY_PREFIXES: Final = frozenset(b"\x66\x67\xf0\xf2\xf3\x2e\x36\x3e\x26\x64\x65")
 #: In 64-bit mode these bytes only begin VEX, EVEX and XOP encodings.
 _VECTOR_EXTENSION: Final = {0xC4: "VEX", 0xC5: "VEX", 0x62: "EVEX"}
+#: fs and gs, whose bases the simulator does not have.
+_THREAD_SEGMENTS: Final = frozenset({0x64, 0x65})
 _SYSTEM_MNEMONICS: Final = frozenset(
     {
         "syscall", "sysenter", "sysret", "sysexit", "int", "int1", "int3", "into", "in", "out",
@@ -43,7 +45,7 @@ _UPDATES: Final = frozenset(
     {"cmpxchg", "cmpxchg8b", "cmpxchg16b", "rol", "ror", "rcl", "rcr", "sar", "sal"}
 )
 _NO_ACCESS: Final = frozenset(
-    {"lea", "nop", "prefetcht0", "prefetcht1", "prefetcht2", "prefetchnta"}
+    {"lea", "nop", "prefetcht0", "prefetcht1", "prefetcht2", "prefetchnta", "prefetchw", "clflush"}
 )
 
 
@@ -80,6 +82,7 @@ class InstructionFacts:
     system: bool
     unsupported: str | None
     aligned: AlignedOperand | None
+    reads_overflow: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +92,8 @@ class BlockFacts:
     ``last`` is the offset of its last instruction, ``repeats`` whether that has a rep
     prefix.  ``refusal`` is (offset, text, is a system instruction) of the first
     instruction that must not run.  ``aligned`` are (offset, operand) of the operands that
-    must be aligned, which the emulator does not look at.
+    must be aligned, which the emulator does not look at.  ``needs_care``: there are such
+    operands, or what runs depends on the overflow flag.
     """
 
     instructions: int
@@ -99,6 +103,7 @@ class BlockFacts:
     repeats: bool
     refusal: tuple[int, str, bool] | None
     aligned: tuple[tuple[int, AlignedOperand], ...]
+    needs_care: bool
 
 
 _fast = capstone.Cs(capstone.CS_ARCH_X86, capstone.CS_MODE_64)
@@ -110,7 +115,7 @@ _detailed.detail = True
 def block_facts(code: bytes) -> BlockFacts:
     """Decode ``code`` from its first byte; the rest of an undecodable run is a refusal."""
     count = loads = stores = end = last = 0
-    repeats = False
+    repeats = needs_care = False
     refusal: tuple[int, str, bool] | None = None
     aligned: list[tuple[int, AlignedOperand]] = []
     for offset, size, mnemonic, operands in _fast.disasm_lite(code, 0):
@@ -122,6 +127,7 @@ def block_facts(code: bytes) -> BlockFacts:
         loads += facts.loads
         stores += facts.stores
         last, repeats = offset, facts.repeated
+        needs_care |= facts.reads_overflow or facts.aligned is not None
         if facts.aligned is not None:
             aligned.append((offset, facts.aligned))
     if end < len(code) and refusal is None:
@@ -130,7 +136,7 @@ def block_facts(code: bytes) -> BlockFacts:
             f".byte {', '.join(f'{byte:#04x}' for byte in code[end : end + 15])}",
             False,
         )
-    return BlockFacts(count, loads, stores, last, repeats, refusal, tuple(aligned))
+    return BlockFacts(count, loads, stores, last, repeats, refusal, tuple(aligned), needs_care)
 
 
 @lru_cache(maxsize=65536)
@@ -165,7 +171,13 @@ def _instruction_facts(code: bytes) -> InstructionFacts:
                 operand.mem.disp,
                 len(code),
             )
-    return InstructionFacts(loads, stores, repeated, system, unsupported, aligned)
+    if instruction.prefix[1] in _THREAD_SEGMENTS and (loads or stores) and unsupported is None:
+        unsupported = "thread-local memory"
+    # The flags of x87 instructions are others, in the same place.
+    reads_overflow = not name.startswith("f") and bool(
+        instruction.eflags & x86_const.X86_EFLAGS_TEST_OF
+    )
+    return InstructionFacts(loads, stores, repeated, system, unsupported, aligned, reads_overflow)
 
 
 def _access(name: str, index: int, said: int) -> int:

@@ -26,13 +26,14 @@ from abisim.machine.state import BLOCK_SIZE, RegisterFile, get, register_id
 
 #: ``callee``: the fake callee was entered.  ``exit``: the stub returned to END.
 #: ``limit``: too many blocks.  ``refused``: an instruction that must not run here.
-#: ``care``: an operand that must be aligned, which only a careful machine looks at.
+#: ``care``: code that has to be looked at more closely than this machine does.
 StopReason: TypeAlias = Literal["callee", "exit", "fault", "limit", "refused", "care", "halt"]
 
 _HLT: Final = b"\xf4"
 _CALLEE_CODE: Final = _HLT + b"\xc3"  # hlt; ret
 _CALLEE_RETURN: Final = memory.CALLEE_ENTRY + 1
-_BLOCK_LIMIT: Final = 4096
+#: Straight runs of instructions that a stub may execute.
+BLOCK_LIMIT: Final = 4096
 #: Iterations of rep-prefixed instructions, of which a byte of an argument takes one.
 _REPEAT_LIMIT: Final = 1 << 20
 _SLOT_ALIGN: Final = 16
@@ -74,7 +75,8 @@ class Machine:
 
     The emulator does not fault at misaligned operands of SSE instructions.  A ``careful``
     machine looks at every instruction's operand before it runs, which makes it several
-    times slower; any other stops for ``care`` at code that has such operands.
+    times slower; any other stops for ``care`` at code that has such operands, or that
+    depends on the overflow flag.
     """
 
     def __init__(self, *, careful: bool = False) -> None:
@@ -183,7 +185,7 @@ class Machine:
             return Stop("exit", registers)
         if rip == _CALLEE_RETURN:
             return Stop("callee", registers)
-        return Stop("halt", registers, rip)
+        return Stop("halt", registers, rip, "an instruction that is none")
 
     def _on_block(self, engine: Uc, address: int, size: int, _: Any) -> None:
         if address == self._repeating:
@@ -213,7 +215,7 @@ class Machine:
             self._refused = (address + offset, text, system)
             engine.emu_stop()
             return
-        if facts.aligned:
+        if facts.needs_care:
             if not self._careful:
                 self._needs_care = True
                 engine.emu_stop()
@@ -221,7 +223,7 @@ class Machine:
             self._aligned.update((address + offset, each) for offset, each in facts.aligned)
         self._repeating = address + facts.last if facts.repeats else 0
         self._trace.append((address, size))
-        if len(self._trace) > _BLOCK_LIMIT:
+        if len(self._trace) > BLOCK_LIMIT:
             self._limited = True
             engine.emu_stop()
 

@@ -39,17 +39,15 @@ _WIDTHS = (1, 2, 4, 8)
 
 @dataclass(frozen=True, slots=True)
 class Budget:
-    """Instructions: a correct stub takes ``least`` or more, a good one ``most`` or fewer."""
+    """Instructions: a correct stub takes ``least`` or more, a good one ``most`` or fewer.
+
+    ``tolerated`` is what code that was not written for the purpose keeps to: a compiler's
+    typed stub, which saves registers, copies hidden results and takes records apart.
+    """
 
     least: int
     most: int
-
-    @property
-    def tolerated(self) -> int:
-        """What code that was not written for the purpose keeps to: a compiler's typed stub,
-        which saves registers, copies results and takes records apart on the stack.
-        """
-        return 4 * self.most + 16
+    tolerated: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +65,9 @@ def budget(assignment: Assignment, entry: Entry) -> Budget:
     Raises UnknownConvention for another entry or for an ABI without a formula.
     """
     terms = tuple(itemize(assignment, entry))
-    return Budget(sum(term.least for term in terms), sum(term.most for term in terms))
+    most = sum(term.most for term in terms)
+    copied = sum(each.size for each in (*assignment.args, assignment.ret))
+    return Budget(sum(term.least for term in terms), most, 4 * most + 24 + copied)
 
 
 def itemize(assignment: Assignment, entry: Entry) -> Iterator[Term]:

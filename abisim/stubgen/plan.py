@@ -103,7 +103,7 @@ class VectorCount:
 class FromGeneral:
     """A general register's bytes, from byte ``skip`` on, into the result.
 
-    A negative ``skip`` puts as many bytes of padding before them.
+    A negative ``skip`` puts as many bytes of anything before them.
     """
 
     register: str
@@ -250,7 +250,14 @@ def _results(ctype: CType, tables: RegisterTables) -> tuple[Result, ...]:
                 if kind is Kind.VECTOR:
                     results.append(FromVector(vector.pop(0), start, size))
                 elif kind is Kind.GENERAL:
-                    results.append(_from_general(general.pop(0), ctype, start, size))
+                    move = _from_general(general.pop(0), ctype, start, size)
+                    if kinds[0] is Kind.VECTOR and move.size not in _WHOLE:
+                        # One store that reaches into what the vector's then overwrites.
+                        early = start + size - EIGHTBYTE
+                        move = FromGeneral(move.register, early, EIGHTBYTE, early - start)
+                        results.insert(0, move)
+                    else:
+                        results.append(move)
             return tuple(results)
         case _:
             return ()

@@ -87,7 +87,7 @@ def _wrong_bytes(
     return Finding(
         rule,
         where,
-        hex_bytes(expectation.images[number][start:end]),
-        hex_bytes(images[number][start:end]),
+        hex_bytes(expectation.images[number][start:end], wrong - start),
+        hex_bytes(images[number][start:end], wrong - start),
         f"byte {wrong - start} is wrong: {source}",
     )

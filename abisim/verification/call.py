@@ -10,7 +10,7 @@ from abisim.reference.assignment import Assignment
 from abisim.signature import Signature
 from abisim.stubs import Stub
 from abisim.verification.callee import Callee
-from abisim.verification.caller import FRAME, GUARD, Caller
+from abisim.verification.caller import GUARD, Caller
 from abisim.verification.values import Values
 
 
@@ -45,7 +45,7 @@ class Recording:
 class Call:
     """A stub's call, ready to run pass by pass.  Raises DoesNotFitError.
 
-    ``slot`` is the stub's address.
+    ``slot`` is the stub's address; for ``displaced`` see :class:`caller.Caller`.
     """
 
     def __init__(
@@ -55,12 +55,17 @@ class Call:
         assignment: Assignment,
         values: Values,
         stub: Stub,
+        *,
+        displaced: bool = False,
     ) -> None:
         self._machine = machine
-        self._values = values
-        self._argument_area = assignment.stack_bytes
-        self._caller = Caller(machine, signature, assignment, values, stub.entry)
-        self._callee = Callee(machine, assignment, signature.result.size, self._caller.depth)
+        self.signature = signature
+        self.assignment = assignment
+        self.values = values
+        self._caller = Caller(
+            machine, signature, assignment, values, stub.entry, displaced=displaced
+        )
+        self._callee = Callee(machine, assignment, signature.result.size)
         self.slot = machine.load(stub.code)
 
     def run(self, number: int) -> Recording:
@@ -74,9 +79,9 @@ class Call:
         stack, hidden, leave, after = b"", "", None, Counts(0, 0, 0)
         if entry.reason == "callee":
             area = get(entry.registers, "rsp") + 8
-            stack = machine.stack.read(area, self._argument_area)
+            stack = machine.stack.read(area, self.assignment.stack_bytes)
             hidden = self._callee.hidden_pointer_fault(entry.registers, frame)
-            result = self._values.result[number]
+            result = self.values.result[number]
             leave = machine.resume(
                 self._callee.leave(number, entry.registers, result, pointer_is_good=not hidden)
             )
@@ -91,6 +96,6 @@ class Call:
             after=after,
             output=machine.output.read(output - GUARD, len(output_before)),
             output_before=output_before,
-            frame=machine.stack.read(frame, FRAME),
+            frame=machine.stack.read(frame, len(frame_before)),
             frame_before=frame_before,
         )

@@ -16,16 +16,13 @@ _MXCSR_STATUS: Final = 0x3F
 
 
 class Callee:
-    """A callee of one signature.  ``depth`` is how much stack there is, in bytes."""
+    """A callee of one signature."""
 
-    def __init__(
-        self, machine: Machine, assignment: Assignment, result_size: int, depth: int
-    ) -> None:
+    def __init__(self, machine: Machine, assignment: Assignment, result_size: int) -> None:
         self._machine = machine
         self._argument_area = assignment.stack_bytes
         self._result = assignment.ret
         self._result_size = result_size
-        self._depth = depth
         self._kept = [SLOTS[name] for name in (*assignment.preserved, "rsp", "mxcsr", "fpcw")]
 
     def hidden_pointer_fault(self, registers: bytes, frame: int) -> str:
@@ -78,7 +75,7 @@ class Callee:
 
     def _spoil_stack(self, number: int, rsp: int) -> None:
         stack = self._machine.stack
-        depth = min(rsp - memory.STACK.base, self._depth) if number % 2 else FRAME
+        depth = rsp - memory.STACK.base if number % 2 else FRAME
         for start, size in ((rsp - depth, depth), (rsp + 8, self._argument_area)):
             if start in stack and start + size <= stack.end:
                 stack.write(start, garbage.CALLEE.fill(size))

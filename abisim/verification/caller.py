@@ -12,13 +12,14 @@ from abisim.reference.assignment import Assignment
 from abisim.signature import Signature
 from abisim.stubs import Entry
 from abisim.verification import garbage
-from abisim.verification.callee import FRAME as CALLEE_FRAME
 from abisim.verification.values import Values
 
 #: Bytes on both sides of the result's buffer that must stay as they are.
 GUARD: Final = 64
-#: Bytes of the caller's frame above the stub's return address, at the stack's end.
-FRAME: Final = 64
+#: Bytes of the caller's frame above the stub's return address, at the stack's end, and 16.
+FRAME: Final = 1024
+#: The alignment that instructions on whole vector registers want.
+_VECTOR: Final = 16
 #: In odd passes a stub has this much stack beside room for copies, and the callee takes it all.
 _SHALLOW_STACK: Final = 1 << 14
 
@@ -27,7 +28,9 @@ class Caller:
     """The caller of a stub, which sets memory up anew for each pass.
 
     Objects lie where memory ends in even passes and where it begins in odd ones, so that
-    code which reaches beyond them faults in one or the other.  Raises DoesNotFitError.
+    code which reaches beyond them faults in one or the other.  With ``displaced`` no object
+    is aligned beyond its type's alignment up to 16, and the overflow flag changes with the
+    others.  Raises DoesNotFitError.
     """
 
     def __init__(
@@ -37,19 +40,22 @@ class Caller:
         assignment: Assignment,
         values: Values,
         entry: Entry,
+        *,
+        displaced: bool,
     ) -> None:
         self._machine = machine
         self._values = values
         self._entry = entry
+        self._displaced = displaced
+        self._flags = garbage.STATUS_FLAGS | (garbage.OVERFLOW_FLAG if displaced else 0)
         self._types = [parameter.type for parameter in signature.parameters]
         self._align = max((1, *(ctype.align for ctype in self._types)))
         _, end = struct_offsets(self._types)
         self._input_size = -(-end // self._align) * self._align
         self._result_size = signature.result.size
         self._result_align = signature.result.align
-        self._argument_area = assignment.stack_bytes
-        #: Bytes of stack that the stub has; copies of everything, twice over, are reasonable.
-        self.depth = _SHALLOW_STACK + 2 * (
+        # Bytes of stack that the stub has; copies of everything, twice over, are reasonable.
+        self._depth = _SHALLOW_STACK + 2 * (
             assignment.stack_bytes + assignment.stack_align + self._input_size + self._result_size
         )
         self._check_room(assignment.stack_align)
@@ -59,17 +65,18 @@ class Caller:
         the result's buffer.  Everything else holds garbage.
         """
         machine = self._machine
-        # Aligned to 16 and to nothing more, at a place that changes with the pass.
+        # In even passes the address has no bit set between 16 and FRAME, in odd ones all.
         if number % 2:
-            top = memory.STACK.base + -(-self.depth // 32) * 32 + 16
+            bottom = memory.STACK.base
+            top = bottom + -(-self._depth // FRAME) * FRAME + FRAME - 16
         else:
-            top = memory.STACK.base + memory.STACK.size - FRAME
-        below = self._argument_area + CALLEE_FRAME
-        machine.stack.write(top - below, garbage.CALLER.fill(below + FRAME))
+            top = memory.STACK.base + memory.STACK.size - FRAME + 16
+            bottom = top - self._depth
+        machine.stack.write(bottom, garbage.CALLER.fill(top - bottom + FRAME - 16))
         machine.stack.write(top - 8, memory.END.to_bytes(8, "little"))
         output = self._output(number)
         registers = bytearray(garbage.CALLER.registers)
-        put(registers, "rflags", 2 | (0 if number % 2 else garbage.STATUS_FLAGS))
+        put(registers, "rflags", 2 | (0 if number % 2 else self._flags))
         put(registers, "rsp", top - 8)
         put(registers, "rsi", output)
         if self._entry == "buffer":
@@ -90,13 +97,13 @@ class Caller:
     def frame(self, registers: bytes | bytearray) -> tuple[int, bytes]:
         """The address and the bytes of the caller's frame, given the stub's first registers."""
         address = get(registers, "rsp") + 8
-        return address, self._machine.stack.read(address, FRAME)
+        return address, self._machine.stack.read(address, FRAME - 16)
 
     def _check_room(self, stack_align: int) -> None:
         for size, align, window, what in (
             (self._input_size, self._align, memory.INPUT, "arguments"),
             (self._result_size + 2 * GUARD, self._result_align, memory.OUTPUT, "a result"),
-            (self.depth, stack_align, memory.STACK, "a stack"),
+            (self._depth, stack_align, memory.STACK, "a stack"),
         ):
             if size + 2 * align > window.size:
                 raise DoesNotFitError(
@@ -105,15 +112,15 @@ class Caller:
 
     def _output(self, number: int) -> int:
         """Where the result's buffer lies, its guards at an end of the region."""
-        window, align = memory.OUTPUT, self._result_align
-        if number % 2:
-            return -(-(window.base + GUARD) // align) * align
-        return (window.base + window.size - GUARD - self._result_size) // align * align
+        region = self._machine.output
+        window = (region.base + GUARD, region.end - GUARD)
+        return self._place(number, window, self._result_size, self._result_align)
 
     def _write_buffer(self, number: int, arguments: bytes) -> int:
         """The struct of the parameters; its padding at the end may be read, and holds anything."""
         region = self._machine.input
-        address = region.base if number % 2 else region.end - self._input_size
+        window = (region.base, region.end)
+        address = self._place(number, window, self._input_size, self._align)
         padding = garbage.CALLER.fill(self._input_size - len(arguments))
         region.write(address, arguments + padding)
         return address
@@ -127,14 +134,22 @@ class Caller:
             value = arguments[start : start + ctype.size]
             if index < len(cells) and max(ctype.size, ctype.align) <= memory.PAGE:
                 cell = cells[index]
-                last = (cell.end - ctype.size) // ctype.align * ctype.align
-                address = cell.base if number % 2 else last
+                window = (cell.base, cell.end)
+                address = self._place(number, window, ctype.size, ctype.align)
                 cell.write(address, value)
             else:
                 address = -(-room // ctype.align) * ctype.align
                 region.write(address, value)
                 room = address + ctype.size
             pointers += address.to_bytes(8, "little")
-        array = region.base if number % 2 else region.end - len(pointers)
+        array = self._place(number, (region.base, region.end), len(pointers), 8)
         region.write(array, bytes(pointers))
         return array
+
+    def _place(self, number: int, window: tuple[int, int], size: int, align: int) -> int:
+        """Where an object lies: at an end of its window, displaced if need be."""
+        start, end = window
+        address = -(-start // align) * align if number % 2 else (end - size) // align * align
+        if self._displaced and align < _VECTOR and address % _VECTOR == 0:
+            address += align if number % 2 else -align
+        return address

@@ -8,19 +8,19 @@ from abisim.machine.machine import Stop
 from abisim.reference import Assignment
 from abisim.signature import Signature
 from abisim.stubs import Stub
-from abisim.verification.call import Call, Recording
+from abisim.verification.call import Recording
 from abisim.verification.values import Values
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """Everything there is to judge."""
+    """Everything there is to judge.  ``slot`` is the address that the stub ran at."""
 
     signature: Signature
     assignment: Assignment
     values: Values
     stub: Stub
-    call: Call
+    slot: int
     recordings: tuple[Recording, ...]
 
     @property

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from abisim.machine import memory
-from abisim.machine.machine import Stop
+from abisim.machine.machine import BLOCK_LIMIT, Stop
 from abisim.machine.state import get
 from abisim.verification.call import Recording
 from abisim.verification.case import Case
@@ -48,11 +48,12 @@ def come_back(case: Case, recording: Recording, stop: Stop) -> Iterator[Finding]
 def _interrupted(case: Case, stop: Stop, when: str) -> Finding:
     """A run that ended neither at the callee nor with a return."""
     at = stop.address if stop.reason == "refused" else get(stop.registers, "rip")
-    offset = at - case.call.slot
+    offset = at - case.slot
     where = f"offset {offset:#x}" if 0 <= offset <= len(case.stub.code) else "outside the stub"
     match stop.reason:
         case "limit":
-            return Finding("code.limit", f"{where}, {when}", "the stub to end", "an endless loop")
+            expected, actual = "the stub to end", f"more than {BLOCK_LIMIT} jumps and calls"
+            return Finding("code.limit", f"{where}, {when}", expected, actual, "an endless loop?")
         case "refused" | "halt":
             return Finding(
                 "code.forbidden", f"{where}, {when}", "an ordinary instruction", stop.detail
@@ -68,23 +69,23 @@ def _interrupted(case: Case, stop: Stop, when: str) -> Finding:
 
 
 _REGIONS: Final = (
-    (memory.INPUT, "argument objects"),
+    (memory.INPUT, "the argument objects"),
     *((cell, f"argument {index}") for index, cell in enumerate(memory.CELLS, 1)),
-    (memory.OUTPUT, "result buffer"),
-    (memory.STACK, "stack"),
-    (memory.CODE, "code"),
-    (memory.CALLEE, "callee"),
+    (memory.OUTPUT, "the result buffer"),
+    (memory.STACK, "the stack"),
+    (memory.CODE, "the code"),
+    (memory.CALLEE, "the callee"),
 )
 
 
 def _region_name(address: int) -> str:
     for window, name in _REGIONS:
         if window.base <= address < window.base + window.size:
-            return f"in the {name}, which cannot be used so"
+            return f"in {name}, which cannot be used so"
         if window.base + window.size <= address < window.base + window.size + memory.PAGE:
-            return f"past the end of the {name}"
+            return f"past the end of {name}"
         if window.base - memory.PAGE <= address < window.base:
-            return f"before the beginning of the {name}"
+            return f"before the beginning of {name}"
     return "nothing is there"
 
 

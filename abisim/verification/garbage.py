@@ -12,9 +12,11 @@ from typing import Final
 
 from abisim.machine.state import BLOCK_SIZE, initial_block
 
-#: CF, PF, AF, ZF and SF: no convention gives them a meaning across a call.  OF stays clear,
-#: or "less" would be the same with all of them set as with none.
+#: CF, PF, AF, ZF and SF: no convention gives them a meaning across a call.
 STATUS_FLAGS: Final = 0xD5
+#: OF is not set along with them, or "less" (SF differs from OF) would be the same with all
+#: of them set as with none.  Code that looks at it is run a second time with it.
+OVERFLOW_FLAG: Final = 0x800
 
 
 @dataclass(frozen=True, slots=True)

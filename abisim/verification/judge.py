@@ -6,8 +6,10 @@ when everything is right; only a mismatch is looked at byte by byte.
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Final
 
 from abisim.machine.machine import DoesNotFitError, Machine
 from abisim.machine.state import get
@@ -25,6 +27,9 @@ from abisim.verification.provenance import argument_name, hex_bytes
 from abisim.verification.result import result
 from abisim.verification.values import Values, values_for
 
+#: The machines are this process's; one call at a time runs on them.
+_LOCK: Final = threading.RLock()
+
 
 @lru_cache(maxsize=1)
 def shared_machine() -> Machine:
@@ -41,45 +46,60 @@ def _careful_machine() -> Machine:
 def verify(signature: Signature, stub: Stub, dialect: str = "psabi") -> Verdict:
     """Run a stub for a call of this signature and judge it.
 
-    Never raises for anything that the stub does.
+    Never raises for anything that the stub does.  Threads take turns.
     """
     try:
         assignment = classify(signature, dialect=dialect)
     except UnsupportedType as error:
         return Verdict("unsupported", reason=str(error))
     values = values_for(signature)
-    try:
-        case = _run(shared_machine(), signature, assignment, values, stub)
-        if any(stop.reason == "care" for stop in case.stops):
-            case = _run(_careful_machine(), signature, assignment, values, stub)
-    except DoesNotFitError as error:
-        return Verdict("error", reason=str(error))
-    unsupported = _unsupported(case)
-    if unsupported:
-        return Verdict("unsupported", reason=unsupported)
-    findings = tuple(_judge(case))
-    metrics = _metrics(case)
-    if not findings and metrics is not None:
-        findings = tuple(_budget(metrics))
-    return Verdict("fail" if findings else "pass", findings, metrics)
+    with _LOCK:
+        try:
+            cases = _cases(signature, assignment, values, stub)
+        except DoesNotFitError as error:
+            return Verdict("error", reason=str(error))
+    for case in cases:
+        unsupported = _unsupported(case)
+        if unsupported:
+            return Verdict("unsupported", reason=unsupported)
+        findings = tuple(_judge(case))
+        metrics = _metrics(case)
+        if not findings and metrics is not None:
+            findings = tuple(_budget(metrics))
+        if findings:
+            return Verdict("fail", findings, metrics)
+    return Verdict("pass", (), metrics)
 
 
-def _run(
-    machine: Machine, signature: Signature, assignment: Assignment, values: Values, stub: Stub
-) -> Case:
-    call = Call(machine, signature, assignment, values, stub)
+def _cases(
+    signature: Signature, assignment: Assignment, values: Values, stub: Stub
+) -> tuple[Case, ...]:
+    """One case, or two for code that needs care: objects as they come, and displaced."""
+    case = _run(Call(shared_machine(), signature, assignment, values, stub), stub)
+    if all(stop.reason != "care" for stop in case.stops):
+        return (case,)
+    return tuple(
+        _run(
+            Call(_careful_machine(), signature, assignment, values, stub, displaced=displaced),
+            stub,
+        )
+        for displaced in (False, True)
+    )
+
+
+def _run(call: Call, stub: Stub) -> Case:
     recordings: list[Recording] = []
-    for number in range(values.passes):
+    for number in range(call.values.passes):
         recordings.append(call.run(number))
         if any(stop.reason in ("care", "refused") for stop in recordings[-1].stops):
             break  # the other passes would stop there as well
-    return Case(signature, assignment, values, stub, call, tuple(recordings))
+    return Case(call.signature, call.assignment, call.values, stub, call.slot, tuple(recordings))
 
 
 def _unsupported(case: Case) -> str:
     for stop in case.stops:
         if stop.reason == "refused" and not stop.forbidden:
-            offset = stop.address - case.call.slot
+            offset = stop.address - case.slot
             return f"the simulator does not run {stop.detail!r} at offset {offset:#x}"
     return ""
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from abisim.reference.assignment import Piece
 from abisim.signature import Signature
 from abisim.types import CType, leaves
 from abisim.verification.values import Values
+
+#: How many bytes of a value a finding shows.
+_SHOWN: Final = 32
 
 
 class Provenance:
@@ -23,6 +27,12 @@ class Provenance:
                 name = f"{argument_name(index, parameter.name)}{names.get(offset, ' padding')}"
                 self._sources.setdefault(sequence, f"{name}, byte {offset}")
 
+        names = byte_names(signature.result)
+        for offset in range(signature.result.size):
+            sequence = tuple(image[offset] for image in values.result)
+            source = f"the result{names.get(offset, ' padding')}, byte {offset}"
+            self._sources.setdefault(sequence, source)
+
     def of(self, sequence: Sequence[int]) -> str:
         """What a byte's values over the passes say about where it came from."""
         source = self._sources.get(tuple(sequence))
@@ -32,7 +42,7 @@ class Provenance:
             return "it is zero"
         if all(byte in (0, 0xFF) for byte in sequence):
             return "it is a copy of a sign bit"
-        return "it is no byte of any argument"
+        return "it is no byte of any argument or of the result"
 
 
 def argument_name(index: int, name: str) -> str:
@@ -55,6 +65,11 @@ def place_name(piece: Piece) -> str:
     return piece.at
 
 
-def hex_bytes(data: bytes) -> str:
-    """Bytes as text, cut after 32."""
-    return data.hex(" ") if len(data) <= 32 else f"{data[:32].hex(' ')} …"
+def hex_bytes(data: bytes, around: int = 0) -> str:
+    """Bytes as text; of more than 32, the 32 around an offset."""
+    if len(data) <= _SHOWN:
+        return data.hex(" ")
+    start = max(0, min(around - _SHOWN // 2, len(data) - _SHOWN))
+    end = start + _SHOWN
+    before = f"[{start}:{end}] … " if start else ""
+    return f"{before}{data[start:end].hex(' ')}{' …' if end < len(data) else ''}"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from abisim.verification.caller import GUARD
 from abisim.verification.case import Case
 from abisim.verification.findings import Finding
-from abisim.verification.provenance import byte_names, hex_bytes, place_name
+from abisim.verification.provenance import Provenance, byte_names, hex_bytes, place_name
 
 
 def result(case: Case) -> Iterator[Finding]:
@@ -20,12 +20,15 @@ def result(case: Case) -> Iterator[Finding]:
         if number & bits:
             wrong = (number & bits & -(number & bits)).bit_length() - 1 >> 3
             path = byte_names(case.signature.result).get(wrong, "")
+            seen = [each.output[GUARD + wrong] for each in case.recordings]
+            source = Provenance(case.signature, case.values).of(seen)
+            places = ", ".join(place_name(piece) for piece in case.assignment.ret.pieces)
             yield Finding(
                 "result.value",
                 f"the result{path}, byte {wrong} of {size}",
-                hex_bytes(value),
-                hex_bytes(got),
-                f"from {', '.join(place_name(piece) for piece in case.assignment.ret.pieces)}",
+                hex_bytes(value, wrong),
+                hex_bytes(got, wrong),
+                f"from {places}; {source}",
             )
             break
     for recording in case.recordings:

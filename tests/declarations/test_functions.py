@@ -44,6 +44,18 @@ from abisim.declarations import Declared, parse, parse_all
          "int f(long)"),
         ("int f(int)\n{ return __extension__ ({ 1; }); }", "int f(int)"),
         ("_Static_assert(sizeof(int) == 4, \"\"); int f(int);", "int f(int)"),
+        ("_Static_assert(sizeof(_Float16) == 2); static_assert(sizeof(x) == g()); int f(int);",
+         "int f(int)"),
+        ("int (*f(void))[3] { return 0; }", "int (*f(void))[3]"),
+        ("int f(void) __attribute__((cold)) { return 1; }", "int f(void)"),
+        ("typedef int T; typedef signed T; T f(void)", "int f(void)"),
+        ("typedef struct S T; struct S { int a; }; typedef struct S T; T f(void)",
+         "struct S f(void)"),
+        ("typedef struct S (*T[1])(struct S, ...); struct S { int a; }; "
+         "typedef struct S (*T[1])(struct S, ...); T *f(void)",
+         "struct S (*(*f(void))[1])(struct S, ...)"),
+        ("void f(int (*g)(int a), int (*h)(int a), int a)",
+         "void f(int (*g)(int), int (*h)(int), int a)"),
         ("[[nodiscard]] int f([[maybe_unused]] int x);", "int f(int x)"),
     ],
 )  # fmt: skip

@@ -147,7 +147,7 @@ def test_a_block_is_the_sum_of_its_instructions(assemble: Assembler) -> None:
     code = assemble("push rsi; mov eax, dword ptr [rdi]; call rdx; pop rcx; mov [rcx], eax; ret")
     assert block_facts(code) == BlockFacts(
         instructions=6, loads=3, stores=3, last=len(code) - 1, repeats=False, refusal=None,
-        aligned=(),
+        aligned=(), needs_care=False,
     )  # fmt: skip
 
 
@@ -162,7 +162,7 @@ def test_bytes_that_do_not_decode_are_a_refusal_behind_what_does(assemble: Assem
 
 
 def test_no_bytes_are_no_instructions() -> None:
-    assert block_facts(b"") == BlockFacts(0, 0, 0, 0, False, None, ())
+    assert block_facts(b"") == BlockFacts(0, 0, 0, 0, False, None, (), False)
 
 
 @pytest.mark.parametrize(
@@ -194,3 +194,22 @@ def test_an_aligned_operand_is_an_address_to_compute(assemble: Assembler) -> Non
     assert block_facts(code).aligned == (
         (1, AlignedOperand("rsp", "rcx", 8, 16, len(code) - 1)),
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("instruction", "care"),
+    [
+        ("jl 0", True), ("jo 0", True), ("setge al", True), ("cmovle eax, ecx", True),
+        ("movaps xmm0, [rdi]", True), ("jb 0", False), ("adc eax, ecx", False),
+        ("fld xword ptr [rdi]", False), ("add eax, ecx", False),
+    ],
+)  # fmt: skip
+def test_what_needs_care(instruction: str, care: bool, assemble: Assembler) -> None:
+    assert block_facts(assemble(instruction)).needs_care == care
+
+
+@pytest.mark.parametrize("code", ["64488b3f", "65488b3f", "64890424"])
+def test_thread_local_memory_is_not_run(code: str) -> None:
+    refusal = block_facts(bytes.fromhex(code)).refusal
+    assert refusal is not None
+    assert refusal[2] is False

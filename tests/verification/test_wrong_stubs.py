@@ -6,9 +6,14 @@ code, whose budget is wide, so that it is the mistake which is found.
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
-from abisim.stubs import Entry
+from abisim.declarations import parse
+from abisim.stubgen.compiler import stub as compile_stub
+from abisim.stubs import Entry, Stub
+from abisim.verification.judge import verify
 from tests.verification.conftest import Judge
 
 #: What is wrong, declaration, entry, code, rule that finds it.
@@ -33,6 +38,20 @@ WRONG: list[tuple[str, str, Entry, str, str]] = [
     ("a byte of padding behind a bool", "void f(int a, _Bool b)", "buffer",
      "movzx esi, word ptr [rdi + 4]; mov edi, [rdi]; jmp rdx", "argument.extension"),
     # Accesses that the processor wants aligned, and the emulator does not
+    ("movaps from doubles that happen to lie well", "void f(double a, double b)", "buffer",
+     "movaps xmm0, [rdi]; movaps xmm1, xmm0; movhlps xmm1, xmm0; jmp rdx", "code.fault"),
+    ("movaps to a result that happens to lie well", "struct { double a, b; } f(void)", "buffer",
+     "push rsi; call rdx; pop rcx; movlhps xmm0, xmm1; movaps [rcx], xmm0; ret", "code.fault"),
+    ("movaps from a value that happens to lie well", "void f(struct { double a, b; } s)", "avalue",
+     "mov rax, rdi; mov rdx, [rdx]; movaps xmm0, [rdx]; movaps xmm1, xmm0; movhlps xmm1, xmm0;"
+     "jmp rax", "code.fault"),
+    # Right for some addresses of the stack, or some flags
+    ("rsp put back by or", "void f(void)", "buffer",
+     "sub rsp, 40; call rdx; or rsp, 40; ret", "code.fault"),
+    ("rsp put back by xor", "void f(void)", "buffer",
+     "sub rsp, 40; call rdx; xor rsp, 40; ret", "code.fault"),
+    ("overflow taken for clear", "void f(long a)", "buffer",
+     "jo bad; mov rdi, [rdi]; jmp rdx; bad: jmp rdx", "argument.value"),
     ("movaps from an object aligned to 8", "void f(struct { double a[2]; int b; } s)", "buffer",
      "sub rsp, 24; movaps xmm0, [rdi]; movups [rsp], xmm0; mov rax, [rdi + 16];"
      "mov [rsp + 16], rax; call rdx; add rsp, 24; ret", "code.fault"),
@@ -208,3 +227,61 @@ RIGHT: list[tuple[str, str, Entry, str]] = [
 def test_right(judge: Judge, declaration: str, entry: Entry, code: str) -> None:
     verdict = judge(declaration, code, entry)
     assert verdict.ok, (verdict.reason, [*map(str, verdict.findings)])
+
+
+def test_thread_local_memory_is_unsupported(judge: Judge) -> None:
+    verdict = judge("void f(long a)", "mov rax, fs:[40]; mov rdi, [rdi]; jmp rdx", "buffer")
+    assert verdict.status == "unsupported"
+    assert (
+        verdict.reason == "the simulator does not run 'mov rax, qword ptr fs:[0x28]' at offset 0x0"
+    )
+
+
+def test_a_verdict_does_not_depend_on_what_ran_before(judge: Judge) -> None:
+    """What one stub left deep in the stack is not there for the next one."""
+    reader = "mov rdi, [rsp - 1000]; jmp rdx"
+    writer = (
+        "push rbx; mov rbx, [rdi]; mov rdi, rbx; call rdx; mov rcx, rbx; pop rbx;"
+        "mov [rsp - 1000], rcx; ret"
+    )
+    first = judge("void f(long a)", reader, "buffer")
+    assert judge("void f(long a)", writer, "buffer").ok
+    assert not first.ok
+    assert judge("void f(long a)", reader, "buffer") == first
+
+
+def test_threads_take_turns() -> None:
+    signatures = [parse(f"int f({', '.join(['int'] * count) or 'void'})") for count in range(6)]
+    stubs = [compile_stub(signature) for signature in signatures]
+    with ThreadPoolExecutor(4) as pool:
+        verdicts = list(pool.map(verify, signatures * 50, stubs * 50))
+    assert len(verdicts) == 300
+    assert all(verdict.ok for verdict in verdicts)
+
+
+def test_a_wrong_byte_far_into_a_value_is_shown(judge: Judge) -> None:
+    code = (
+        "push [rdi + 32]; push [rdi + 24]; push [rdi + 16]; push [rdi + 8]; push [rdi];"
+        "mov byte ptr [rsp + 35], 1; call rdx; add rsp, 40; ret"
+    )
+    [finding] = [
+        each
+        for each in judge("void f(struct { char b[40]; } s)", code, "buffer").findings
+        if each.rule == "argument.value"
+    ]
+    assert finding.where == "argument 1 (s).b[35] in stack+0"
+    assert finding.expected.startswith("[8:40] … ")
+    assert finding.expected != finding.actual
+
+
+def test_a_result_s_wrong_byte_is_named(judge: Judge) -> None:
+    code = "push rsi; call rdx; pop rcx; mov [rcx], rdx; mov [rcx + 8], rax; ret"
+    [finding] = judge("struct R { long lo, hi; } f(void)", code, "buffer").findings
+    assert finding.rule == "result.value"
+    assert finding.where == "the result.lo, byte 0 of 16"
+    assert finding.detail == "from rax, rdx; it is the result.hi, byte 8"
+
+
+def test_an_entry_convention_that_does_not_exist() -> None:
+    with pytest.raises(ValueError, match="unknown entry 'python'; known: buffer, avalue"):
+        Stub(b"", "python", "x")  # type: ignore[arg-type]
