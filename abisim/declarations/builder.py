@@ -89,7 +89,7 @@ class Builder:
     def declared_attributes(self, decl: Any) -> Attributes:
         """The attributes that belong to the declared thing, not to a part of its type."""
         self.at = decl.coord or self.at
-        found = self.interpreter.read(decl.attributes)
+        found = self.interpreter.read(decl.attributes or ())
         node, depth = decl.type, 0
         while isinstance(node, c_ast.TypeDecl | c_ast.PtrDecl | c_ast.ArrayDecl | c_ast.FuncDecl):
             if not isinstance(node, c_ast.PtrDecl):

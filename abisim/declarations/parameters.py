@@ -87,14 +87,19 @@ def _parameters(builder: Builder, nodes: list[Any], listing: bool) -> ParameterL
 def _parameter(builder: Builder, node: Any) -> DeclaredParameter:
     coord = builder.at = node.coord or builder.at
     name = node.name or ""
-    if isinstance(node, c_ast.Typename):
-        attributes = builder.interpreter.read(node.attributes or ())
-    else:
-        attributes = builder.declared_attributes(node)
+    if name == ELLIPSIS:
+        raise builder.error("missing ',' before the ellipsis", coord)
+    attributes = builder.declared_attributes(node)
+    if attributes.aligned is not None:
+        # gcc refuses it and clang ignores it: no caller and callee would agree.
+        raise builder.error(
+            f"alignment of parameter '{name}'" if name else "alignment of a parameter",
+            coord,
+            "align its type: typedef T U __attribute__((aligned(n)))",
+        )
     if isinstance(node.type, c_ast.ArrayDecl):
         return DeclaredParameter(name, _from_array(builder, node.type), coord)
-    entity = not isinstance(node, c_ast.Typename)
-    qualified = builder.derive(node.type, entity=entity, parameter=True)
+    qualified = builder.derive(node.type, entity=True, parameter=True)
     adjusted = builder.apply(_adjusted(builder, qualified), attributes, coord)
     return DeclaredParameter(name, adjusted, coord, qualified.const)
 

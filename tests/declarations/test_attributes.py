@@ -105,10 +105,12 @@ def test_attributes_among_declarators(text: str, prototype: str) -> None:
 @pytest.mark.parametrize(
     ("parameter", "size", "align"),
     [
-        ("__attribute__((aligned(16))) int x", 4, 16),
-        ("int __attribute__((aligned(16))) x", 4, 16),
+        ("int __attribute__((mode(DI))) x", 8, 8),
+        ("int __attribute__((mode(DI)))", 8, 8),
         ("__typeof__(int __attribute__((aligned(16)))) x", 4, 16),
+        ("__typeof__(int __attribute__((aligned(16))))", 4, 16),
         ("__typeof__(void *__attribute__((aligned(4)))) x", 8, 4),
+        ("void *__attribute__((aligned(4))) x", 8, 4),
         ("__typeof__(__typeof__(struct { int a; }) __attribute__((aligned(32)))) x", 4, 32),
         ("struct { int a; } __attribute__((aligned(32))) x", 32, 32),
         ("T x", 4, 32),
