@@ -5,13 +5,15 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+# Another Python makes the environment anew.
+MADE := $(VENV)/made-with-$(shell $(PYTHON) -c 'import platform; print(platform.python_version())')
 
 .PHONY: check test lint stubs bench corpus clean
 
 check: $(VENV)/installed
 	$(BIN)/abisim check corpus --reports reports
 
-test: $(VENV)/installed-for-tests lint
+test: lint
 	$(BIN)/pytest
 
 lint: $(VENV)/installed-for-tests
@@ -29,17 +31,18 @@ bench: $(VENV)/installed
 corpus: $(VENV)/installed-for-tests
 	$(BIN)/python -m abisim.campaign.recipe corpus/libraries.ini
 
-$(VENV)/bin/python:
-	$(PYTHON) -m venv $(VENV) || $(PYTHON) -m venv --clear --without-pip $(VENV)
-
 # Where the system's Python comes without ensurepip, the environment has no pip of its own.
-$(VENV)/installed: pyproject.toml | $(VENV)/bin/python
+$(MADE):
+	$(PYTHON) -m venv --clear $(VENV) || $(PYTHON) -m venv --clear --without-pip $(VENV)
+	touch $@
+
+$(VENV)/installed: pyproject.toml $(MADE)
 	$(PYTHON) -m pip --python $(BIN)/python install --quiet --editable .
 	touch $@
 
-$(VENV)/installed-for-tests: pyproject.toml | $(VENV)/bin/python
+$(VENV)/installed-for-tests: pyproject.toml $(MADE)
 	$(PYTHON) -m pip --python $(BIN)/python install --quiet --editable '.[test]'
-	touch $@ $(VENV)/installed
+	touch $(VENV)/installed $@
 
 clean:
 	rm -rf $(VENV)

@@ -15,9 +15,6 @@ GPR: tuple[str, ...] = (
 #: The 128-bit vector registers that exist without AVX-512.
 XMM: tuple[str, ...] = tuple(f"xmm{n}" for n in range(16))
 
-#: The x87 stack's registers, top first.
-ST: tuple[str, ...] = tuple(f"st{n}" for n in range(8))
-
 _LOW = {"rax": "al", "rcx": "cl", "rdx": "dl", "rbx": "bl",
         "rsp": "spl", "rbp": "bpl", "rsi": "sil", "rdi": "dil"}  # fmt: skip
 

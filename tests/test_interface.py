@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import abisim
+from abisim.errors import UsageError
 
 DECLARATION = "double f(int n, struct P { double x; float y; } p)"
 
@@ -55,8 +56,16 @@ def test_check_gives_a_verdict_for_each_signature_in_order() -> None:
 
 
 def test_check_refuses_an_unknown_subject() -> None:
-    with pytest.raises(ValueError, match="unknown subject 'nobody'"):
+    with pytest.raises(UsageError, match="unknown subject 'nobody'"):
         list(abisim.check([], subject="nobody"))  # type: ignore[arg-type]
+
+
+def test_an_entry_convention_that_does_not_exist_is_refused() -> None:
+    signature = abisim.parse("int f(int)")
+    with pytest.raises(UsageError, match="unknown entry 'nope'; known: buffer, avalue"):
+        abisim.stub(signature, entry="nope")  # type: ignore[arg-type]
+    with pytest.raises(UsageError, match="unknown entry 'nope'"):
+        list(abisim.check([signature], entry="nope"))  # type: ignore[arg-type]
 
 
 def test_no_attribute_is_made_up() -> None:

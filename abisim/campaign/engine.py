@@ -9,6 +9,7 @@ from typing import Final, Literal, TypeAlias
 
 from abisim.campaign.corpus import load
 from abisim.declarations import parse_all
+from abisim.errors import UsageError
 from abisim.signature import Signature
 from abisim.stubgen.classes import UnsupportedTypeError
 from abisim.stubgen.compiler import stub as compile_stub
@@ -143,10 +144,12 @@ def check(
 ) -> Iterator[Verdict]:
     """The verdict of each signature, in order; equal shapes are judged once.
 
-    Raises ValueError for an unknown subject.
+    The emulator is taken to work: ``verification.selftest.self_test`` tries it, as the
+    command line does before it passes anything.  Raises UsageError for an unknown subject
+    or entry convention.
     """
     if subject not in SUBJECTS:
-        raise ValueError(f"unknown subject {subject!r}; known: {', '.join(SUBJECTS)}")
+        raise UsageError(f"unknown subject {subject!r}; known: {', '.join(SUBJECTS)}")
     known: dict[str, Verdict] = {}
     for signature in signatures:
         identity = signature.id

@@ -16,7 +16,8 @@ FORMAT: Final = 1
 
 _TITLE: Final = "# counts.lock: what one call costs, everything outside the callee."
 _SETTING: Final = re.compile(
-    r"# format (\d{1,9}), abi (\S+), dialect (\S+), subject (\S+), entries (\S+(?: \S+)*)",
+    r"# format (\d{1,9}), abi (\S+), dialect (\S+), subject (\S+), entries (\S+(?: \S+)*), "
+    r"shapes (\d{1,9})",
     re.ASCII,
 )
 _LINE: Final = re.compile(
@@ -33,7 +34,8 @@ def dumps(counts: Counts) -> str:
     """The counts as ASCII text; entries of a verdict that is no pass have its status instead."""
     setting = (
         f"# format {FORMAT}, abi {counts.abi}, dialect {counts.dialect}, "
-        f"subject {counts.subject}, entries {' '.join(counts.entries) or '-'}"
+        f"subject {counts.subject}, entries {' '.join(counts.entries) or '-'}, "
+        f"shapes {len(counts.shapes)}"
     )
     header = (
         _TITLE,
@@ -70,7 +72,7 @@ def loads(text: str, filename: str) -> Counts:
     if not is_lock(text):
         raise AbisimError(f"{filename}:1: not a counts.lock: expected {_TITLE!r}")
     lines = [line.rstrip("\r") for line in text.split("\n")]
-    abi, dialect, subject, entries = _setting(lines, filename)
+    abi, dialect, subject, entries, expected = _setting(lines, filename)
     shapes: dict[str, str] = {}
     outcomes: dict[tuple[str, str], Outcome] = {}
     for number, line in enumerate(lines, 1):
@@ -92,10 +94,14 @@ def loads(text: str, filename: str) -> Counts:
                 raise AbisimError(
                     f"{filename}: no line for {identity} {entry}; make the file again"
                 )
+    if len(shapes) != expected:
+        raise AbisimError(
+            f"{filename}: {len(shapes)} shapes, but the header says {expected}; make the file again"
+        )
     return Counts(filename, abi, dialect, subject, entries, shapes, outcomes)
 
 
-def _setting(lines: list[str], filename: str) -> tuple[str, str, str, tuple[str, ...]]:
+def _setting(lines: list[str], filename: str) -> tuple[str, str, str, tuple[str, ...], int]:
     for number, line in enumerate(lines, 1):
         if not line.startswith("#"):
             break
@@ -110,9 +116,10 @@ def _setting(lines: list[str], filename: str) -> tuple[str, str, str, tuple[str,
                 f"{FORMAT}; make the file again with this abisim"
             )
         entries = () if match[5] == "-" else tuple(match[5].split(" "))
-        return match[2], match[3], match[4], entries
+        return match[2], match[3], match[4], entries, int(match[6])
     raise AbisimError(
-        f"{filename}:3: expected '# format {FORMAT}, abi …, dialect …, subject …, entries …'"
+        f"{filename}:3: expected '# format {FORMAT}, abi …, dialect …, subject …, entries …, "
+        "shapes …'"
     )
 
 

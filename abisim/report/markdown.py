@@ -20,7 +20,7 @@ from abisim.report.document import (
 from abisim.report.wording import counted, first_few, percentile, sentence, shortened, visible
 
 _LIBRARIES: Final = 60
-_SHAPES_PER_RULE: Final = 3
+_SHAPES_PER_RULE: Final = 2
 _REASONS: Final = 20
 _COSTLIEST: Final = 5
 _NAMES: Final = 5

@@ -21,7 +21,7 @@ from abisim.report.document import (
     finding_row,
 )
 from abisim.report.wording import counted, first_few, visible
-from abisim.verification.findings import Finding, Status, Verdict
+from abisim.verification.findings import Finding, Status
 
 _STYLES: Final[dict[Status, str]] = {
     "pass": "green",
@@ -44,8 +44,10 @@ def dumps(document: Document) -> str:
 
 def show(document: Document, console: Console) -> None:
     """Print :func:`render`'s parts with long lines left to the terminal, so that a command can
-    be copied from it.
+    be copied from it.  What is no terminal has the width of :func:`dumps`.
     """
+    if not console.is_terminal:
+        console.width = _WIDTH
     for part in render(document).renderables:
         console.print(part, soft_wrap=True, highlight=False)
 
@@ -57,7 +59,9 @@ def render(document: Document) -> Group:
 
 def table(document: Document) -> Table:
     """A row per library, and the total."""
-    result = Table(box=SIMPLE_HEAD, show_footer=True, show_edge=False, pad_edge=False)
+    result = Table(
+        box=SIMPLE_HEAD, show_footer=True, show_edge=False, pad_edge=False, padding=(0, 0, 0, 1)
+    )
     result.add_column("library", footer="total")
     for heading, number in _cells(document["totals"]):
         result.add_column(heading, footer=number, justify="right", overflow="fold")
@@ -98,27 +102,6 @@ def summary(document: Document) -> Text:
     text.append_text(Text(", ").join(parts) if parts else Text("nothing to check"))
     if not document["complete"]:
         text.append(" (interrupted)", _STYLES["error"])
-    return text
-
-
-def verdict_text(verdict: Verdict) -> Text:
-    """A single verdict: its status, what the call takes, reason and findings."""
-    text = Text(verdict.status, _STYLES[verdict.status])
-    if verdict.metrics is not None:
-        metrics = verdict.metrics
-        text.append(
-            f": {counted(metrics.instructions, 'instruction')} "
-            f"({metrics.before} before the callee, {metrics.after} after; "
-            f"budget {metrics.least} to {metrics.most}), "
-            f"{counted(metrics.code_bytes, 'byte')} of code, {counted(metrics.loads, 'load')}, "
-            f"{counted(metrics.stores, 'store')}, {counted(metrics.stack_bytes, 'byte')} of stack",
-            "not bold default",
-        )
-    if verdict.reason:
-        text.append(f": {visible(verdict.reason)}", "not bold default")
-    if verdict.findings:
-        text.append("\n")
-        text.append_text(findings_text(verdict.findings))
     return text
 
 

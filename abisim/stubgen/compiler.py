@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Final
 
+from abisim.errors import UsageError
 from abisim.signature import Signature
 from abisim.stubgen.code import Code, is_odd
 from abisim.stubgen.plan import (
@@ -25,7 +26,7 @@ from abisim.stubgen.plan import (
     VectorCount,
     plan,
 )
-from abisim.stubs import OWN, Entry, Stub
+from abisim.stubs import ENTRIES, OWN, Entry, Stub
 
 #: Above this size a block is copied by a rep-prefixed move, below it word by word.
 REPEAT_ABOVE: Final = 256
@@ -44,7 +45,12 @@ _RESULT_POINTER: Final = "rcx"
 
 
 def stub(signature: Signature, entry: Entry = "buffer") -> Stub:
-    """A stub that calls a function of this signature.  Raises UnsupportedTypeError."""
+    """A stub that calls a function of this signature.
+
+    Raises UnsupportedTypeError, and UsageError for an unknown entry convention.
+    """
+    if entry not in ENTRIES:
+        raise UsageError(f"unknown entry {entry!r}; known: {', '.join(ENTRIES)}")
     return Stub(compile_plan(plan(signature), entry), entry, OWN)
 
 

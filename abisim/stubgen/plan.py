@@ -136,15 +136,14 @@ Result: TypeAlias = FromGeneral | FromVector | FromX87
 class MovePlan:
     """A call as data.
 
-    ``offsets`` are the arguments' places in a C struct of the parameters, ``sizes``
-    their sizes.  ``stack_bytes`` is the size of the argument area, a multiple of 8, and
+    ``offsets`` are the arguments' places in a C struct of the parameters.
+    ``stack_bytes`` is the size of the argument area, a multiple of 8, and
     ``stack_align`` the alignment of its first byte.
     """
 
     arguments: tuple[Argument, ...]
     results: tuple[Result, ...]
     offsets: tuple[int, ...]
-    sizes: tuple[int, ...]
     stack_bytes: int
     stack_align: int
 
@@ -165,7 +164,6 @@ def plan(signature: Signature, tables: RegisterTables = SYSV) -> MovePlan:
         arguments=tuple(allocator.moves),
         results=_results(signature.result, tables),
         offsets=struct_offsets(types)[0],
-        sizes=tuple(ctype.size for ctype in types),
         stack_bytes=-(-allocator.stack // EIGHTBYTE) * EIGHTBYTE,
         stack_align=allocator.stack_align,
     )

@@ -19,7 +19,7 @@ from abisim.verification.findings import Metrics, Verdict
 
 HEADER = """\
 # counts.lock: what one call costs, everything outside the callee.
-# format 1, abi sysv, dialect psabi, subject stub, entries buffer avalue
+# format 1, abi sysv, dialect psabi, subject stub, entries buffer avalue, shapes 1
 """
 PASS = "0123456789ab buffer     3+3     9    3    3    16  int f(int)\n"
 BOTH = PASS + PASS.replace("buffer", "avalue")
@@ -124,6 +124,7 @@ def test_not_a_report(content: str | bytes, message: str, tmp_path: Path) -> Non
         (HEADER + "<<<<<<< HEAD\n" + BOTH, "file:3: not a line of a counts.lock: a merge con"),
         (HEADER + BOTH + PASS, "file:5: a second line for 0123456789ab buffer"),
         (HEADER + PASS, "file: no line for 0123456789ab avalue; make the file again"),
+        (HEADER, "file: 0 shapes, but the header says 1; make the file again"),
         (HEADER + PASS.replace("buffer", "python"), "file:3: entry 'python' is not of the header"),
         (
             HEADER + PASS + PASS.replace("buffer", "avalue").replace("(int)", "(long)"),

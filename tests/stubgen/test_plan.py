@@ -33,8 +33,7 @@ def moves(
     """``at`` has the arguments' offsets in the buffer and their sizes."""
     places = at.items() if isinstance(at, dict) else at
     offsets = tuple(offset for offset, _ in places)
-    sizes = tuple(size for _, size in places)
-    return MovePlan(arguments, results, offsets, sizes, stack_bytes=stack, stack_align=align)
+    return MovePlan(arguments, results, offsets, stack_bytes=stack, stack_align=align)
 
 
 EAX = (FromGeneral("rax", 0, 4),)
