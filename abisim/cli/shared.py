@@ -80,15 +80,6 @@ def require_self_test() -> None:
         raise UsageError(f"the self-test fails, so nothing can be passed ({names})")
 
 
-def write_bytes(path: Path, data: bytes) -> None:
-    beside = path.with_name(f".{path.name}.part")
-    try:
-        beside.write_bytes(data)
-        beside.replace(path)
-    except OSError as error:
-        raise UsageError(f"cannot write {path}: {error.strerror}") from None
-
-
 @contextmanager
 def progress(
     console: Console, title: str, total: int | None = None

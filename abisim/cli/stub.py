@@ -14,7 +14,6 @@ from abisim.cli.shared import (
     entry_option,
     require_self_test,
     text,
-    write_bytes,
 )
 from abisim.errors import UsageError
 
@@ -46,6 +45,7 @@ def stub(
 ) -> None:
     """Show the call stub for DECLARATION: placement, verdict, counts, disassembly."""
     from abisim.declarations import parse
+    from abisim.files import write_whole
     from abisim.report.listing import page
     from abisim.report.pages import write_pages
     from abisim.stubgen.compiler import stub as compile_stub
@@ -66,5 +66,5 @@ def stub(
     else:
         if len(stubs) != 1:
             raise UsageError("--raw takes one entry convention, not both")
-        write_bytes(raw, stubs[0].code)
+        write_whole(raw, stubs[0].code)
     sys.exit(0 if all(verdict.ok for verdict in verdicts) else 1)

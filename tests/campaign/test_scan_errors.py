@@ -13,7 +13,6 @@ from abisim.campaign import headers as headers_module
 from abisim.campaign.headers import builtin_headers
 from abisim.campaign.scan import scan
 from abisim.errors import AbisimError
-from abisim.files import write_whole
 
 if os.environ.get("ABISIM_REQUIRE_WITNESSES") != "1":
     pytest.importorskip("clang.cindex", reason="libclang is not installed: abisim[scan]")
@@ -121,23 +120,3 @@ def test_errors_inside_the_compilers_own_headers_do_not_count(tmp_path: Path) ->
     """They were made for another version of clang; the library is not to blame."""
     (tmp_path / "a.h").write_text("#include <xmmintrin.h>\nint f(void);\n")
     assert "int f(void);" in scan([str(tmp_path / "a.h")], name="a", version="1")
-
-
-def test_write_whole_replaces_the_file_and_leaves_nothing_beside_it(tmp_path: Path) -> None:
-    path = tmp_path / "a.h"
-    path.write_text("old")
-    write_whole(path, "new ✓\n")
-    assert path.read_bytes() == "new ✓\n".encode()
-    assert [file.name for file in tmp_path.iterdir()] == ["a.h"]
-    (tmp_path / "plain").touch()
-    assert path.stat().st_mode == (tmp_path / "plain").stat().st_mode
-
-
-def test_write_whole_says_what_it_cannot_write(tmp_path: Path) -> None:
-    with pytest.raises(AbisimError, match=r"^cannot write .*/none/a\.h: No such file or directory"):
-        write_whole(tmp_path / "none" / "a.h", "x")
-    (tmp_path / "a.h").mkdir()
-    (tmp_path / "a.h" / "b").touch()
-    with pytest.raises(AbisimError, match=r"^cannot write .*/a\.h: "):
-        write_whole(tmp_path / "a.h", "x")
-    assert [file.name for file in tmp_path.iterdir()] == ["a.h"]
