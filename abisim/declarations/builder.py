@@ -10,7 +10,8 @@ from pycparser import c_ast
 from abisim.declarations import parameters, records
 from abisim.declarations.attributes import MODES, Attributes, Interpreter
 from abisim.declarations.complaints import suggestion
-from abisim.declarations.constants import Evaluator, NotConstantError
+from abisim.declarations.constants import Evaluator, UndefinedError
+from abisim.declarations.operands import NotConstantError
 from abisim.declarations.scalars import scalar
 from abisim.declarations.scope import Constant, Qualified, Scope, Tagged
 from abisim.declarations.source import Place, Source
@@ -43,7 +44,7 @@ class Builder:
         # Declarators that share their specifiers share the node of a struct's definition.
         self._defined: dict[int, tuple[Any, Tagged]] = {}
         self._evaluator = Evaluator(
-            model, self._measured_type, lambda name: self.scope.constant(name)
+            model, self._measured_type, self._defined_type, lambda name: self.scope.constant(name)
         )
         self.interpreter = Interpreter(self._evaluate_text, self.error, self.unsupported)
 
@@ -276,7 +277,7 @@ class Builder:
             found = self.derive(node.expr.type)
             return replace(found, const=found.const and node.op != "typeof_unqual")
         try:
-            return Qualified(self._evaluator.evaluate(node.expr).type)
+            return Qualified(self._evaluator.operand_type(node.expr))
         except NotConstantError:
             raise self.unsupported(
                 "typeof of an expression that is not constant", node.coord
@@ -300,6 +301,9 @@ class Builder:
         self.at = node.coord or self.at
         try:
             holds = self._evaluator.evaluate(node.cond).value
+        except UndefinedError as error:
+            hint = "an assertion's condition is a constant"
+            raise self.error(error.message, error.node.coord or node.coord, hint) from None
         except (NotConstantError, UnsupportedError):
             return
         if not holds:
@@ -321,6 +325,11 @@ class Builder:
 
     def _measured_type(self, node: Any) -> CType:
         return self.complete(self.type_name(node), "operand", node.coord)
+
+    def _defined_type(self, ctype: CType, coord: Any) -> CType:
+        if isinstance(ctype, Opaque):
+            ctype = self.scope.tag(ctype.tag) or ctype
+        return self.complete(ctype, "operand", coord.coord)
 
     def _evaluate_text(self, text: str, coord: Any) -> int:
         """An attribute's argument, which pycparser hands over as text."""

@@ -1,66 +1,77 @@
-"""Integer constant expressions (C23 6.6), in the types that C gives them."""
+"""Constant expressions (C23 6.6), in the types that C gives them."""
 
 from __future__ import annotations
 
 import operator
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Any
 
 from pycparser import c_ast
 
+from abisim.declarations import literals
+from abisim.declarations.literals import LiteralError, Number, fits, wrapped
+from abisim.declarations.operands import NotConstantError, Operands, member
 from abisim.declarations.scope import Constant
 from abisim.layout import DataModel
-from abisim.types import Array, CType, Enum, Integer, Record
+from abisim.types import Array, CType, Enum, Float, Integer
 
 _RANK = {
     "_Bool": 0, "char": 1, "signed char": 1, "unsigned char": 1, "short": 2, "unsigned short": 2,
     "int": 3, "unsigned int": 3, "long": 4, "unsigned long": 4, "long long": 5,
     "unsigned long long": 5, "__int128": 6, "unsigned __int128": 6,
 }  # fmt: skip
-_ARITHMETIC: dict[str, Callable[[int, int], int]] = {
+_FLOAT_RANK = ("float", "double", "long double")
+_ARITHMETIC: dict[str, Callable[[Any, Any], Any]] = {
     "+": operator.add, "-": operator.sub, "*": operator.mul,
     "&": operator.and_, "|": operator.or_, "^": operator.xor,
 }  # fmt: skip
-_COMPARISONS: dict[str, Callable[[int, int], bool]] = {
+_COMPARISONS: dict[str, Callable[[Any, Any], bool]] = {
     "==": operator.eq, "!=": operator.ne, "<": operator.lt,
     ">": operator.gt, "<=": operator.le, ">=": operator.ge,
 }  # fmt: skip
-_ESCAPES = {"n": 10, "t": 9, "r": 13, "0": 0, "a": 7, "b": 8, "f": 12, "v": 11, "e": 27}
-_CHARACTER = re.compile(
-    r"\\x(?P<hex>[0-9a-fA-F]+)|\\u(?P<u4>[0-9a-fA-F]{4})|\\U(?P<u8>[0-9a-fA-F]{8})"
-    r"|\\(?P<octal>[0-7]{1,3})|\\(?P<escape>.)|(?P<plain>.)",
-    re.DOTALL,
-)
-_SUFFIXED = re.compile(r"(?P<digits>0[xX][0-9a-fA-F]+|0[bB][01]+|\d+)(?P<suffix>[a-zA-Z]*)")
+_DIVISION = "division by zero"
 
 
-class NotConstantError(Exception):
-    """An expression whose value is not known; ``node`` is the part that is to blame."""
-
-    def __init__(self, message: str, node: Any) -> None:
-        super().__init__(message)
-        self.message = message
-        self.node = node
+class UndefinedError(NotConstantError):
+    """An expression that has no value anywhere."""
 
 
 @dataclass(frozen=True, slots=True)
 class Evaluator:
-    """Evaluates expression nodes; ``type_of`` gives a type name's complete type."""
+    """Evaluates expression nodes.
+
+    ``type_of`` gives a type name's complete type, ``complete`` a known type's definition.
+    """
 
     model: DataModel
     type_of: Callable[[Any], CType]
+    complete: Callable[[CType, Any], CType]
     lookup: Callable[[str], Constant | None]
 
     def evaluate(self, node: Any) -> Constant:
-        """The value of an integer constant expression, or NotConstantError."""
+        """The value of an integer constant expression, or NotConstantError.
+
+        Floating constants may be compared and cast in it, as gcc allows.
+        """
+        number = self.number(node)
+        if isinstance(number.value, int) and isinstance(number.type, Integer):
+            return Constant(number.value, number.type)
+        raise NotConstantError("a floating value, not an integer", node)
+
+    def operand_type(self, node: Any) -> CType:
+        """The type of an operand of sizeof or typeof, or NotConstantError."""
+        return Operands(self.model, self.type_of, self.complete, self.number).type(node)
+
+    def number(self, node: Any) -> Number:
+        """The value of an arithmetic constant expression (C23 6.6), or NotConstantError."""
         match node:
             case c_ast.Constant():
                 return self._literal(node)
             case c_ast.ID(name=name):
                 if (constant := self.lookup(name)) is not None:
-                    return constant
+                    return Number(constant.value, constant.type)
                 raise NotConstantError(f"'{name}' is not a constant", node)
             case c_ast.UnaryOp(op="sizeof" | "_Alignof" | "alignof"):
                 return self._measure(node)
@@ -68,194 +79,173 @@ class Evaluator:
                 return self._unary(node)
             case c_ast.BinaryOp():
                 return self._binary(node)
-            case c_ast.TernaryOp(cond=condition, iftrue=first, iffalse=second):
-                return self.evaluate(first if self.evaluate(condition).value else second)
-            case c_ast.Cast(to_type=target, expr=inner):
-                return self._cast(target, inner, node)
+            case c_ast.TernaryOp():
+                return self._choice(node)
+            case c_ast.Cast():
+                return self._cast(node)
             case c_ast.FuncCall(name=c_ast.ID(name="offsetof")):
                 return self._offset(node)
         raise NotConstantError("not an integer constant expression", node)
 
-    def _int(self, value: int) -> Constant:
-        return Constant(value, self.model.integer("int"))
+    def _int(self, value: int) -> Number:
+        return Number(value, self.model.integer("int"))
 
-    def _size(self, value: int) -> Constant:
-        return Constant(value, self.model.sized_integer(self.model.pointer_size, False))
+    def _size(self, value: int) -> Number:
+        return Number(value, self.model.sized_integer(self.model.pointer_size, False))
 
-    def _literal(self, node: Any) -> Constant:
+    def _literal(self, node: Any) -> Number:
+        text = node.value
         if node.type == "bool":
-            return self._int(int(node.value == "true"))
-        if "'" in node.value and not node.value[0].isdigit():
-            return self._character(node)
-        match = _SUFFIXED.fullmatch(node.value.replace("'", ""))
-        if match is None:
+            return self._int(int(text == "true"))
+        try:
+            if text.endswith("'"):
+                return literals.character(text, self.model)
+            found = literals.integer(text, self.model) or literals.floating(text, self.model)
+        except LiteralError as error:
+            raise UndefinedError(str(error), node) from None
+        if found is None:
             raise NotConstantError("not an integer constant expression", node)
-        digits, suffix = match["digits"], match["suffix"].lower()
-        value = _number(digits)
-        unsigned, longs = "u" in suffix, suffix.count("l")
-        names = ("int", "long", "long long")[longs:]
-        for name in names:
-            signs = (False,) if unsigned else (True, False) if digits.startswith("0") else (True,)
-            for signed in signs:
-                candidate = self.model.integer(name if signed else f"unsigned {name}")
-                if _fits(value, candidate):
-                    return Constant(value, candidate)
-        raise NotConstantError(f"integer constant {node.value} is too large", node)
+        return found
 
-    def _character(self, node: Any) -> Constant:
-        prefix, _, body = node.value.partition("'")
-        value = 0
-        for match in _CHARACTER.finditer(body[:-1]):
-            value = (value << 8 if not prefix else 0) | _code(match)
-        if not prefix and len(body) <= 2 + body.count("\\") * 3:
-            value = _wrapped(value, self.model.integer("char"))
-        return self._int(_wrapped(value, self.model.integer("int")))
+    def _measure(self, node: Any) -> Number:
+        inner = node.expr
+        if isinstance(inner, c_ast.ID) and self.lookup(inner.name) is None:
+            raise NotConstantError(f"unknown type name '{inner.name}'", inner)
+        named = isinstance(inner, c_ast.Typename)
+        ctype = self.type_of(inner) if named else self.operand_type(inner)
+        if node.op != "sizeof":
+            return self._size(ctype.align)
+        if isinstance(ctype, Array) and ctype.count is None:
+            raise UndefinedError("size of an array without a length", node)
+        return self._size(ctype.size)
 
-    def _measure(self, node: Any) -> Constant:
-        if isinstance(node.expr, c_ast.Typename):
-            ctype = self.type_of(node.expr)
-        elif isinstance(node.expr, c_ast.ID) and self.lookup(node.expr.name) is None:
-            raise NotConstantError(f"unknown type name '{node.expr.name}'", node.expr)
-        else:
-            ctype = self.evaluate(node.expr).type
-        return self._size(ctype.size if node.op == "sizeof" else ctype.align)
-
-    def _unary(self, node: Any) -> Constant:
-        operand = self.evaluate(node.expr)
+    def _unary(self, node: Any) -> Number:
+        if node.op not in ("!", "+", "-", "~"):
+            raise NotConstantError("not an integer constant expression", node)
+        operand = self.number(node.expr)
         if node.op == "!":
             return self._int(int(not operand.value))
         ctype = self._promoted(operand.type)
-        match node.op:
-            case "+":
-                return Constant(operand.value, ctype)
-            case "-":
-                return self._checked(-operand.value, ctype, node)
-            case "~":
-                return self._checked(~operand.value, ctype, node)
-        raise NotConstantError("not an integer constant expression", node)
+        if node.op == "~":
+            return self._checked(~self._integer(operand, node), ctype, node)
+        return self._checked(operand.value if node.op == "+" else -operand.value, ctype, node)
 
-    def _binary(self, node: Any) -> Constant:
+    def _binary(self, node: Any) -> Number:
         if node.op in ("&&", "||"):
-            left = bool(self.evaluate(node.left).value)
+            left = bool(self.number(node.left).value)
             if left == (node.op == "||"):
                 return self._int(int(left))
-            return self._int(int(bool(self.evaluate(node.right).value)))
-        left_value, right_value = self.evaluate(node.left), self.evaluate(node.right)
+            return self._int(int(bool(self.number(node.right).value)))
+        sides = self.number(node.left), self.number(node.right)
         if node.op in ("<<", ">>"):
-            return self._shift(left_value, right_value, node)
-        ctype = self._common(left_value.type, right_value.type)
-        left_int, right_int = (_wrapped(side.value, ctype) for side in (left_value, right_value))
+            return self._shift(*sides, node)
+        ctype = self._common(sides[0].type, sides[1].type)
+        first, second = (self._converted(side, ctype, node) for side in sides)
         if node.op in _COMPARISONS:
-            return self._int(int(_COMPARISONS[node.op](left_int, right_int)))
+            return self._int(int(_COMPARISONS[node.op](first.value, second.value)))
         if node.op in _ARITHMETIC:
-            return self._checked(_ARITHMETIC[node.op](left_int, right_int), ctype, node)
-        if right_int == 0:
-            raise NotConstantError("division by zero", node)
-        quotient = abs(left_int) // abs(right_int)
-        quotient = -quotient if (left_int < 0) != (right_int < 0) else quotient
-        value = quotient if node.op == "/" else left_int - quotient * right_int
+            return self._checked(_ARITHMETIC[node.op](first.value, second.value), ctype, node)
+        if node.op == "/" and isinstance(ctype, Float):
+            if not second.value:
+                raise UndefinedError(_DIVISION, node)
+            return self._checked(Fraction(first.value) / second.value, ctype, node)
+        value = _whole(node, self._integer(first, node), self._integer(second, node))
         return self._checked(value, ctype, node)
 
-    def _shift(self, left: Constant, right: Constant, node: Any) -> Constant:
+    def _shift(self, left: Number, right: Number, node: Any) -> Number:
         ctype = self._promoted(left.type)
-        if not 0 <= right.value < ctype.size * 8:
-            raise NotConstantError(f"shift by {right.value} bits", node)
+        value, count = self._integer(left, node), self._integer(right, node)
+        if not 0 <= count < ctype.size * 8:
+            raise UndefinedError(f"shift by {count} bits", node)
         if node.op == "<<":
-            return Constant(_wrapped(left.value << right.value, ctype), ctype)
-        return Constant(left.value >> right.value, ctype)
+            return self._converted(Number(value << count, ctype), ctype, node)
+        return Number(value >> count, ctype)
 
-    def _cast(self, target: Any, inner: Any, node: Any) -> Constant:
-        ctype = self.type_of(target)
+    def _choice(self, node: Any) -> Number:
+        """``?:``, in the type that both of its values have in common."""
+        sides = [node.iftrue, node.iffalse]
+        if not self.number(node.cond).value:
+            sides.reverse()
+        chosen = self.number(sides[0])
+        try:
+            other = self.number(sides[1])
+        except NotConstantError:  # not evaluated in C either
+            return chosen
+        return self._converted(chosen, self._common(chosen.type, other.type), node)
+
+    def _cast(self, node: Any) -> Number:
+        ctype = self.type_of(node.to_type)
         ctype = ctype.underlying if isinstance(ctype, Enum) else ctype
-        if not isinstance(ctype, Integer):
+        if not isinstance(ctype, Integer | Float):
             raise NotConstantError("cast to a type that is not an integer", node)
-        if isinstance(inner, c_ast.Constant) and inner.type in ("float", "double", "long double"):
-            value = _truncated(inner.value)
-        else:
-            value = self.evaluate(inner).value
-        if ctype.is_bool:
-            return Constant(int(bool(value)), ctype)
-        return Constant(_wrapped(value, ctype), ctype)
+        number = self.number(node.expr)
+        if isinstance(ctype, Integer) and ctype.is_bool:
+            return Number(int(bool(number.value)), ctype)
+        if isinstance(number.value, Fraction) and isinstance(ctype, Integer):
+            if not fits(int(number.value), ctype):
+                raise UndefinedError(f"floating value too large for {ctype.name}", node)
+            return Number(int(number.value), ctype)
+        return self._converted(number, ctype, node)
 
-    def _offset(self, node: Any) -> Constant:
-        target, member = node.args.exprs
+    def _offset(self, node: Any) -> Number:
+        target, part = node.args.exprs
         names: list[str] = []
-        while isinstance(member, c_ast.StructRef):
-            names.insert(0, member.field.name)
-            member = member.name
-        if not isinstance(member, c_ast.ID):
+        while isinstance(part, c_ast.StructRef):
+            names.insert(0, part.field.name)
+            part = part.name
+        if not isinstance(part, c_ast.ID):
             raise NotConstantError("offsetof takes a member, or members joined by dots", node)
         ctype, offset = self.type_of(target), 0
-        for name in [member.name, *names]:
-            found = _member(ctype, name)
+        for name in [part.name, *names]:
+            found = member(ctype, name)
             if found is None:
                 raise NotConstantError(f"no member named '{name}'", node)
             offset, ctype = offset + found[0], found[1]
         return self._size(offset)
 
-    def _promoted(self, ctype: Integer) -> Integer:
+    def _promoted(self, ctype: Integer | Float) -> Integer | Float:
         """Integer promotions (C23 6.3.2.1)."""
-        return self.model.integer("int") if _RANK[ctype.name] < _RANK["int"] else ctype
+        narrow = isinstance(ctype, Integer) and _RANK[ctype.name] < _RANK["int"]
+        return self.model.integer("int") if narrow else ctype
 
-    def _common(self, left: Integer, right: Integer) -> Integer:
+    def _common(self, left: Integer | Float, right: Integer | Float) -> Integer | Float:
         """The usual arithmetic conversions (C23 6.3.2.8)."""
+        floats = [ctype for ctype in (left, right) if isinstance(ctype, Float)]
+        if floats:
+            return max(floats, key=lambda ctype: _FLOAT_RANK.index(ctype.name))
         left, right = self._promoted(left), self._promoted(right)
+        assert isinstance(left, Integer)
+        assert isinstance(right, Integer)
         low, high = sorted((left, right), key=lambda ctype: (_RANK[ctype.name], not ctype.signed))
         if high.signed and not low.signed and low.size == high.size:
             return self.model.integer(f"unsigned {high.name}")
         return high
 
-    def _checked(self, value: int, ctype: Integer, node: Any) -> Constant:
-        if ctype.signed and not _fits(value, ctype):
-            raise NotConstantError(f"value {value} overflows {ctype.name}", node)
-        return Constant(_wrapped(value, ctype), ctype)
+    def _integer(self, number: Number, node: Any) -> int:
+        if isinstance(number.value, int):
+            return number.value
+        raise UndefinedError(f"'{node.op}' takes no floating value", node)
+
+    def _converted(self, number: Number, ctype: Integer | Float, node: Any) -> Number:
+        """A value in another type, integers wrapped and floating values rounded."""
+        if isinstance(ctype, Integer):
+            return Number(wrapped(int(number.value), ctype), ctype)
+        try:
+            return Number(literals.rounded(number.value, ctype), ctype)
+        except LiteralError as error:
+            raise UndefinedError(str(error), node) from None
+
+    def _checked(self, value: int | Fraction, ctype: Integer | Float, node: Any) -> Number:
+        number = self._converted(Number(value, ctype), ctype, node)
+        if isinstance(ctype, Integer) and ctype.signed and number.value != value:
+            raise UndefinedError(f"value {value} overflows {ctype.name}", node)
+        return number
 
 
-def _number(digits: str) -> int:
-    if digits[:2] in ("0x", "0X"):
-        return int(digits, 16)
-    if digits[:2] in ("0b", "0B"):
-        return int(digits, 2)
-    # Longer numbers fit no type; int() refuses thousands of digits.
-    return int(digits[:64], 8 if digits.startswith("0") else 10)
-
-
-def _code(match: re.Match[str]) -> int:
-    if digits := match["hex"] or match["u4"] or match["u8"]:
-        return int(digits, 16)
-    if match["octal"]:
-        return int(match["octal"], 8)
-    if match["escape"]:
-        return _ESCAPES.get(match["escape"], ord(match["escape"]))
-    return ord(match["plain"])
-
-
-def _truncated(text: str) -> int:
-    try:
-        return int(float(text.rstrip("fFlL")))
-    except (ValueError, OverflowError):
-        return 0
-
-
-def _fits(value: int, ctype: Integer) -> bool:
-    return _wrapped(value, ctype) == value
-
-
-def _wrapped(value: int, ctype: Integer) -> int:
-    bits = ctype.size * 8
-    value &= (1 << bits) - 1
-    return value - (1 << bits) if ctype.signed and value >> (bits - 1) else value
-
-
-def _member(ctype: CType, name: str) -> tuple[int, CType] | None:
-    """Byte offset and type of a member, looked for in anonymous members too."""
-    while isinstance(ctype, Array):
-        ctype = ctype.element
-    if not isinstance(ctype, Record):
-        return None
-    for field in ctype.fields:
-        if field.name == name and field.bit_width is None:
-            return field.offset, field.type
-        if not field.name and (inner := _member(field.type, name)):
-            return field.offset + inner[0], inner[1]
-    return None
+def _whole(node: Any, left: int, right: int) -> int:
+    """``/`` and ``%`` of integers, which round towards zero (C23 6.5.6)."""
+    if right == 0:
+        raise UndefinedError(_DIVISION, node)
+    quotient = abs(left) // abs(right)
+    quotient = -quotient if (left < 0) != (right < 0) else quotient
+    return quotient if node.op == "/" else left - quotient * right
