@@ -8,14 +8,19 @@ from __future__ import annotations
 
 import gc
 import re
+import stat
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from abisim.declarations import Declared, parse_all
 from abisim.errors import AbisimError
 from abisim.signature import Signature
+
+#: The largest corpus file in bytes: eighty times the largest that is committed.
+MOST_BYTES: Final = 16 * 1024 * 1024
 
 _HEAD = re.compile(r"\s*/\*(.*?)\*/", re.DOTALL)
 _FACT = re.compile(r"^ \* (library|version): (.+)$", re.MULTILINE)
@@ -66,7 +71,7 @@ def load(paths: Sequence[Path], *, abi: str = "sysv") -> Corpus:
     """Read corpus files, and all ``*.h`` below directories; no file twice.
 
     Raises AbisimError for a missing path, a directory without corpus files and a file
-    that is not text, DeclarationError for one that is not C.
+    that is not regular, too large or not text, DeclarationError for one that is not C.
     """
     if not paths:
         raise AbisimError("no corpus given; name corpus files or directories of them")
@@ -102,25 +107,42 @@ def _collector_paused() -> Iterator[None]:
 
 
 def _files(path: Path) -> list[Path]:
-    if path.is_dir():
+    try:
+        mode = path.stat().st_mode
+        if not stat.S_ISDIR(mode):
+            return [path]
         found = sorted(file for file in path.rglob("*.h") if file.is_file())
-        if not found:
-            raise AbisimError(f"no corpus files (*.h) in {path}")
-        return found
-    if not path.exists():
-        raise AbisimError(f"no such corpus file or directory: {path}")
-    return [path]
+    except (FileNotFoundError, NotADirectoryError):
+        raise AbisimError(f"no such corpus file or directory: {path}") from None
+    except OSError as error:
+        raise AbisimError(f"cannot read {path}: {error.strerror}") from None
+    if not found:
+        raise AbisimError(f"no corpus files (*.h) in {path}")
+    return found
 
 
 def _text(path: Path) -> str:
+    """The text of a file, without a byte order mark and with newlines as on Unix."""
     try:
-        content = path.read_bytes()
+        # Looked at before it is opened: opening a pipe would wait for a writer.
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise AbisimError(
+                f"{path} is not a regular file; copy it to one, or give the text as an "
+                "argument or on the standard input, -"
+            )
+        with path.open("rb") as file:
+            content = file.read(MOST_BYTES + 1)
+            size = path.stat().st_size
     except OSError as error:
         raise AbisimError(f"cannot read {path}: {error.strerror}") from None
+    if len(content) > MOST_BYTES:
+        raise AbisimError(
+            f"{path} is too large: {size:,} bytes, and a corpus file has {MOST_BYTES:,} at most"
+        )
     if (offset := content.find(b"\0")) >= 0:
         raise AbisimError(f"{path} is not text: NUL byte at offset {offset}")
     try:
-        return content.decode("utf-8").replace("\r\n", "\n")
+        return content.decode("utf-8").removeprefix("\ufeff").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         raise AbisimError(
             f"{path} is not text: byte 0x{content[error.start]:02x} at offset {error.start} "

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import gc
+import os
 from pathlib import Path
 
 import pytest
 
-from abisim.campaign.corpus import CorpusFile, LeftOut, load
+from abisim.campaign.corpus import MOST_BYTES, CorpusFile, LeftOut, load
 from abisim.errors import AbisimError, DeclarationError
 
 SCANNED = """\
@@ -87,6 +89,44 @@ def test_files_that_are_not_text(tmp_path: Path, content: bytes, expected: str) 
     with pytest.raises(AbisimError) as caught:
         load([path])
     assert str(caught.value) == expected.format(path=path)
+
+
+def test_a_byte_order_mark_is_no_part_of_the_text(tmp_path: Path) -> None:
+    (tmp_path / "a.h").write_bytes(b"\xef\xbb\xbf" + SCANNED.replace("\n", "\r\n").encode())
+    [file] = load([tmp_path / "a.h"]).files
+    assert summary(file) == ("tiny", "2:1.0-1", ["int tiny(void)"])
+
+
+def test_only_regular_files_are_read(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for path in (tmp_path / "pipe", Path("/dev/zero")):
+        with pytest.raises(AbisimError, match=rf"^{path} is not a regular file; copy it to one"):
+            load([path])
+
+
+def test_files_have_a_greatest_size(tmp_path: Path) -> None:
+    path = tmp_path / "a.h"
+    path.write_bytes(b"int f(void);".ljust(MOST_BYTES))
+    assert len(list(load([path]).functions)) == 1
+    with path.open("ab") as file:
+        file.write(b" ")
+    with pytest.raises(AbisimError) as caught:
+        load([path])
+    assert str(caught.value) == (
+        f"{path} is too large: 16,777,217 bytes, and a corpus file has 16,777,216 at most"
+    )
+
+
+def test_a_path_that_cannot_be_looked_at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(AbisimError, match=r"^cannot read x{300}\.h: File name too long$"):
+        load([Path(f"{'x' * 300}.h")])
+
+    def locked(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(Path, "stat", locked)
+    with pytest.raises(AbisimError, match=r"^cannot read locked/a\.h: Permission denied$"):
+        load([Path("locked/a.h")])
 
 
 def test_paths_that_hold_nothing(tmp_path: Path) -> None:
