@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
+import sys
 from typing import Any, Final
 
 import click
@@ -14,7 +17,7 @@ from abisim.cli.explain import explain
 from abisim.cli.scan import scan
 from abisim.cli.shared import INTERRUPTED
 from abisim.cli.stub import stub
-from abisim.errors import AbisimError
+from abisim.errors import AbisimError, SourceError
 
 __all__ = ["main"]
 
@@ -22,12 +25,25 @@ __all__ = ["main"]
 class _Commands(click.Group):
     """Turns what a user can cause into one message and exit status 2."""
 
+    def main(self, *args: Any, **extra: Any) -> Any:
+        """Run it; click itself is silent about a reader that has gone."""
+        try:
+            return super().main(*args, **extra)
+        except OSError as error:
+            what = error.filename or "cannot write the output"
+            _give_up_output()
+            with contextlib.suppress(OSError):
+                click.echo(f"abisim: error: {what}: {error.strerror}", err=True)
+            sys.exit(2)
+
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
+        except SourceError as error:
+            click.echo(str(error), err=True)
+            ctx.exit(2)
         except AbisimError as error:
-            text = str(error)
-            click.echo(text if ": error: " in text else f"abisim: error: {text}", err=True)
+            click.echo(f"abisim: error: {error}", err=True)
             ctx.exit(2)
         except RecursionError:
             click.echo("abisim: error: the input is nested too deeply", err=True)
@@ -35,6 +51,16 @@ class _Commands(click.Group):
         except KeyboardInterrupt:
             click.echo("abisim: interrupted", err=True)
             ctx.exit(INTERRUPTED)
+
+
+def _give_up_output() -> None:
+    """What the standard output still holds cannot be written; Python would try at its end."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})

@@ -3,19 +3,33 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 from rich.console import Console
 
 from abisim.cli.shared import abi_option, default_sources, functions, progress, require_self_test
 from abisim.errors import UsageError
+from abisim.stubs import ENTRIES
+
+if TYPE_CHECKING:
+    from abisim.campaign.bench import Comparison
+    from abisim.campaign.engine import Shape
+    from abisim.report.comparison import FigureRow
+    from abisim.subjects.compiler import Compiler
 
 
 @click.command()
 @click.argument("sources", nargs=-1)
 @abi_option
 @click.option("--against", metavar="COMPILER", help="Count this compiler's -O2 stubs as well.")
-@click.option("--rounds", default=1, show_default=True, help="Measure the rate this often.")
+@click.option(
+    "--rounds",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    help="Measure the rate this often.",
+)
 @click.option(
     "-o",
     "--output",
@@ -30,23 +44,41 @@ def bench(
     output: Path | None,
 ) -> None:
     """Measure shapes checked a second, and our stubs beside a compiler's."""
-    from abisim.campaign.bench import Comparison, compare, figures, measure_rate
     from abisim.campaign.engine import group_by_shape
     from abisim.files import write_whole
-    from abisim.report.comparison import comparison_table, every_shape, figures_table
-    from abisim.stubs import ENTRIES
-    from abisim.subjects.compiler import find_compiler
-    from abisim.verification.judge import shared_machine
+    from abisim.report.comparison import page, summary
 
-    compiler = None
-    if against is not None:
-        compiler = find_compiler(against)
-        if compiler is None:
-            raise UsageError(f"there is no {against!r} on the path")
+    if output is not None and against is None:
+        raise UsageError("--output takes the comparison of --against COMPILER")
+    compiler = None if against is None else _compiler(against)
     console = Console(stderr=True)
     with progress(console, "reading"):
         shapes = group_by_shape(functions(sources or default_sources(), abi))
     require_self_test()
+    _print_rates(shapes, rounds)
+    if compiler is None:
+        return
+    rows = _comparisons(console, compiler, shapes)
+    figures = _figure_rows(compiler)
+    click.echo("\n" + summary(figures, rows, compiler.label), nl=False)
+    if output is not None:
+        write_whole(output, page(figures, rows, compiler.label))
+        click.echo(f"wrote {output}", err=True)
+
+
+def _compiler(name: str) -> Compiler:
+    from abisim.subjects.compiler import find_compiler
+
+    compiler = find_compiler(name)
+    if compiler is None:
+        raise UsageError(f"there is no {name!r} on the path")
+    return compiler
+
+
+def _print_rates(shapes: list[Shape], rounds: int) -> None:
+    from abisim.campaign.bench import measure_rate
+    from abisim.verification.judge import shared_machine
+
     for entry in ENTRIES:
         rate = measure_rate(shapes, shared_machine(), entry, rounds)
         click.echo(
@@ -54,25 +86,30 @@ def bench(
             f"({rate.shapes:,} in {rate.seconds:.2f} s), "
             f"{rate.ratio:.2f} of the bare simulator's {rate.bare:,.0f}"
         )
-    if compiler is None:
-        return
-    numbers = figures()
+
+
+def _comparisons(console: Console, compiler: Compiler, shapes: list[Shape]) -> list[Comparison]:
+    """Every shape under every entry convention, beside the compiler's stub."""
+    from abisim.campaign.bench import compare
+
     labelled = [(shape.functions[0].label, shape.signature) for shape in shapes]
-    rows: list[Comparison] = []
-    with progress(console, f"comparing with {against}", len(labelled) * len(ENTRIES)) as advance:
-        for entry in ENTRIES:
-            rows += compare(compiler, labelled, entry, on_result=lambda _: advance())
+    count = len(labelled) * len(ENTRIES)
+    with progress(console, f"comparing with {compiler.label}", count) as advance:
+        return [
+            row
+            for entry in ENTRIES
+            for row in compare(compiler, labelled, entry, on_result=lambda _: advance())
+        ]
+
+
+def _figure_rows(compiler: Compiler) -> list[FigureRow]:
+    """The numbers to beat, each with its comparison for ``buffer`` and ``avalue``."""
+    from abisim.campaign.bench import compare, figures
+
+    numbers = figures()
     named = [(figure.name, signature) for figure, signature in numbers]
     buffer, avalue = (list(compare(compiler, named, entry)) for entry in ENTRIES)
-    figures_rows = [
+    return [
         (figure, left, right)
         for (figure, _), left, right in zip(numbers, buffer, avalue, strict=True)
     ]
-    head = figures_table(figures_rows, compiler.label) + "\n" + comparison_table(rows)
-    click.echo("\n" + head, nl=False)
-    if output is not None:
-        write_whole(
-            output,
-            f"# Our stubs beside a compiler's\n\n{head}\n## Every shape\n\n{every_shape(rows)}",
-        )
-        click.echo(f"wrote {output}", err=True)

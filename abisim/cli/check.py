@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING
 
 import click
 from rich.console import Console
@@ -21,6 +21,10 @@ from abisim.cli.shared import (
     progress,
     require_self_test,
 )
+
+if TYPE_CHECKING:
+    from abisim.campaign.engine import RunResult, Shape, Subject
+    from abisim.stubs import Entry
 
 
 @click.command()
@@ -45,24 +49,43 @@ def check(
     abi: str,
     dialect: str,
     entry: str,
-    subject: Literal["stub"],
+    subject: Subject,
     output_format: str,
     reports: Path | None,
 ) -> None:
-    """Check every function of SOURCES: corpus files, directories of them, or C text.
+    """Check every function of SOURCES: corpus files, directories, or C text.
 
-    Functions of one signature shape are checked once.  Without SOURCES, ./corpus is
-    checked.
+    Directories are searched with all below for *.h.  Functions of one signature shape are
+    checked once.  With - the C text is read from the standard input; without SOURCES,
+    ./corpus is checked.
     """
-    from abisim.campaign.engine import group_by_shape, run
-    from abisim.report import FORMATS, document, write_reports
-    from abisim.report.text import show
+    from abisim.campaign.engine import group_by_shape
 
     console = Console(stderr=True)
     with progress(console, "reading"):
         shapes = group_by_shape(functions(sources or default_sources(), abi))
     require_self_test()
-    chosen = entries(entry)
+    result, seconds = _judge(console, shapes, entries(entry), dialect, subject, abi)
+    _print(result, output_format, seconds)
+    if reports is not None:
+        _write(result, reports)
+    if not result.complete:
+        click.echo("abisim: interrupted; what was done is above", err=True)
+        sys.exit(INTERRUPTED)
+    sys.exit(0 if result.ok else 1)
+
+
+def _judge(
+    console: Console,
+    shapes: list[Shape],
+    chosen: tuple[Entry, ...],
+    dialect: str,
+    subject: Subject,
+    abi: str,
+) -> tuple[RunResult, float]:
+    """The run, and the seconds that it took."""
+    from abisim.campaign.engine import run
+
     with progress(console, "checking", len(shapes)) as advance:
         began = time.perf_counter()
         result = run(
@@ -73,22 +96,29 @@ def check(
             abi=abi,
             on_result=lambda _: advance(),
         )
-        seconds = time.perf_counter() - began
+        return result, time.perf_counter() - began
+
+
+def _print(result: RunResult, output_format: str, seconds: float) -> None:
+    from abisim.report import FORMATS, document
+    from abisim.report.text import show
+
     made = document(result)
-    if output_format == "text":
-        show(made, Console())
-        count = len(result.results) * len(chosen)
-        click.echo(f"{count:,} stubs judged in {seconds:.1f} s", err=True)
-    else:
+    if output_format != "text":
         click.echo(FORMATS[output_format](made), nl=False)
-    if reports is not None:
-        directory = reports if result.complete else reports / "interrupted"
-        changed = write_reports(result, directory)
-        for path in changed:
-            click.echo(f"wrote {path}", err=True)
-        if not changed:
-            click.echo(f"{directory} is up to date", err=True)
-    if not result.complete:
-        click.echo("abisim: interrupted; what was done is above", err=True)
-        sys.exit(INTERRUPTED)
-    sys.exit(0 if result.ok else 1)
+        return
+    show(made, Console())
+    count = sum(len(each.verdicts) for each in result.results)
+    click.echo(f"{count:,} stubs judged in {seconds:.1f} s", err=True)
+
+
+def _write(result: RunResult, reports: Path) -> None:
+    """The reports; those of an interrupted run go into a directory of their own."""
+    from abisim.report import write_reports
+
+    directory = reports if result.complete else reports / "interrupted"
+    changed = write_reports(result, directory)
+    for path in changed:
+        click.echo(f"wrote {path}", err=True)
+    if not changed:
+        click.echo(f"{directory} is up to date", err=True)

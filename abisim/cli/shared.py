@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -12,12 +13,14 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
+from abisim.campaign.corpus import MOST_BYTES
 from abisim.campaign.engine import FunctionRef, corpus_functions, text_functions
 from abisim.errors import UsageError
 from abisim.stubs import ENTRIES, Entry
 
 INTERRUPTED: Final = 130
 _CORPUS: Final = Path("corpus")
+_SHOWN: Final = 60  # characters of a source in a message
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 abi_option = click.option("--abi", type=click.Choice(["sysv"]), default="sysv", show_default=True)
@@ -48,26 +51,51 @@ def default_sources() -> tuple[str, ...]:
 
 
 def functions(sources: Sequence[str], abi: str) -> list[FunctionRef]:
-    """The functions of corpus files and directories, and of C text given as it is."""
-    found: list[FunctionRef] = []
-    for source in sources:
-        if "(" in source and not Path(source).exists():
-            found += text_functions(source, abi)
-        else:
-            found += corpus_functions([Path(source)], abi)
+    """The functions of corpus files and directories, of C text given as it is, and with
+    ``-`` of C text on the standard input.
+    """
+    found = [function for source in sources for function in _functions_of(source, abi)]
     if not found:
-        raise UsageError(f"no function is declared in {', '.join(sources)}")
+        raise UsageError(f"no function is declared in {', '.join(map(_shown, sources))}")
     return found
 
 
+def _functions_of(source: str, abi: str) -> list[FunctionRef]:
+    if not source.strip():
+        raise UsageError("an empty source; name corpus files, directories or C text")
+    # lexists asks without raising, whatever the text: C text can be too long for a path.
+    is_text = source == "-" or (("(" in source or ";" in source) and not os.path.lexists(source))
+    if is_text:
+        return text_functions(text(source), abi)
+    return corpus_functions([Path(source)], abi)
+
+
+def _shown(source: str) -> str:
+    if source == "-":
+        return "the standard input"
+    line = " ".join(source.split())
+    return line if len(line) <= _SHOWN else line[: _SHOWN - 1] + "…"
+
+
 def text(declaration: str) -> str:
-    """A declaration, or with ``-`` the standard input."""
+    """A declaration, or with ``-`` the standard input, which has to be UTF-8."""
     if declaration != "-":
         return declaration
+    if sys.stdin is None:
+        raise UsageError("there is no standard input to read")
     try:
-        return sys.stdin.read()
-    except UnicodeDecodeError:
-        raise UsageError("the standard input is not UTF-8 text") from None
+        content = sys.stdin.buffer.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise UsageError(f"cannot read the standard input: {error.strerror}") from None
+    if len(content) > MOST_BYTES:
+        raise UsageError(f"the standard input has more than {MOST_BYTES:,} bytes")
+    try:
+        return content.decode("utf-8").removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        raise UsageError(
+            f"the standard input is not UTF-8: byte 0x{content[error.start]:02x} "
+            f"at offset {error.start}"
+        ) from None
 
 
 def require_self_test() -> None:

@@ -3,12 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypeAlias
 
 from abisim.campaign.bench import Comparison, Figure
 
+#: A number to beat with its comparison for ``buffer`` and for ``avalue``.
+FigureRow: TypeAlias = tuple[Figure, Comparison, Comparison]
 
-def figures_table(rows: Sequence[tuple[Figure, Comparison, Comparison]], compiler: str) -> str:
-    """The numbers to beat: each figure with the comparison for ``buffer`` and ``avalue``."""
+
+def page(figures: Sequence[FigureRow], rows: Sequence[Comparison], compiler: str) -> str:
+    """The whole page: the summary, then every shape."""
+    return (
+        f"# Our stubs beside a compiler's\n\n{summary(figures, rows, compiler)}"
+        f"\n## Every shape\n\n{every_shape(rows)}"
+    )
+
+
+def summary(figures: Sequence[FigureRow], rows: Sequence[Comparison], compiler: str) -> str:
+    """The numbers to beat, and the totals."""
+    return f"{figures_table(figures, compiler)}\n{comparison_table(rows)}"
+
+
+def figures_table(rows: Sequence[FigureRow], compiler: str) -> str:
+    """The numbers to beat, as a table."""
     lines = [
         f"Instructions per call, the callee excluded. Compiler: {compiler}.",
         "",

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
+COMMAND = (sys.executable, "-m", "abisim")
 
 
 @dataclass(frozen=True)
@@ -28,16 +29,16 @@ Run = Callable[..., Done]
 def abisim(tmp_path: Path) -> Run:
     """``abisim("check", …)`` in an empty directory."""
 
-    def run(*arguments: str, cwd: Path = tmp_path, **environment: str) -> Done:
+    def run(*arguments: str, cwd: Path = tmp_path, given: bytes = b"", **environment: str) -> Done:
         done = subprocess.run(
-            [sys.executable, "-c", "from abisim.cli import main; main()", *arguments],
+            [*COMMAND, *arguments],
             cwd=cwd,
             env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
+            input=given,
             capture_output=True,
-            text=True,
             check=False,
             timeout=300,
         )
-        return Done(done.returncode, done.stdout, done.stderr)
+        return Done(done.returncode, done.stdout.decode(), done.stderr.decode())
 
     return run

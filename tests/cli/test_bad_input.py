@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,27 @@ MISTAKES = {
     ),
     "an unknown command": (["frobnicate"], "No such command 'frobnicate'"),
     "an unknown ABI": (["explain", "--abi", "vax", "int f(int)"], "'vax' is not"),
+    "text with no function": (["check", "int x;"], "no function is declared in int x;"),
+    "long text with no function": (
+        ["check", f"int {'x' * 300};"], f"no function is declared in int {'x' * 55}…\n"
+    ),
+    "an empty source": (["check", ""], "an empty source; name corpus files, directories or C"),
+    "nothing on the standard input": (
+        ["check", "-"], "no function is declared in the standard input"
+    ),
+    "a path that is too long": (
+        ["check", "x" * 300], f"cannot read {'x' * 300}: File name too long"
+    ),
+    "a path through a file": (["check", "none.h/a.h"], "no such corpus file or directory: none.h/"),
+    "a pipe": (["check", "pipe"], "pipe is not a regular file"),
+    "no rounds": (["bench", "--rounds", "0", "int f(int)"], "0 is not in the range x>=1"),
+    "a comparison with nothing": (
+        ["bench", "-o", "x.md", "int f(int)"], "--output takes the comparison of --against"
+    ),
+    "a library that looks like an error": (
+        ["scan", "no: error: .h", "--name", "x", "--version", "1"],
+        "abisim: error: header not found: no: error: .h"
+    ),
     "an unwritable file": (
         ["stub", "int f(int)", "--raw", "no/such/x.bin"], "cannot write no/such"
     ),
@@ -64,6 +86,7 @@ def test_bad_input_is_one_message_and_exit_status_2(
 ) -> None:
     (tmp_path / "binary.h").write_bytes(b"int f(int);\0\xff")
     (tmp_path / "empty").mkdir()
+    os.mkfifo(tmp_path / "pipe")
     (tmp_path / "none.h").write_text("struct s { int a; };\n")
     before = sorted(tmp_path.rglob("*"))
     done = abisim(*arguments)

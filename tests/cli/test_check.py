@@ -35,6 +35,32 @@ def test_everything_passes_and_shapes_are_checked_once(abisim: Run, tmp_path: Pa
     assert done.err.startswith("6 stubs judged in ")
 
 
+@pytest.mark.parametrize("text", [b"int f(int);", b"\xef\xbb\xbfint f(int); // \xc3\xa9\r\n"])
+def test_text_from_the_standard_input(text: bytes, abisim: Run) -> None:
+    done = abisim("check", "-", given=text)
+    assert done.status == 0
+    assert done.out.endswith("1 function, 1 shape: 1 pass\n")
+
+
+def test_text_that_is_too_long_for_a_path(abisim: Run) -> None:
+    done = abisim("check", f"int f({', '.join(f'int parameter_{n}' for n in range(40))})")
+    assert done.status == 0
+    assert done.out.endswith("1 function, 1 shape: 1 pass\n")
+
+
+def test_a_path_that_looks_like_text_is_a_path(abisim: Run, tmp_path: Path) -> None:
+    (tmp_path / "f(1);").write_text("int f(int); int g(long);")
+    assert abisim("check", "f(1);").out.endswith("2 functions, 2 shapes: 2 pass\n")
+
+
+def test_directories_are_searched_with_all_below(abisim: Run, tmp_path: Path) -> None:
+    (tmp_path / "a" / "b").mkdir(parents=True)
+    (tmp_path / "a" / "b" / "c.h").write_text("int f(int);")
+    assert abisim("check", "a").out.endswith("1 function, 1 shape: 1 pass\n")
+    words = " ".join(abisim("check", "--help").out.split())
+    assert "Directories are searched with all below for *.h." in words
+
+
 def test_no_colours_outside_a_terminal(abisim: Run) -> None:
     done = abisim("check", "int f(int);")
     assert "\x1b" not in done.out + done.err

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
+
+import pytest
 
 from tests.cli.conftest import Run
 
@@ -79,3 +82,20 @@ def test_bench_prints_the_rate_and_its_ratio(abisim: Run) -> None:
     assert [line.split(":")[0] for line in lines] == ["buffer", "avalue"]
     assert all("distinct shapes a second" in line and "of the bare simulator's" in line
                for line in lines)  # fmt: skip
+
+
+@pytest.mark.skipif(shutil.which("gcc") is None, reason="gcc is not installed")
+def test_bench_writes_what_it_prints_and_every_shape(abisim: Run, tmp_path: Path) -> None:
+    source = "int f(int); long g(long, double);"
+    done = abisim("bench", "--against", "gcc", "-o", "page.md", source)
+    assert done.status == 0
+    assert done.err == "wrote page.md\n"
+    _, _, printed = done.out.partition("\n\n")
+    title, _, rest = (tmp_path / "page.md").read_text().partition("\n\n")
+    assert title == "# Our stubs beside a compiler's"
+    page, _, shapes = rest.partition("\n## Every shape\n\n")
+    assert page == printed
+    assert printed.startswith("Instructions per call, the callee excluded. Compiler: gcc")
+    assert [line.split(" | ")[0] for line in shapes.splitlines()[2:]] == [
+        "| buffer", "| buffer", "| avalue", "| avalue"
+    ]  # fmt: skip

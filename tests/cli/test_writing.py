@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 import threading
 from pathlib import Path
 
@@ -12,7 +11,7 @@ import pytest
 
 from abisim.errors import AbisimError
 from abisim.files import write_each, write_whole
-from tests.cli.conftest import ROOT, Run
+from tests.cli.conftest import COMMAND, ROOT, Run
 
 RAW = bytes.fromhex("8b3f ffe2")
 
@@ -115,8 +114,7 @@ def test_raw_code_goes_through_a_link(abisim: Run, tmp_path: Path) -> None:
 
 def test_raw_code_to_the_standard_output(tmp_path: Path) -> None:
     """Appended when that is a file: a shell's ``>>`` loses nothing."""
-    command = [sys.executable, "-c", "from abisim.cli import main; main()"]
-    command += ["stub", "void f(int a)", "--raw", "/dev/stdout"]
+    command = [*COMMAND, "stub", "void f(int a)", "--raw", "/dev/stdout"]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     piped = subprocess.run(command, env=environment, capture_output=True, check=True)
     assert piped.stdout == RAW
