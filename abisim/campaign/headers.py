@@ -10,6 +10,7 @@ import os
 import re
 import shutil
 import subprocess
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -83,10 +84,15 @@ class Places:
 
 @dataclass(frozen=True, slots=True)
 class Headers:
-    """Parsed headers: the functions that belong to the library, in order of declaration."""
+    """Parsed headers: the functions that belong to the library, in order of declaration.
+
+    ``elsewhere`` are the labels of headers whose functions were not taken, those that
+    declare the most first.
+    """
 
     labels: tuple[str, ...]
     functions: tuple[tuple[str, Cursor], ...]  # the declaring header's label, the declaration
+    elsewhere: tuple[str, ...] = ()
 
 
 def read_headers(
@@ -104,25 +110,37 @@ def read_headers(
     except directories that all libraries share.  Functions whose name ``skip``, a regular
     expression, matches anywhere are not taken.
 
-    Raises AbisimError: libclang or the compiler's headers missing, a header not found,
-    errors in the headers.
+    Raises AbisimError: libclang or the compiler's headers missing, a header or a directory
+    not found, errors in the headers.
     """
     if not names:
         raise AbisimError("no header given: abisim scan HEADER… --name NAME --version VERSION")
     skipped = _pattern(skip)
-    headers, places = _find(names, tuple(Path(d).resolve() for d in include))
+    headers, places = _find(names, tuple(map(_directory, include)))
     unit = _parse(headers, places, define)
     prefixes = (
         _own_prefixes(headers)
         if only is None
         else tuple("" if prefix == "*" else prefix for prefix in only)
     )
-    functions = tuple(
-        (label, cursor)
-        for label, cursor in _functions(unit, places, prefixes, beside=only is None)
-        if not (skipped and skipped.search(cursor.spelling))
+    functions: list[tuple[str, Cursor]] = []
+    elsewhere: Counter[str] = Counter()
+    for label, cursor, own in _functions(unit, places, prefixes, beside=only is None):
+        if not own:
+            elsewhere[label] += 1
+        elif not (skipped and skipped.search(cursor.spelling)):
+            functions.append((label, cursor))
+    return Headers(
+        tuple(header.label for header in headers),
+        tuple(functions),
+        tuple(label for label, _ in elsewhere.most_common()),
     )
-    return Headers(tuple(header.label for header in headers), functions)
+
+
+def _directory(name: str) -> Path:
+    if not Path(name).is_dir():
+        raise AbisimError(f"-I {name}: there is no such directory")
+    return Path(name).resolve()
 
 
 def _pattern(skip: str) -> re.Pattern[str] | None:
@@ -164,7 +182,8 @@ def _own_prefixes(headers: Sequence[Header]) -> tuple[str, ...]:
 
 def _functions(
     unit: Cursor, places: Places, prefixes: tuple[str, ...], *, beside: bool
-) -> Iterator[tuple[str, Cursor]]:
+) -> Iterator[tuple[str, Cursor, bool]]:
+    """Label, declaration, and whether it is the library's own; of those, none twice."""
     files: dict[str, tuple[str, bool]] = {}
     seen: set[str] = set()
     for cursor in unit.cursor.get_children():
@@ -177,9 +196,10 @@ def _functions(
             own = label.startswith(prefixes) or (beside and places.is_beside(path))
             files[file] = label, own
         label, own = files[file]
-        if own and cursor.kind.name == "FUNCTION_DECL":
-            seen.add(cursor.spelling)
-            yield label, cursor
+        if cursor.kind.name == "FUNCTION_DECL":
+            if own:
+                seen.add(cursor.spelling)
+            yield label, cursor, own
 
 
 def _parse(headers: Sequence[Header], places: Places, define: Sequence[str]) -> Cursor:

@@ -12,6 +12,7 @@ import shlex
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from abisim.campaign.agreement import disagreement
 from abisim.campaign.headers import Cursor, Headers, read_headers
@@ -20,6 +21,8 @@ from abisim.declarations import parse_all
 from abisim.errors import AbisimError, SourceError
 from abisim.signature import Signature
 from abisim.types import Complex, Record
+
+_NAMED: Final = 4  # headers in a message
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,18 +65,14 @@ def scan(
     expression of names not to take.  ``command`` is the line that the text says it was
     made with.  The same headers give the same text.
 
-    Raises AbisimError: libclang or a compiler's headers missing, a header not found,
-    errors in the headers, no function found, a name or version that is not one line.
+    Raises AbisimError: libclang or a compiler's headers missing, a header or directory not
+    found, errors in the headers, no function found, a name, a version or an option that is
+    not one line of printable text.
     """
-    for what, text in (("name", name), ("version", version)):
-        if not text.strip() or len(text.splitlines()) != 1:
-            raise AbisimError(f"the library's {what} must be one line of text, not {text!r}")
+    _require_printable(name, version, include, define, only, skip)
     found = read_headers(headers, include=include, define=define, only=only, skip=skip)
     if not found.functions:
-        raise AbisimError(
-            f"no function declared in {', '.join(found.labels)} or beside it; "
-            "name the headers that declare the library's functions, or give --only PREFIX"
-        )
+        raise AbisimError(_no_function(found))
     draft, signatures = _settle(found)
     if command is None:
         command = _command(found.labels, name, version, include, define, only, skip)
@@ -86,8 +85,38 @@ def scan(
     ]
     lines = ["/*", *(line.replace("*/", "* /") for line in head), " */", *draft.lines()]
     if draft.left_out:
-        lines += ["", *(f"// left out: {name}: {reason}" for name, reason in draft.left_out)]
+        lines += [
+            "",
+            *(f"// left out: {function}: {reason}" for function, reason in draft.left_out),
+        ]
     return "\n".join(lines) + "\n"
+
+
+def _require_printable(
+    name: str,
+    version: str,
+    include: Sequence[str],
+    define: Sequence[str],
+    only: Sequence[str] | None,
+    skip: str,
+) -> None:
+    """Everything that the text's first comment repeats fits on one line of it."""
+    for what, text in (("name", name), ("version", version)):
+        if not text.strip() or not text.isprintable():
+            raise AbisimError(f"the library's {what} must be one line of text, not {text!r}")
+    options = {"-I": include, "-D": define, "--only": only or (), "--skip": (skip,)}
+    for option, texts in options.items():
+        for text in texts:
+            if not text.isprintable():
+                raise AbisimError(f"{option} must be one line of text, not {text!r}")
+
+
+def _no_function(found: Headers) -> str:
+    said = f"no function declared in {', '.join(found.labels)} or beside it; "
+    if not found.elsewhere:
+        return said + "name the headers that declare the library's functions"
+    most = ", ".join(found.elsewhere[:_NAMED])
+    return f"{said}there are some in {most}: take those of a header with --only PREFIX"
 
 
 def _settle(found: Headers) -> tuple[_Draft, list[Signature]]:

@@ -44,10 +44,17 @@ def message(tmp_path: Path, header: str | None, *names: str, **options: object) 
          "A header that needs another one first: name that one before it and use --only."),
         ("typedef int t;", {},
          "no function declared in a.h or beside it; name the headers that declare the library's "
-         "functions, or give --only PREFIX"),
+         "functions"),
         ("int f(void);", {"only": ["b"]},
+         "no function declared in a.h or beside it; there are some in a.h: take those of a "
+         "header with --only PREFIX"),
+        ("int f(void);", {"skip": "f"},
          "no function declared in a.h or beside it; name the headers that declare the library's "
-         "functions, or give --only PREFIX"),
+         "functions"),
+        ("int f(void);", {"include": ["no/dir"]}, "-I no/dir: there is no such directory"),
+        ("int f(void);", {"define": ["A=\n * version: 2"]},
+         "-D must be one line of text, not 'A=\\n * version: 2'"),
+        ("int f(void);", {"skip": "\x1b"}, "--skip must be one line of text, not '\\x1b'"),
         ("int f(void);", {"skip": "("},
          "--skip (: not a regular expression: missing ), unterminated subpattern at position 0"),
     ],
@@ -65,11 +72,27 @@ def test_a_header_that_is_nowhere(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("what", ["name", "version"])
-@pytest.mark.parametrize("text", ["", " ", "two\nlines"])
+@pytest.mark.parametrize("text", ["", " ", "two\nlines", "\x1b[31mred", "bell\a", "\u2028"])
 def test_names_and_versions_are_one_line(what: str, text: str) -> None:
     with pytest.raises(AbisimError) as caught:
         scan(["a.h"], **{"name": "a", "version": "1", what: text})
     assert str(caught.value) == f"the library's {what} must be one line of text, not {text!r}"
+
+
+def test_functions_that_are_in_other_headers_are_pointed_to(tmp_path: Path) -> None:
+    """As glibc's math.h has them in bits/; those with the most functions are named."""
+    (tmp_path / "bits").mkdir()
+    (tmp_path / "bits" / "many.h").write_text("int f(void); int g(void); int h(void);")
+    for name in ("one", "two", "three", "four"):
+        (tmp_path / "bits" / f"{name}.h").write_text(f"int {name}(void);")
+    includes = "".join(f"#include <bits/{n}.h>\n" for n in ("one", "two", "three", "four", "many"))
+    (tmp_path / "a.h").write_text(includes)
+    assert message(tmp_path, None, "a.h", include=[str(tmp_path)]) == (
+        "no function declared in a.h or beside it; there are some in bits/many.h, bits/one.h, "
+        "bits/two.h, bits/three.h: take those of a header with --only PREFIX"
+    )
+    text = scan(["a.h"], name="a", version="1", include=[str(tmp_path)], only=["bits/many.h"])
+    assert "int h(void);" in text
 
 
 def test_no_header_at_all(tmp_path: Path) -> None:
