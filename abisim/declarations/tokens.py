@@ -115,12 +115,14 @@ def place(token: Token) -> tuple[int, int]:
 
 def _lex(source: Source) -> list[Token]:
     def fail(message: str, line: int, column: int) -> NoReturn:
-        raise source.error(message[:1].lower() + message[1:], (line, column))
+        raise source.error(message[:1].lower() + message[1:], source.origin((line, column)))
 
     lexer = CLexer(error_func=fail, dialect="c23")
     lexer.input(source.clean, "")
     tokens = []
     while (token := lexer.token()) is not None:
+        token.lineno, token.column = source.origin(place(token))
+        token.value = source.names.get(token.value, token.value)
         tokens.append(token)
     return tokens
 

@@ -239,6 +239,38 @@ def test_comments_attributes_and_splices_do_not_move_the_caret() -> None:
     assert error.source_line == "  foo x)"
 
 
+@pytest.mark.parametrize(
+    ("text", "line", "column", "message"),
+    [
+        ("in\\\nt f(in\\  \nt a, foo b)", 3, 6, "unknown type name 'foo'"),
+        ("i\\\n\\\nnt f(fo\\\no x)", 3, 6, "unknown type name 'foo'"),
+        ("int f(int) /\\\n* x *\\\n/; int g(foo x)", 3, 10, "unknown type name 'foo'"),
+        ("// x \\\n y\nint g(foo x)", 3, 7, "unknown type name 'foo'"),
+        ("#pragma x \\\n y\nint g(foo x)", 3, 7, "unknown type name 'foo'"),
+        ("int ä\\\nö(int ö\\\nß, foo x)", 3, 4, "unknown type name 'foo'"),
+        ("int \\\nf(int @)", 2, 7, "illegal character '@'"),
+        ("int f(int ä, int \\u00e4)", 1, 18, "second parameter 'ä'"),
+        ("int größe(struct Ä x)", 1, 20, "parameter 'x' has incomplete type 'struct Ä'"),
+        ("int f(int ä @)", 1, 13, "illegal character '@'"),
+        ("int f(€ x)", 1, 7, "illegal character '€'"),
+        ("int f(int x²)", 1, 12, "illegal character '²'"),
+        ("int f(int \\u0041)", 1, 11, "illegal character '\\\\'"),
+        ("int f(int \\ud800)", 1, 11, "illegal character '\\\\'"),
+        ("int f(int \\U7fffffff)", 1, 11, "illegal character '\\\\'"),
+        ("int f(int \\)", 1, 11, "illegal character '\\\\'"),
+    ],
+)
+def test_places_are_the_original_texts(text: str, line: int, column: int, message: str) -> None:
+    error = refused(text)
+    assert (error.line, error.column, error.message) == (line, column, message)
+    assert error.source_line == text.split("\n")[line - 1]
+
+
+def test_a_spliced_line_marker_counts_from_the_next_line() -> None:
+    error = refused('# 7 \\\n "a.h"\nint g(foo x);')
+    assert (error.filename, error.line, error.column) == ("a.h", 7, 7)
+
+
 def test_a_long_line_is_cut_around_the_caret() -> None:
     text = "int f(" + "int, " * 200 + "foo x" + ", int" * 200 + ")"
     line, caret = str(refused(text)).splitlines()[1:3]
