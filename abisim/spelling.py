@@ -67,12 +67,11 @@ def _aligned_type(ctype: CType, natural: int, bodies: bool) -> str:
             text = declare(element, f"{_brackets(count)} {attribute}", bodies=bodies)
         case Pointer():
             text = declare(replace(ctype, align=natural), attribute, bodies=bodies)
-        case Integer() | Float() | Complex() | Enum():
+        case Record(tag=tag) if bodies or not tag:
+            plain = declare(replace(ctype, align=natural), bodies=bodies)
+            text = f"__typeof__({plain}) {attribute}"
+        case Integer() | Float() | Complex() | Enum() | Record():
             text = f"{declare(replace(ctype, align=natural))} {attribute}"
-        case Record():
-            text = (
-                f"__typeof__({declare(replace(ctype, align=natural), bodies=bodies)}) {attribute}"
-            )
         case _:
             raise AssertionError("natural_alignment() knows no other alignment of the rest")
     return f"__typeof__({text})"

@@ -127,3 +127,21 @@ def test_aligned_types_are_written_so_that_gcc_reads_the_same() -> None:
     text = "typedef int T __attribute__((aligned(16))); void f(T x, struct { char c; T y; } s);"
     aligned = "__typeof__(int __attribute__((aligned(16))))"
     assert parse(text).shape == f"void f({aligned}, struct {{ signed char a; {aligned} b; }})"
+
+
+@pytest.mark.parametrize(
+    ("typedef", "prototype"),
+    [
+        ("struct S T", "void f(__typeof__(struct S __attribute__((aligned(8)))) x)"),
+        ("union U T", "void f(__typeof__(union U __attribute__((aligned(8)))) x)"),
+        # Behind a brace the attribute would be the record's.
+        ("struct { int a; } V; typedef V T",
+         "void f(__typeof__(__typeof__(struct { int a; }) __attribute__((aligned(8)))) x)"),
+    ],
+)  # fmt: skip
+def test_an_aligned_record_is_written_and_read_back(typedef: str, prototype: str) -> None:
+    preamble = "struct S { int a; } __attribute__((aligned(16))); union U { int a; };"
+    first = parse(f"{preamble} typedef {typedef} __attribute__((aligned(8))); void f(T x);")
+    assert first.prototype == prototype
+    assert parse(f"{preamble} {prototype}").parameters[0].type.align == 8
+    assert parse(f"{preamble} {prototype}").shape == first.shape
