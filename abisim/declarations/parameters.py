@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pycparser import c_ast
 
+from abisim.declarations.building import TypeBuilder
 from abisim.declarations.scope import Qualified, Scope
 from abisim.declarations.tokens import ELLIPSIS
 from abisim.types import Array, CType, Function, Void
-
-if TYPE_CHECKING:
-    from abisim.declarations.builder import Builder
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +36,7 @@ def label(name: str, index: int) -> str:
     return f"'{name}'" if name else str(index + 1)
 
 
-def parameter_list(builder: Builder, args: Any, *, listing: bool) -> ParameterList:
+def parameter_list(builder: TypeBuilder, args: Any, *, listing: bool) -> ParameterList:
     """A FuncDecl's parameters, with a scope of their own.
 
     ``listing`` allows arguments after the ellipsis.
@@ -50,7 +48,7 @@ def parameter_list(builder: Builder, args: Any, *, listing: bool) -> ParameterLi
         builder.scope = outer
 
 
-def _parameters(builder: Builder, nodes: list[Any], listing: bool) -> ParameterList:
+def _parameters(builder: TypeBuilder, nodes: list[Any], listing: bool) -> ParameterList:
     parameters: list[DeclaredParameter] = []
     named: int | None = None
     names: set[str] = set()
@@ -84,7 +82,7 @@ def _parameters(builder: Builder, nodes: list[Any], listing: bool) -> ParameterL
     return ParameterList(tuple(parameters), named)
 
 
-def _parameter(builder: Builder, node: Any) -> DeclaredParameter:
+def _parameter(builder: TypeBuilder, node: Any) -> DeclaredParameter:
     coord = builder.at = node.coord or builder.at
     name = node.name or ""
     if name == ELLIPSIS:
@@ -104,7 +102,7 @@ def _parameter(builder: Builder, node: Any) -> DeclaredParameter:
     return DeclaredParameter(name, adjusted, coord, qualified.const)
 
 
-def _from_array(builder: Builder, node: Any) -> CType:
+def _from_array(builder: TypeBuilder, node: Any) -> CType:
     """A pointer, whatever the length (C23 6.7.7.4): adjusted before anything is laid out."""
     element = builder.derive(node.type, entity=True, parameter=True)
     builder.length(node, parameter=True)
@@ -112,7 +110,7 @@ def _from_array(builder: Builder, node: Any) -> CType:
     return builder.model.pointer(builder.pointed_to(element.type), const=element.const)
 
 
-def _adjusted(builder: Builder, qualified: Qualified) -> CType:
+def _adjusted(builder: TypeBuilder, qualified: Qualified) -> CType:
     match qualified.type:
         case Array(element=element):
             return builder.model.pointer(builder.pointed_to(element), const=qualified.const)

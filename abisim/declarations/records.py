@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 from pycparser import c_ast
 
 from abisim.declarations.attributes import Attributes
+from abisim.declarations.building import TypeBuilder
 from abisim.declarations.scope import Constant, Scope, Tagged, TagKind, kind_of
 from abisim.layout import LayoutError, Member
 from abisim.types import Array, CType, Enum, Function, Integer, Opaque, Record, Void
-
-if TYPE_CHECKING:
-    from abisim.declarations.builder import Builder
 
 #: Nodes among a struct's members that declare none.
 _NOT_MEMBERS = (c_ast.Pragma, c_ast.AttributeDeclaration)
 
 
-def tagged(builder: Builder, node: Any, attributes: Attributes) -> Tagged:
+def tagged(builder: TypeBuilder, node: Any, attributes: Attributes) -> Tagged:
     """A struct, union or enum specifier: defined here, defined before, or known by its tag."""
     kind: TagKind = "enum"
     if not isinstance(node, c_ast.Enum):
@@ -47,7 +45,7 @@ def tagged(builder: Builder, node: Any, attributes: Attributes) -> Tagged:
     return found
 
 
-def _referred(builder: Builder, node: Any, kind: TagKind, known: Tagged | None) -> Tagged:
+def _referred(builder: TypeBuilder, node: Any, kind: TagKind, known: Tagged | None) -> Tagged:
     if known is not None:
         return known
     if isinstance(node, c_ast.Enum) and node.underlying_type is not None:
@@ -61,7 +59,7 @@ def _referred(builder: Builder, node: Any, kind: TagKind, known: Tagged | None) 
 
 
 def _record(
-    builder: Builder, node: Any, kind: Literal["struct", "union"], attributes: Attributes
+    builder: TypeBuilder, node: Any, kind: Literal["struct", "union"], attributes: Attributes
 ) -> Record:
     members: list[Member] = []
     seen: set[str] = set()
@@ -98,7 +96,7 @@ def _record(
         raise builder.error(str(error), node.coord) from None
 
 
-def _member(builder: Builder, decl: Any) -> Member | None:
+def _member(builder: TypeBuilder, decl: Any) -> Member | None:
     """A member as declared; None for a declaration that declares none."""
     if decl.name is None and decl.bitsize is None:
         return _unnamed(builder, decl)
@@ -116,7 +114,7 @@ def _member(builder: Builder, decl: Any) -> Member | None:
     return Member(name, ctype, bits, aligned, attributes.packed)
 
 
-def _unnamed(builder: Builder, decl: Any) -> Member | None:
+def _unnamed(builder: TypeBuilder, decl: Any) -> Member | None:
     """An anonymous struct or union; a tagged one, as in GNU C, declares only its tag."""
     node = decl.type
     qualified, attributes = builder.declared(decl)
@@ -128,7 +126,7 @@ def _unnamed(builder: Builder, decl: Any) -> Member | None:
     raise builder.error("member without a name", decl.coord or getattr(node, "coord", None))
 
 
-def _width(builder: Builder, decl: Any, ctype: CType) -> int:
+def _width(builder: TypeBuilder, decl: Any, ctype: CType) -> int:
     name = f"bit-field '{decl.name}'" if decl.name else "bit-field"
     if not isinstance(ctype, Integer | Enum):
         raise builder.error(f"{name} is not of an integer type", decl.coord)
@@ -157,7 +155,7 @@ def _names(name: str, ctype: CType) -> list[str]:
 # Enumerations
 
 
-def _enum(builder: Builder, node: Any, attributes: Attributes) -> Enum:
+def _enum(builder: TypeBuilder, node: Any, attributes: Attributes) -> Enum:
     int_ = builder.model.integer("int")
     fixed = _underlying(builder, node) if node.underlying_type is not None else None
     constants: dict[str, Constant] = {}
@@ -190,7 +188,7 @@ def _enum(builder: Builder, node: Any, attributes: Attributes) -> Enum:
     return builder.model.enum(node.name or "", underlying)
 
 
-def _chosen(builder: Builder, values: list[int], packed: bool) -> Integer | None:
+def _chosen(builder: TypeBuilder, values: list[int], packed: bool) -> Integer | None:
     """The type gcc chooses: unsigned int unless a value is negative, the smallest when packed."""
     names = ["signed char", "short", "int", "long"] if packed else ["int", "long"]
     if min(values) >= 0:
@@ -199,7 +197,7 @@ def _chosen(builder: Builder, values: list[int], packed: bool) -> Integer | None
 
 
 def _smallest(
-    builder: Builder, values: list[int], names: list[str], *, strict: bool = False
+    builder: TypeBuilder, values: list[int], names: list[str], *, strict: bool = False
 ) -> Integer | None:
     wider = [] if strict else ["long", "unsigned long"]
     for name in [*names, *wider]:
@@ -214,7 +212,7 @@ def _holds(ctype: Integer, value: int) -> bool:
     return -(1 << bits) * ctype.signed <= value < 1 << bits
 
 
-def _underlying(builder: Builder, node: Any) -> Integer:
+def _underlying(builder: TypeBuilder, node: Any) -> Integer:
     ctype = builder.type_name(node.underlying_type)
     if not isinstance(ctype, Integer) or isinstance(ctype, Void | Function):
         raise builder.error("an enum's underlying type is an integer type", node.coord)
