@@ -135,6 +135,13 @@ def refused(text: str) -> DeclarationError:
          "before this it is int [2]"),
         ("typedef struct A *T; typedef struct B *T;", 39, "redefinition of 'T' as another type",
          "before this it is struct A *"),
+        ("typedef int *T[2]; typedef long *T[2];", 34,
+         "redefinition of 'T' as another type", "before this it is int *[2]"),
+        ("typedef void F(int); typedef void F(int, ...);", 35,
+         "redefinition of 'F' as another type", "before this it is void (int)"),
+        ("struct S { int a; }; typedef struct S T; "
+         "typedef struct S T __attribute__((aligned(16)));", 59,
+         "redefinition of 'T' as another type", "before this it is struct S"),
         # parameter lists
         ("int f(int a, int a)", 18, "second parameter 'a'", ""),
         ("int f(int (*g)(int a, long a))", 28, "second parameter 'a'", ""),
