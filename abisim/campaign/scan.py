@@ -69,7 +69,7 @@ def scan(
     found, errors in the headers, no function found, a name, a version or an option that is
     not one line of printable text.
     """
-    _require_printable(name, version, include, define, only, skip)
+    _require_printable(headers, name, version, include, define, only, skip)
     found = read_headers(headers, include=include, define=define, only=only, skip=skip)
     if not found.functions:
         raise AbisimError(_no_function(found))
@@ -93,6 +93,7 @@ def scan(
 
 
 def _require_printable(
+    headers: Sequence[str],
     name: str,
     version: str,
     include: Sequence[str],
@@ -104,7 +105,13 @@ def _require_printable(
     for what, text in (("name", name), ("version", version)):
         if not text.strip() or not text.isprintable():
             raise AbisimError(f"the library's {what} must be one line of text, not {text!r}")
-    options = {"-I": include, "-D": define, "--only": only or (), "--skip": (skip,)}
+    options = {
+        "a header": headers,
+        "-I": include,
+        "-D": define,
+        "--only": only or (),
+        "--skip": (skip,),
+    }
     for option, texts in options.items():
         for text in texts:
             if not text.isprintable():

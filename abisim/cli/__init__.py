@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import sys
 from typing import Any, Final
 
@@ -31,7 +30,6 @@ class _Commands(click.Group):
             return super().main(*args, **extra)
         except OSError as error:
             what = error.filename or "cannot write the output"
-            _give_up_output()
             with contextlib.suppress(OSError):
                 click.echo(f"abisim: error: {what}: {error.strerror}", err=True)
             sys.exit(2)
@@ -51,16 +49,6 @@ class _Commands(click.Group):
         except KeyboardInterrupt:
             click.echo("abisim: interrupted", err=True)
             ctx.exit(INTERRUPTED)
-
-
-def _give_up_output() -> None:
-    """What the standard output still holds cannot be written; Python would try at its end."""
-    try:
-        sys.stdout.flush()
-    except OSError:
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())
-        os.close(nowhere)
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})

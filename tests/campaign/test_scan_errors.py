@@ -95,6 +95,10 @@ def test_functions_that_are_in_other_headers_are_pointed_to(tmp_path: Path) -> N
     assert "int h(void);" in text
 
 
+def test_header_names_are_one_line(tmp_path: Path) -> None:
+    assert message(tmp_path, None, "a\nb.h") == ("a header must be one line of text, not 'a\\nb.h'")
+
+
 def test_no_header_at_all(tmp_path: Path) -> None:
     assert message(tmp_path, None) == (
         "no header given: abisim scan HEADER… --name NAME --version VERSION"

@@ -92,5 +92,7 @@ def test_bad_input_is_one_message_and_exit_status_2(
     done = abisim(*arguments)
     assert done.status == 2, done.err
     assert message in done.err
+    # Errors at a place begin with the place, so that editors find it.
+    assert done.err.startswith(message) or not message.startswith("<declaration>:")
     assert "Traceback" not in done.err + done.out
     assert sorted(tmp_path.rglob("*")) == before

@@ -11,6 +11,7 @@ import pytest
 
 from abisim.errors import AbisimError
 from abisim.files import write_each, write_whole
+from abisim.report.writing import write_all
 from tests.cli.conftest import COMMAND, ROOT, Run
 
 RAW = bytes.fromhex("8b3f ffe2")
@@ -80,6 +81,12 @@ def test_what_cannot_be_written_is_said_and_nothing_is_left(tmp_path: Path) -> N
     with pytest.raises(AbisimError, match=r"^cannot write /dev/full: No space left on device"):
         write_whole(Path("/dev/full"), "x")
     assert names(tmp_path) == ["a.h", "loop"]
+
+
+def test_a_report_that_is_a_device_is_written_and_not_read(tmp_path: Path) -> None:
+    (tmp_path / "a").symlink_to("/dev/null")
+    assert write_all(tmp_path, {"a": ""}) == (tmp_path / "a",)
+    assert (tmp_path / "a").is_char_device()
 
 
 @pytest.mark.parametrize("broken", ["none/b", "/dev/full"])
