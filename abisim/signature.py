@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from abisim.layout import DATA_MODELS, DataModel
 from abisim.spelling import declare, parameter_text, shape_of
-from abisim.types import CType
+from abisim.types import Complex, CType, Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,12 @@ class Signature:
     @property
     def variadic(self) -> bool:
         return self.named is not None
+
+    @property
+    def by_value(self) -> bool:
+        """Whether a struct, union or complex number is passed or returned by value."""
+        types = (self.result, *(parameter.type for parameter in self.parameters))
+        return any(isinstance(ctype, Record | Complex) for ctype in types)
 
     @property
     def model(self) -> DataModel:

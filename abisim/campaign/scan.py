@@ -20,7 +20,6 @@ from abisim.campaign.normalise import LeftOutError, Preamble
 from abisim.declarations import parse_all
 from abisim.errors import AbisimError, SourceError
 from abisim.signature import Signature
-from abisim.types import Complex, Record
 
 _NAMED: Final = 4  # headers in a message
 
@@ -165,14 +164,8 @@ def _disagreements(draft: _Draft, signatures: Sequence[Signature]) -> dict[str, 
 
 
 def _counts(signatures: Sequence[Signature], left_out: int) -> str:
-    by_value = sum(passes_by_value(signature) for signature in signatures)
+    by_value = sum(signature.by_value for signature in signatures)
     return f"{len(signatures)}, by value: {by_value}, left out: {left_out}"
-
-
-def passes_by_value(signature: Signature) -> bool:
-    """A record or complex number is passed or returned by value."""
-    types = [signature.result, *(parameter.type for parameter in signature.parameters)]
-    return any(isinstance(ctype, Record | Complex) for ctype in types)
 
 
 def _wrapped(title: str, words: Sequence[str]) -> list[str]:

@@ -12,9 +12,7 @@ from typing import Final, TypedDict, cast
 
 from abisim import __version__
 from abisim.campaign.engine import FunctionRef, RunResult, ShapeResult
-from abisim.signature import Signature
 from abisim.stubs import ENTRIES
-from abisim.types import Complex, Record
 from abisim.verification.findings import Finding, Status, Verdict
 from abisim.verification.rules import RULES
 
@@ -167,12 +165,6 @@ def split_label(label: str) -> tuple[str, str]:
     return library, name
 
 
-def by_value(signature: Signature) -> bool:
-    """Whether a struct, union or complex number is passed or returned by value."""
-    types = (signature.result, *(parameter.type for parameter in signature.parameters))
-    return any(isinstance(ctype, Record | Complex) for ctype in types)
-
-
 def _entries(results: Iterable[ShapeResult]) -> list[str]:
     present = {entry for result in results for entry, _ in result.verdicts}
     return [entry for entry in ENTRIES if entry in present]
@@ -218,7 +210,7 @@ def _tally(functions: _Judged) -> Tally:
     return {
         "functions": len(functions),
         "shapes": len({result.shape.id for _, result in functions}),
-        "by_value": sum(by_value(function.signature) for function, _ in functions),
+        "by_value": sum(function.signature.by_value for function, _ in functions),
         "pass": statuses.count("pass"),
         "fail": statuses.count("fail"),
         "unsupported": statuses.count("unsupported"),

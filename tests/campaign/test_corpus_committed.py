@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from abisim.campaign.corpus import Corpus, CorpusFile, load
-from abisim.campaign.scan import passes_by_value
 from abisim.signature import Signature
 from abisim.types import Complex, Record
 
@@ -40,7 +39,7 @@ def test_it_is_large_enough(real: list[CorpusFile]) -> None:
     signatures = [signature for file in real for signature in file.signatures]
     assert len(real) >= 30
     assert len(signatures) >= 15_000
-    assert sum(map(passes_by_value, signatures)) >= 1_500
+    assert sum(signature.by_value for signature in signatures) >= 1_500
     assert len({signature.id for signature in signatures}) >= 2_000
     assert all(file.version for file in real)
 
@@ -48,7 +47,7 @@ def test_it_is_large_enough(real: list[CorpusFile]) -> None:
 def test_each_file_counts_itself_correctly(real: list[CorpusFile]) -> None:
     """What scan wrote at the top is what a reader of the file finds."""
     for file in real:
-        by_value = sum(map(passes_by_value, file.signatures))
+        by_value = sum(signature.by_value for signature in file.signatures)
         counted = f"{len(file.functions)}, by value: {by_value}, left out: {len(file.left_out)}"
         assert f" * functions: {counted}\n" in file.path.read_text(encoding="utf-8"), file.name
 

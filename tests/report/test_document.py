@@ -13,7 +13,7 @@ from abisim import __version__
 from abisim.campaign.engine import FunctionRef, RunResult
 from abisim.declarations import parse
 from abisim.report import markdown
-from abisim.report.document import Document, by_value, document, split_label
+from abisim.report.document import Document, document, split_label
 from abisim.report.json import dumps
 from abisim.verification.findings import Metrics, Verdict
 
@@ -35,7 +35,7 @@ PYPROJECT = Path(__file__).parents[2] / "pyproject.toml"
     ],
 )
 def test_by_value(declaration: str, expected: bool) -> None:
-    assert by_value(parse(declaration)) is expected
+    assert parse(declaration).by_value is expected
 
 
 def test_libraries_in_order_with_the_worst_verdict_of_each_function(made: Document) -> None:
