@@ -1,4 +1,4 @@
-"""Writing whole files, or none of them."""
+"""Writing whole files, or none of them; reading files that are files."""
 
 from __future__ import annotations
 
@@ -10,6 +10,25 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from abisim.errors import AbisimError
+
+
+def read_file(path: Path, most: int) -> bytes:
+    """The bytes of a regular file of ``most`` bytes at the most.
+
+    Raises AbisimError for anything else: a pipe would be waited for, a device never ends.
+    """
+    try:
+        # Looked at before it is opened: opening a pipe would wait for a writer.
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise AbisimError(f"{path} is not a regular file; copy what it gives to one")
+        with path.open("rb") as file:
+            content = file.read(most + 1)
+            size = path.stat().st_size
+    except OSError as error:
+        raise AbisimError(f"cannot read {path}: {error.strerror}") from None
+    if len(content) > most:
+        raise AbisimError(f"{path} is too large: {size:,} bytes, of {most:,} at most")
+    return content
 
 
 def write_whole(path: Path, data: str | bytes) -> None:

@@ -17,6 +17,7 @@ from typing import Final
 
 from abisim.declarations import Declared, parse_all
 from abisim.errors import AbisimError
+from abisim.files import read_file
 from abisim.signature import Signature
 
 #: The largest corpus file in bytes: eighty times the largest that is committed.
@@ -123,22 +124,7 @@ def _files(path: Path) -> list[Path]:
 
 def _text(path: Path) -> str:
     """The text of a file, without a byte order mark and with newlines as on Unix."""
-    try:
-        # Looked at before it is opened: opening a pipe would wait for a writer.
-        if not stat.S_ISREG(path.stat().st_mode):
-            raise AbisimError(
-                f"{path} is not a regular file; copy it to one, or give the text as an "
-                "argument or on the standard input, -"
-            )
-        with path.open("rb") as file:
-            content = file.read(MOST_BYTES + 1)
-            size = path.stat().st_size
-    except OSError as error:
-        raise AbisimError(f"cannot read {path}: {error.strerror}") from None
-    if len(content) > MOST_BYTES:
-        raise AbisimError(
-            f"{path} is too large: {size:,} bytes, and a corpus file has {MOST_BYTES:,} at most"
-        )
+    content = read_file(path, MOST_BYTES)
     if (offset := content.find(b"\0")) >= 0:
         raise AbisimError(f"{path} is not text: NUL byte at offset {offset}")
     try:

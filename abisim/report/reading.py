@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
 from abisim.errors import AbisimError
+from abisim.files import read_file
 from abisim.report import json, lock
 from abisim.report.counts import Counts, counts
+
+_MOST_BYTES: Final = 256 * 1024 * 1024
 
 
 def read_counts(path: Path) -> Counts:
@@ -26,10 +30,7 @@ def read_counts(path: Path) -> Counts:
 
 
 def _text(path: Path) -> str:
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise AbisimError(f"cannot read {path}: {error.strerror}") from None
+    data = read_file(path, _MOST_BYTES)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:

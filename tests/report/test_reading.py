@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json as stdlib_json
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -172,8 +173,11 @@ def test_a_report_that_cannot_be_compared(
 def test_no_file(tmp_path: Path) -> None:
     with pytest.raises(AbisimError, match=r"^cannot read .*none: No such file or directory$"):
         read_counts(tmp_path / "none")
-    with pytest.raises(AbisimError, match=r"^cannot read .*: Is a directory$"):
+    with pytest.raises(AbisimError, match=r" is not a regular file; copy what it gives to one$"):
         read_counts(tmp_path)
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(AbisimError, match=r"pipe is not a regular file"):
+        read_counts(tmp_path / "pipe")
 
 
 def test_an_interrupted_run_has_no_lock(made_run: RunResult) -> None:
