@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import sys
-from typing import Any, Final
+from typing import Any, Final, TextIO
 
 import click
 
@@ -25,13 +26,24 @@ class _Commands(click.Group):
     """Turns what a user can cause into one message and exit status 2."""
 
     def main(self, *args: Any, **extra: Any) -> Any:
-        """Run it; click itself is silent about a reader that has gone."""
+        """Run it, its output written to the last byte."""
         try:
-            return super().main(*args, **extra)
+            try:
+                return super().main(*args, **extra)
+            finally:
+                # What is still buffered may fail to be written as well.
+                if sys.stdout is not None:
+                    sys.stdout.flush()
+        except BrokenPipeError:
+            _drop(sys.stdout)
+            sys.exit(1)
         except OSError as error:
+            _drop(sys.stdout)
             what = error.filename or "cannot write the output"
-            with contextlib.suppress(OSError):
+            try:
                 click.echo(f"abisim: error: {what}: {error.strerror}", err=True)
+            except OSError:
+                _drop(sys.stderr)
             sys.exit(2)
 
     def invoke(self, ctx: click.Context) -> Any:
@@ -49,6 +61,13 @@ class _Commands(click.Group):
         except KeyboardInterrupt:
             click.echo("abisim: interrupted", err=True)
             ctx.exit(INTERRUPTED)
+
+
+def _drop(stream: TextIO | None) -> None:
+    """Keep the interpreter from trying once more, at its end, what has just failed."""
+    if stream is not None:
+        with contextlib.suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
