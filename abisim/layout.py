@@ -13,6 +13,7 @@ from typing import Literal, TypeVar
 
 from abisim.types import (
     Array,
+    Atomic,
     BitInt,
     Complex,
     CType,
@@ -28,12 +29,14 @@ from abisim.types import (
 
 #: No value larger than this is passed: the simulated stack has to hold it.
 MAX_VALUE_BYTES = 1 << 20
+#: clang's and C23's BITINT_MAXWIDTH for x86-64.
+MAX_BIT_INT = 8388608
 #: The largest object C can have on a 64-bit target (PTRDIFF_MAX).
 MAX_OBJECT_BYTES = (1 << 63) - 1
 
 _Aligned = TypeVar(
     "_Aligned",
-    bound=Integer | Float | BitInt | Pointer | Complex | Vector | Array | Enum | Record,
+    bound=Integer | Float | BitInt | Pointer | Complex | Vector | Atomic | Array | Enum | Record,
 )
 
 
@@ -54,12 +57,16 @@ class Member:
 
 @dataclass(frozen=True)
 class DataModel:
-    """Sizes and alignments in bytes of the fundamental types."""
+    """Sizes and alignments in bytes of the fundamental types.
+
+    ``microsoft``: records are laid out as MSVC lays them out.
+    """
 
     name: str
     integers: Mapping[str, tuple[int, bool]]
     floats: Mapping[str, tuple[int, FloatFormat]]
     pointer_size: int
+    microsoft: bool = False
 
     def integer(self, name: str) -> Integer:
         """The integer type spelled ``name`` in its canonical order (``unsigned long``)."""
@@ -83,6 +90,40 @@ class DataModel:
     def complex(self, element: Float | Integer) -> Complex:
         """A complex type has the layout of an array of two elements (psABI 3.1.2)."""
         return Complex(element, 2 * element.size, element.align)
+
+    def bit_int(self, bits: int, *, signed: bool) -> BitInt:
+        """``_BitInt(bits)``: the next standard size up to 64 bits, then whole eightbytes.
+
+        psABI 3.1.2: "_BitInt(N) types with N greater than 64 are" aligned to 8.  Raises
+        LayoutError for a width that C does not allow.
+        """
+        least = 2 if signed else 1
+        if not least <= bits <= MAX_BIT_INT:
+            sign = "" if signed else "unsigned "
+            raise LayoutError(
+                f"{sign}_BitInt({bits}) does not exist; a width is from {least} to {MAX_BIT_INT}"
+            )
+        if bits > 64:
+            return BitInt(bits, signed, -(-bits // 64) * 8, 8)
+        size = next(size for size in (1, 2, 4, 8) if bits <= size * 8)
+        return BitInt(bits, signed, size, size)
+
+    def vector(self, element: Integer | Float, size: int) -> Vector:
+        """A GNU vector of ``size`` bytes, aligned to its size.
+
+        Raises LayoutError unless the number of elements is a power of two.
+        """
+        count, rest = divmod(size, element.size)
+        if rest or count < 1 or count & (count - 1):
+            raise LayoutError(
+                f"a vector of {size} bytes does not hold a power of two of {element.name}"
+            )
+        return Vector(element, count, size, size)
+
+    def atomic(self, value: CType) -> Atomic:
+        """``_Atomic(value)``: aligned to its size where that is one of a machine's accesses."""
+        align = value.size if value.size in (1, 2, 4, 8, 16) else value.align
+        return Atomic(value, value.size, max(align, value.align))
 
     def array(self, element: CType, count: int | None) -> Array:
         """An array; ``count`` None is a flexible array member.
@@ -110,6 +151,7 @@ class DataModel:
         *,
         packed: bool = False,
         aligned: int | None = None,
+        pack: int | None = None,
     ) -> Record:
         """Lay out a struct or union (psABI 3.1.2, Aggregates and Unions, Bit-Fields).
 
@@ -143,7 +185,7 @@ class DataModel:
             if end // 8 > MAX_OBJECT_BYTES:
                 raise LayoutError(f"{kind} {tag or '<anonymous>'} is too large")
         size = _round_up(-(-end // 8), align)
-        return Record(kind, tag, tuple(fields), size, align, packed, aligned)
+        return Record(kind, tag, tuple(fields), size, align, packed, aligned, pack)
 
 
 def struct_offsets(types: Sequence[CType]) -> tuple[tuple[int, ...], int]:
@@ -171,6 +213,12 @@ def natural_alignment(ctype: CType) -> int:
             return underlying.size
         case Complex(element=element) | Array(element=element):
             return element.align
+        case BitInt(bits=bits):
+            return min(8, ctype.size) if bits else 1
+        case Vector():
+            return ctype.size
+        case Atomic(value=value, size=size):
+            return max(size if size in (1, 2, 4, 8, 16) else 1, value.align)
         case Record(fields=fields):
             members = [
                 _member_alignment(
@@ -213,30 +261,51 @@ def _round_up(value: int, multiple: int) -> int:
     return -(-value // multiple) * multiple
 
 
-_LP64_INTEGERS: dict[str, tuple[int, bool]] = {
-    "_Bool": (1, False),
-    "char": (1, True),
-    "signed char": (1, True),
-    "unsigned char": (1, False),
-    "short": (2, True),
-    "unsigned short": (2, False),
-    "int": (4, True),
-    "unsigned int": (4, False),
-    "long": (8, True),
-    "unsigned long": (8, False),
-    "long long": (8, True),
-    "unsigned long long": (8, False),
-    "__int128": (16, True),
-    "unsigned __int128": (16, False),
-}
+def _integers(long_size: int) -> dict[str, tuple[int, bool]]:
+    return {
+        "_Bool": (1, False),
+        "char": (1, True),
+        "signed char": (1, True),
+        "unsigned char": (1, False),
+        "short": (2, True),
+        "unsigned short": (2, False),
+        "int": (4, True),
+        "unsigned int": (4, False),
+        "long": (long_size, True),
+        "unsigned long": (long_size, False),
+        "long long": (8, True),
+        "unsigned long long": (8, False),
+        "__int128": (16, True),
+        "unsigned __int128": (16, False),
+    }
+
+
+def _floats(long_double: tuple[int, FloatFormat]) -> dict[str, tuple[int, FloatFormat]]:
+    return {
+        "float": (4, "binary32"),
+        "double": (8, "binary64"),
+        "long double": long_double,
+        "_Float16": (2, "binary16"),
+        "__bf16": (2, "bfloat16"),
+        "_Float32": (4, "binary32"),
+        "__float128": (16, "binary128"),
+        "_Decimal32": (4, "decimal32"),
+        "_Decimal64": (8, "decimal64"),
+        "_Decimal128": (16, "decimal128"),
+    }
+
 
 #: psABI figure 3.1, LP64.
-LP64 = DataModel(
-    name="LP64",
-    integers=_LP64_INTEGERS,
-    floats={"float": (4, "binary32"), "double": (8, "binary64"), "long double": (16, "x87")},
-    pointer_size=8,
-)
+LP64 = DataModel("LP64", _integers(8), _floats((16, "x87")), 8)
+#: Windows', with MSVC's long double and bit-fields.
+LLP64 = DataModel("LLP64", _integers(4), _floats((8, "binary64")), 8, microsoft=True)
+#: Windows' with GNU's types.
+LLP64_GNU = DataModel("LLP64-GNU", _integers(4), _floats((16, "x87")), 8)
 
 #: The ABI fixes the data model.
-DATA_MODELS: dict[str, DataModel] = {"sysv": LP64}
+DATA_MODELS: dict[str, DataModel] = {
+    "sysv": LP64,
+    "ms": LP64,
+    "win64": LLP64,
+    "mingw": LLP64_GNU,
+}

@@ -9,16 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from abisim.layout import DataModel, natural_alignment
 from abisim.types import (
     Array,
+    Atomic,
     BitInt,
     Complex,
     CType,
     Enum,
     Field,
     Float,
+    FloatFormat,
     Function,
     Integer,
     Opaque,
@@ -27,6 +30,13 @@ from abisim.types import (
     Vector,
     Void,
 )
+
+#: Not float, which is promoted where _Float32 is not.
+_CANONICAL_FLOATS: Final[dict[FloatFormat, str]] = {
+    "binary64": "double",
+    "x87": "long double",
+    "binary128": "__float128",
+}
 
 
 def declare(ctype: CType, name: str = "", *, bodies: bool = False) -> str:
@@ -70,7 +80,7 @@ def _aligned_type(ctype: CType, natural: int, bodies: bool) -> str:
         case Record(tag=tag) if bodies or not tag:
             plain = declare(replace(ctype, align=natural), bodies=bodies)
             text = f"__typeof__({plain}) {attribute}"
-        case Integer() | Float() | Complex() | Enum() | Record():
+        case Integer() | Float() | Complex() | Enum() | Record() | BitInt() | Vector() | Atomic():
             text = f"{declare(replace(ctype, align=natural))} {attribute}"
         case _:
             raise AssertionError("natural_alignment() knows no other alignment of the rest")
@@ -81,12 +91,24 @@ def record_body(record: Record, *, bodies: bool = True) -> str:
     """``struct tag { … }`` with the attributes that reproduce the layout."""
     head = _join(_join(record.kind, attributes(record.packed, record.aligned)), record.tag)
     members = "".join(f" {_member(field, bodies)};" for field in record.fields)
-    return f"{head} {{{members} }}"
+    body = f"{head} {{{members} }}"
+    if record.pack is None:
+        return body
+    return f'_Pragma("pack(push, {record.pack})") {body} _Pragma("pack(pop)")'
 
 
 def shape_of(ctype: CType, model: DataModel) -> CType:
     """The type with everything taken out that no calling convention looks at."""
     match ctype:
+        case Float():
+            name = _CANONICAL_FLOATS.get(ctype.format, ctype.name)
+            return replace(model.float(name), align=ctype.align)
+        case Atomic(value=value):
+            inner = shape_of(value, model)
+            if isinstance(inner, Record | Complex):
+                return replace(ctype, value=inner)
+            assert not isinstance(inner, Void | Function | Opaque)
+            return replace(inner, align=ctype.align)
         case Integer():
             if ctype.is_bool:
                 return ctype
@@ -144,6 +166,8 @@ def _specifier(ctype: CType, bodies: bool) -> str:
             return f"{'' if signed else 'unsigned '}_BitInt({bits})"
         case Complex(element=element):
             return f"_Complex {element.name}"
+        case Atomic(value=value):
+            return f"_Atomic({declare(value, bodies=bodies)})"
         case Vector(element=element):
             return f"{element.name} __attribute__((vector_size({ctype.size})))"
         case Enum(tag=tag, underlying=underlying):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
 from abisim.disassembly import listing
+from abisim.images import Image
 
 #: How a stub is itself called, as a System V function:
 #: ``buffer``: ``void stub(const void *args, void *result, void (*fn)(void))``, args laid
@@ -18,14 +19,18 @@ ENTRIES: Final[tuple[Entry, ...]] = ("buffer", "avalue")
 
 @dataclass(frozen=True, slots=True)
 class Stub:
-    """Position-independent machine code.  ``origin`` says who generated it.
+    """Machine code.  ``origin`` says who generated it.
 
-    Code of abisim's own compiler (``origin`` OWN) is held to the tighter budget.
+    Code of abisim's own compiler (``origin`` OWN) is held to the tighter budget.  Without
+    an ``image`` it is position-independent; with one, ``code`` is the part of the image's
+    code that begins ``at`` bytes into it.
     """
 
     code: bytes
     entry: Entry
     origin: str
+    image: Image | None = None
+    at: int = 0
 
     def __post_init__(self) -> None:
         """Raise ValueError for an entry convention that does not exist."""
@@ -36,3 +41,19 @@ class Stub:
     def listing(self) -> str:
         """The disassembly, one instruction a line: offset, bytes, text."""
         return listing(self.code)
+
+
+@dataclass(frozen=True, slots=True)
+class CalleeCode:
+    """A compiled callee: it stores its arguments, one after another as a C struct of the
+    parameters has them, at ``images.RECEIVED`` and returns what lies at ``images.RESULT``.
+    """
+
+    image: Image
+    at: int
+    size: int
+    origin: str
+
+    @property
+    def code(self) -> bytes:
+        return self.image.code[self.at : self.at + self.size]

@@ -133,6 +133,15 @@ class Vector:
 
 
 @dataclass(frozen=True, slots=True)
+class Atomic:
+    """``_Atomic(value)``: its size and alignment may exceed the value's."""
+
+    value: CType
+    size: int
+    align: int
+
+
+@dataclass(frozen=True, slots=True)
 class Array:
     """``count`` elements; None is a flexible array member, which has size 0."""
 
@@ -181,7 +190,11 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A struct or union, laid out."""
+    """A struct or union, laid out.
+
+    ``packed``, ``aligned`` and ``pack`` (of ``#pragma pack``, in bytes) are what the
+    declaration gave.
+    """
 
     kind: Literal["struct", "union"]
     tag: str
@@ -190,10 +203,11 @@ class Record:
     align: int
     packed: bool = False
     aligned: int | None = None
+    pack: int | None = None
 
 
 CType: TypeAlias = (
-    Void | Integer | Float | BitInt | Pointer | Complex | Vector | Array | Enum | Record
+    Void | Integer | Float | BitInt | Pointer | Complex | Vector | Atomic | Array | Enum | Record
     | Function | Opaque
 )  # fmt: skip
 
@@ -217,13 +231,17 @@ def leaves(ctype: CType, path: str = "", bit_offset: int = 0) -> Iterator[Leaf]:
     like C: ``.v.x[2]``, ``.re`` and ``.im`` for the parts of a complex number.
     """
     match ctype:
-        case Integer() | BitInt() | Pointer() | Enum() | Vector():
+        case Integer() | Pointer() | Enum() | Vector():
             yield Leaf(path, ctype, bit_offset, ctype.size * 8)
+        case BitInt():
+            yield Leaf(path, ctype, bit_offset, ctype.bits)
         case Float():
             yield Leaf(path, ctype, bit_offset, ctype.value_bytes * 8)
         case Complex(element=element):
             yield from leaves(element, f"{path}.re", bit_offset)
             yield from leaves(element, f"{path}.im", bit_offset + element.size * 8)
+        case Atomic(value=value):
+            yield from leaves(value, path, bit_offset)
         case Array(element=element, count=count):
             for index in range(count or 0):
                 yield from leaves(

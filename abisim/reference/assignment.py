@@ -63,6 +63,7 @@ class Placement:
     ``size`` and ``align`` are bytes.  ``classes`` has one entry per eightbyte, or MEMORY
     alone.  ``defined`` has one mask per byte of the value: the bits that carry it (0 is
     padding).  ``clause`` is the ABI's rule that decided.  ``name`` is the parameter's.
+    ``copy_align`` is the alignment of the copy that an indirect argument's pointer is to.
     """
 
     type: str
@@ -74,6 +75,7 @@ class Placement:
     defined: bytes
     clause: str
     name: str = ""
+    copy_align: int = 0
 
     def to_dict(self) -> dict[str, Any]:
         """The contract's JSON; ``defined`` appears, in hexadecimal, when a piece, or the
@@ -110,7 +112,8 @@ class Assignment:
     ``al`` is the number of vector registers used when the call is variadic, else None;
     any value from it up to ``al_bound`` is allowed.  ``stack_bytes`` is the size of the
     argument area, ``stack_align`` the alignment of its first byte.  ``preserved`` names
-    the registers that a callee keeps.
+    the registers that a callee keeps.  The first ``shadow_bytes`` of the argument area are
+    the callee's to use.
     """
 
     abi: str
@@ -124,6 +127,7 @@ class Assignment:
     stack_bytes: int
     stack_align: int
     preserved: tuple[str, ...]
+    shadow_bytes: int = 0
 
     def to_dict(self) -> dict[str, Any]:
         """The contract's JSON."""
