@@ -12,7 +12,12 @@ from typing import Final
 from unicorn import Uc, UcError, x86_const
 from unicorn.unicorn_py3.unicorn import uclib
 
-from abisim.registers import GPR, XMM
+from abisim.registers import GPR
+
+#: What a vector register is called, by how many of its bytes are meant.
+VECTOR_WIDTHS: Final = {"xmm": 16, "ymm": 32, "zmm": 64}
+#: AVX-512 has this many of them.
+VECTORS: Final = 32
 
 
 def _slots() -> dict[str, tuple[int, int]]:
@@ -22,14 +27,20 @@ def _slots() -> dict[str, tuple[int, int]]:
         slots[name] = (offset, 8)
         offset += 8
     offset = -(-offset // 16) * 16
-    for name in (*XMM, *(f"fp{n}" for n in range(8))):
-        slots[name] = (offset, 16)
+    for number in range(8):
+        slots[f"fp{number}"] = (offset, 16)
         offset += 16
+    offset = -(-offset // 64) * 64
+    for number in range(VECTORS):
+        for kind, size in VECTOR_WIDTHS.items():
+            slots[f"{kind}{number}"] = (offset, size)
+        offset += VECTOR_WIDTHS["zmm"]
     return slots
 
 
 #: Register → (offset, size) in the block, in bytes.  ``fp0`` to ``fp7`` are the x87
-#: registers by number; st(i) is number (TOP + i) mod 8.
+#: registers by number; st(i) is number (TOP + i) mod 8.  ``xmmN`` and ``ymmN`` are the low
+#: bytes of ``zmmN``.
 SLOTS: Final[dict[str, tuple[int, int]]] = _slots()
 BLOCK_SIZE: Final = max(offset + size for offset, size in SLOTS.values())
 X87_EMPTY_TAGS: Final = 0xFFFF
@@ -47,8 +58,9 @@ class RegisterFile:
         self._handle = engine._uch
         self._buffer = (ctypes.c_ubyte * BLOCK_SIZE)()
         # The program counter is emu_start's to set.
-        self._readable = _batch(self._buffer, list(SLOTS))
-        self._writable = _batch(self._buffer, [name for name in SLOTS if name != "rip"])
+        whole = [name for name in SLOTS if name[:3] not in ("xmm", "ymm")]
+        self._readable = _batch(self._buffer, whole)
+        self._writable = _batch(self._buffer, [name for name in whole if name != "rip"])
 
     def read(self) -> bytes:
         ids, pointers, count = self._readable

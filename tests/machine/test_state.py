@@ -26,10 +26,19 @@ _FREE_BITS = {"rflags": 0x8D5, "mxcsr": 0xFFBF, "fpcw": 0xF3F, "fpsw": 0x4700}
 
 
 def test_slots_neither_overlap_nor_leave_the_block() -> None:
-    places = sorted(SLOTS.values())
+    whole = [name for name in SLOTS if name[:3] not in ("xmm", "ymm")]
+    places = sorted(SLOTS[name] for name in whole)
     assert all(a + size <= b for (a, size), (b, _) in itertools.pairwise(places))
     assert places[-1][0] + places[-1][1] == BLOCK_SIZE
     assert set(GPR) | set(XMM) <= SLOTS.keys()
+
+
+def test_xmm_and_ymm_are_the_low_bytes_of_zmm() -> None:
+    for number in range(32):
+        at, size = SLOTS[f"zmm{number}"]
+        assert size == 64
+        assert SLOTS[f"ymm{number}"] == (at, 32)
+        assert SLOTS[f"xmm{number}"] == (at, 16)
 
 
 @pytest.mark.parametrize("name", [name for name in SLOTS if name not in ("rip", "fptag")])
@@ -46,8 +55,8 @@ def test_written_and_read_back_alone(machine: Machine, name: str) -> None:
         file.write(bytes(block))
         found = file.read()
         assert get(found, name) == value
-        for other in SLOTS.keys() - {name, "rip"}:
-            assert get(found, other) == get(block, other), other
+        assert found[: SLOTS["rip"][0]] == block[: SLOTS["rip"][0]]
+        assert found[SLOTS["rflags"][0] :] == block[SLOTS["rflags"][0] :]
 
 
 @pytest.mark.parametrize("name", [name for name in GPR if name != "rsp"])
