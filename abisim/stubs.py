@@ -15,6 +15,9 @@ from abisim.images import Image
 Entry: TypeAlias = Literal["buffer", "avalue"]
 OWN: Final = "abisim"
 ENTRIES: Final[tuple[Entry, ...]] = ("buffer", "avalue")
+#: What is judged: a caller under an entry convention, or a compiled callee.
+Side: TypeAlias = Literal["buffer", "avalue", "callee"]
+SIDES: Final[tuple[Side, ...]] = ("buffer", "avalue", "callee")
 
 
 @dataclass(frozen=True, slots=True)

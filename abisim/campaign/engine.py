@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
 from pathlib import Path
-from typing import Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Final
 
 from abisim.campaign.corpus import load
 from abisim.declarations import parse_all
@@ -13,13 +14,15 @@ from abisim.errors import UsageError
 from abisim.signature import Signature
 from abisim.stubgen.classes import UnsupportedTypeError
 from abisim.stubgen.compiler import stub as compile_stub
-from abisim.stubs import Entry, Stub
+from abisim.stubs import SIDES, Entry, Side
 from abisim.verification.findings import Status, Verdict
 from abisim.verification.judge import verify
 
-#: What makes the code that is checked.  ``stub`` is our own compiler.
-Subject: TypeAlias = Literal["stub"]
-SUBJECTS: Final[tuple[Subject, ...]] = ("stub",)
+if TYPE_CHECKING:
+    from abisim.subjects.compiler import Compiler
+
+#: What makes the code that is checked, when it is no C compiler: our own stub compiler.
+OWN_SUBJECT: Final = "stub"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +52,10 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class ShapeResult:
-    """A shape and its verdict for each entry convention that was run."""
+    """A shape and its verdict for each side that was run: entry conventions, the callee."""
 
     shape: Shape
-    verdicts: tuple[tuple[Entry, Verdict], ...]
+    verdicts: tuple[tuple[Side, Verdict], ...]
 
     @property
     def status(self) -> Status:
@@ -63,7 +66,10 @@ class ShapeResult:
 
 @dataclass(frozen=True, slots=True)
 class RunResult:
-    """A whole run.  ``complete`` is false when it was interrupted."""
+    """A whole run.  ``complete`` is false when it was interrupted.
+
+    ``subject`` is "stub" or a compiler's label.
+    """
 
     abi: str
     dialect: str
@@ -73,7 +79,9 @@ class RunResult:
 
     @property
     def ok(self) -> bool:
-        return self.complete and all(result.status == "pass" for result in self.results)
+        """Everything passed.  What a C compiler refuses is no fault of its calling code."""
+        good = ("pass",) if self.subject == OWN_SUBJECT else ("pass", "unsupported")
+        return self.complete and all(result.status in good for result in self.results)
 
 
 def corpus_functions(paths: Sequence[Path], abi: str = "sysv") -> list[FunctionRef]:
@@ -109,50 +117,103 @@ def run(
     *,
     entries: Sequence[Entry],
     dialect: str = "psabi",
-    subject: Subject = "stub",
+    compiler: Compiler | None = None,
     abi: str = "sysv",
     on_result: Callable[[ShapeResult], None] = lambda _: None,
 ) -> RunResult:
     """Judge every shape under every entry convention.
 
+    With a ``compiler`` its typed stubs are judged and its callees, otherwise our own stubs.
     ``on_result`` is told each result as it comes.  Ctrl-C ends the run early and keeps
     what is done; the result then is not complete.
     """
     results: list[ShapeResult] = []
     complete = True
     try:
-        for shape in shapes:
-            verdicts = tuple((entry, judge(shape.signature, entry, dialect)) for entry in entries)
-            results.append(ShapeResult(shape, verdicts))
-            on_result(results[-1])
+        judged = (
+            _own(shapes, entries, dialect)
+            if compiler is None
+            else _theirs(shapes, entries, dialect, compiler)
+        )
+        for result in judged:
+            results.append(result)
+            on_result(result)
     except KeyboardInterrupt:
         complete = False
+    subject = OWN_SUBJECT if compiler is None else compiler.label
     return RunResult(abi, dialect, subject, tuple(results), complete)
+
+
+def _own(shapes: Sequence[Shape], entries: Sequence[Entry], dialect: str) -> Iterator[ShapeResult]:
+    for shape in shapes:
+        verdicts = tuple((entry, judge(shape.signature, entry, dialect)) for entry in entries)
+        yield ShapeResult(shape, verdicts)
+
+
+def _theirs(
+    shapes: Sequence[Shape], entries: Sequence[Entry], dialect: str, compiler: Compiler
+) -> Iterator[ShapeResult]:
+    """The callees are compiled along with the callers of each entry, and judged once."""
+    from abisim.campaign.witness import judge_pair
+    from abisim.subjects.compiler import NoStub, compile_pairs
+
+    signatures = [shape.signature for shape in shapes]
+    pairs = zip(*(compile_pairs(compiler, signatures, entry) for entry in entries), strict=True)
+    for shape, of_entries in zip(shapes, pairs, strict=True):
+        verdicts: dict[Side, Verdict] = {}
+        for entry, pair in zip(entries, of_entries, strict=True):
+            if "callee" in verdicts:
+                pair = replace(pair, callee=NoStub(""))
+            verdicts = {**dict(judge_pair(pair, entry, compiler, dialect)), **verdicts}
+        ordered = ((side, verdicts[side]) for side in SIDES if side in verdicts)
+        yield ShapeResult(shape, tuple(ordered))
 
 
 def judge(signature: Signature, entry: Entry = "buffer", dialect: str = "psabi") -> Verdict:
     """Compile a stub for this signature and judge it."""
     try:
-        stub: Stub = compile_stub(signature, entry)
+        stub = compile_stub(signature, entry)
     except UnsupportedTypeError as error:
         return Verdict("unsupported", reason=str(error))
     return verify(signature, stub, dialect)
 
 
 def check(
-    signatures: Iterable[Signature], subject: Subject = "stub", entry: Entry = "buffer"
+    signatures: Iterable[Signature], subject: str = OWN_SUBJECT, entry: Entry = "buffer"
 ) -> Iterator[Verdict]:
     """The verdict of each signature, in order; equal shapes are judged once.
 
     The emulator is taken to work: ``verification.selftest.self_test`` tries it, as the
-    command line does before it passes anything.  Raises UsageError for an unknown subject
-    or entry convention.
+    command line does before it passes anything.  ``subject`` is "stub" or a C compiler's
+    command, whose verdict is the worse of its caller's and its callee's.  Raises UsageError
+    for an unknown subject or entry convention.
     """
-    if subject not in SUBJECTS:
-        raise UsageError(f"unknown subject {subject!r}; known: {', '.join(SUBJECTS)}")
+    if subject != OWN_SUBJECT:
+        yield from _check_compiler(list(signatures), subject, entry)
+        return
     known: dict[str, Verdict] = {}
     for signature in signatures:
         identity = signature.id
         if identity not in known:
             known[identity] = judge(signature, entry)
         yield known[identity]
+
+
+def _check_compiler(
+    signatures: Sequence[Signature], command: str, entry: Entry
+) -> Iterator[Verdict]:
+    """The worse verdict of caller and callee, in order; signatures of any mix of ABIs."""
+    from abisim.campaign.witness import AUTO, judge_pair
+    from abisim.subjects.compiler import compile_pairs, find_compiler
+
+    compilers = {abi: find_compiler(command, abi) for abi in {each.abi for each in signatures}}
+    for abi, compiler in compilers.items():
+        if compiler is None:
+            raise UsageError(f"no compiler {command!r} for ABI {abi!r}; is it on the path?")
+    order: tuple[Status, ...] = ("error", "fail", "unsupported", "pass")
+    for abi, members in groupby(signatures, key=lambda each: each.abi):
+        compiler = compilers[abi]
+        assert compiler is not None
+        for pair in compile_pairs(compiler, list(members), entry):
+            verdicts = [verdict for _, verdict in judge_pair(pair, entry, compiler, AUTO)]
+            yield min(verdicts, key=lambda verdict: order.index(verdict.status))

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from click.core import ParameterSource
 from rich.console import Console
 
 from abisim.cli.shared import (
@@ -21,10 +22,12 @@ from abisim.cli.shared import (
     progress,
     require_self_test,
 )
+from abisim.errors import UsageError
 
 if TYPE_CHECKING:
-    from abisim.campaign.engine import RunResult, Shape, Subject
+    from abisim.campaign.engine import RunResult, Shape
     from abisim.stubs import Entry
+    from abisim.subjects.compiler import Compiler
 
 
 @click.command()
@@ -32,7 +35,13 @@ if TYPE_CHECKING:
 @abi_option
 @dialect_option
 @entry_option("both")
-@click.option("--subject", type=click.Choice(["stub"]), default="stub", show_default=True)
+@click.option(
+    "--subject",
+    default="stub",
+    show_default=True,
+    help="What is checked: stub, our own; or the C compiler gcc, clang, clang-14, tcc, …",
+)
+@click.option("--cc", metavar="COMMAND", help="Check this C compiler; it takes gcc's options.")
 @click.option(
     "--output-format",
     type=click.Choice(["text", "json", "junit", "markdown"]),
@@ -49,23 +58,32 @@ def check(
     abi: str,
     dialect: str,
     entry: str,
-    subject: Subject,
+    subject: str,
+    cc: str | None,
     output_format: str,
     reports: Path | None,
 ) -> None:
     """Check every function of SOURCES: corpus files, directories, or C text.
 
     Directories are searched with all below for *.h.  Functions of one signature shape are
-    checked once.  With - the C text is read from the standard input; without SOURCES,
-    ./corpus is checked.
+    checked once.  Of a C compiler, callers and callees are checked; where they differ from the
+    ABI's text, an entry of that compiler's dialect may explain it.
+
+    With - the C text is read from the standard input; without SOURCES, ./corpus is checked.
     """
     from abisim.campaign.engine import group_by_shape
+    from abisim.campaign.witness import AUTO
 
+    compiler = _compiler(subject, cc, abi)
+    if compiler is not None and not is_given("dialect"):
+        dialect = AUTO
+    if compiler is not None and not is_given("entry"):
+        entry = "buffer"
     console = Console(stderr=True)
     with progress(console, "reading"):
         shapes = group_by_shape(functions(sources or default_sources(), abi))
     require_self_test()
-    result, seconds = _judge(console, shapes, entries(entry), dialect, subject, abi)
+    result, seconds = _judge(console, shapes, entries(entry), dialect, compiler, abi)
     _print(result, output_format, seconds)
     if reports is not None:
         _write(result, reports)
@@ -75,12 +93,33 @@ def check(
     sys.exit(0 if result.ok else 1)
 
 
+def is_given(name: str) -> bool:
+    """Whether an option was given, rather than left at its default."""
+    source = click.get_current_context().get_parameter_source(name)
+    return source is not ParameterSource.DEFAULT
+
+
+def _compiler(subject: str, cc: str | None, abi: str) -> Compiler | None:
+    """The compiler to check, None for our own stubs.  Raises UsageError."""
+    from abisim.subjects.compiler import find_compiler
+
+    if cc is not None and is_given("subject"):
+        raise UsageError("give --subject or --cc, not both")
+    command = cc or subject
+    if command == "stub":
+        return None
+    compiler = find_compiler(command, abi)
+    if compiler is None:
+        raise UsageError(f"no C compiler {command!r} for --abi {abi}; is it on the path?")
+    return compiler
+
+
 def _judge(
     console: Console,
     shapes: list[Shape],
     chosen: tuple[Entry, ...],
     dialect: str,
-    subject: Subject,
+    compiler: Compiler | None,
     abi: str,
 ) -> tuple[RunResult, float]:
     """The run, and the seconds that it took."""
@@ -92,7 +131,7 @@ def _judge(
             shapes,
             entries=chosen,
             dialect=dialect,
-            subject=subject,
+            compiler=compiler,
             abi=abi,
             on_result=lambda _: advance(),
         )

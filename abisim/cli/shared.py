@@ -15,7 +15,9 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from abisim.campaign.corpus import MOST_BYTES
 from abisim.campaign.engine import FunctionRef, corpus_functions, text_functions
+from abisim.dialects import PSABI, entries_of
 from abisim.errors import UsageError
+from abisim.layout import DATA_MODELS
 from abisim.stubs import ENTRIES, Entry
 
 INTERRUPTED: Final = 130
@@ -23,9 +25,27 @@ _CORPUS: Final = Path("corpus")
 _SHOWN: Final = 60  # characters of a source in a message
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
-abi_option = click.option("--abi", type=click.Choice(["sysv"]), default="sysv", show_default=True)
+abi_option = click.option(
+    "--abi", type=click.Choice(list(DATA_MODELS)), default="sysv", show_default=True
+)
+
+
+class Dialect(click.ParamType):
+    """The name of a dialect."""
+
+    name = "DIALECT"
+
+    def convert(self, value: str, _: object, __: object) -> str:
+        entries_of(value, "sysv")  # raises UsageError for a name that is none
+        return value
+
+
 dialect_option = click.option(
-    "--dialect", type=click.Choice(["psabi"]), default="psabi", show_default=True
+    "--dialect",
+    type=Dialect(),
+    default=PSABI,
+    show_default=True,
+    help="psabi is the text; gcc, clang, or clang:14 for a version.",
 )
 
 

@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from abisim.errors import AbisimError
 from abisim.report.document import Document, VerdictRow
+from abisim.stubs import ENTRIES
 from abisim.verification.findings import Status
 
 
@@ -81,9 +82,12 @@ def counts(document: Document, name: str = "the report") -> Counts:
             )
         shapes[row["id"]] = row["shape"]
         for entry, verdict in row["entries"].items():
+            if entry not in ENTRIES:
+                continue  # nothing is counted in a callee
             outcomes[row["id"], entry] = _outcome(verdict, f"{name}: shape {row['id']} {entry}")
     setting = (document["abi"], document["dialect"], document["subject"])
-    return Counts(name, *setting, tuple(document["entries"]), shapes, outcomes)
+    entries = tuple(entry for entry in document["entries"] if entry in ENTRIES)
+    return Counts(name, *setting, entries, shapes, outcomes)
 
 
 def _outcome(verdict: VerdictRow, where: str) -> Outcome:

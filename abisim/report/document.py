@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import PurePath
-from typing import Final, TypedDict, cast
+from typing import Final, NotRequired, TypedDict, cast
 
 from abisim import __version__
 from abisim.campaign.engine import FunctionRef, RunResult, ShapeResult
-from abisim.stubs import ENTRIES
+from abisim.stubs import SIDES
 from abisim.verification.findings import Finding, Status, Verdict
 from abisim.verification.rules import RULES
 
@@ -45,12 +45,17 @@ class MetricsRow(TypedDict):
 
 
 class VerdictRow(TypedDict):
-    """A :class:`abisim.verification.findings.Verdict`."""
+    """A :class:`abisim.verification.findings.Verdict`.
+
+    ``relies_on`` and ``explained_by`` are left out when they are empty.
+    """
 
     status: Status
     reason: str
     findings: list[FindingRow]
     metrics: MetricsRow | None
+    relies_on: NotRequired[list[str]]
+    explained_by: NotRequired[list[str]]
 
 
 class RuleRow(TypedDict):
@@ -167,7 +172,7 @@ def split_label(label: str) -> tuple[str, str]:
 
 def _entries(results: Iterable[ShapeResult]) -> list[str]:
     present = {entry for result in results for entry, _ in result.verdicts}
-    return [entry for entry in ENTRIES if entry in present]
+    return [entry for entry in SIDES if entry in present]
 
 
 def _shape(result: ShapeResult) -> ShapeRow:
@@ -176,7 +181,7 @@ def _shape(result: ShapeResult) -> ShapeRow:
         id=result.shape.id,
         shape=result.shape.text,
         functions=sorted(function.label for function in result.shape.functions),
-        entries={entry: verdict_row(verdict_of[entry]) for entry in ENTRIES if entry in verdict_of},
+        entries={entry: verdict_row(verdict_of[entry]) for entry in SIDES if entry in verdict_of},
     )
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import io
 import shlex
+from collections import Counter
 from collections.abc import Iterable
-from typing import Final
+from typing import Final, cast
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console, Group
@@ -19,6 +20,7 @@ from abisim.report.document import (
     Tally,
     VerdictRow,
     finding_row,
+    verdicts,
 )
 from abisim.report.wording import counted, first_few, visible
 from abisim.verification.findings import Finding, Status
@@ -54,7 +56,9 @@ def show(document: Document, console: Console) -> None:
 
 def render(document: Document) -> Group:
     """The table by library, what did not pass, and the summary last, where the eye is."""
-    return Group(table(document), Text(), *_not_passed(document), summary(document))
+    return Group(
+        table(document), Text(), *_not_passed(document), *_passed_by(document), summary(document)
+    )
 
 
 def table(document: Document) -> Table:
@@ -142,6 +146,22 @@ def _not_passed(document: Document) -> list[Text]:
         rest = counted(len(ranked) - _SHAPES, "more shape")
         blocks.append(Text(f"and {rest}; --output-format json has all of them\n"))
     return blocks
+
+
+def _passed_by(document: Document) -> list[Text]:
+    """What verdicts rest on beside the text: dialect entries and de facto rules."""
+    lines = []
+    for key, what in (
+        ("explained_by", "passed by the dialect entry"),
+        ("relies_on", "relies on the de facto rule"),
+    ):
+        rows = (cast("dict[str, list[str]]", row) for _, _, row in verdicts(document))
+        counts = Counter(identity for row in rows for identity in row.get(key, ()))
+        lines += [
+            Text(f"{count:,} {what} {identity}", "dim")
+            for identity, count in sorted(counts.items())
+        ]
+    return lines
 
 
 def _shape(shape: ShapeRow) -> Text:

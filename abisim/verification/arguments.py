@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from abisim.verification.case import Case
+from abisim.verification.copies import copies
 from abisim.verification.expectation import Expectation, expect, place
 from abisim.verification.findings import Finding
 from abisim.verification.provenance import (
@@ -17,6 +18,8 @@ from abisim.verification.provenance import (
 
 
 def arguments(case: Case) -> Iterator[Finding]:
+    recorded = tuple(recording.copies for recording in case.recordings)
+    yield from copies(case.signature, case.assignment, case.values, recorded)
     expectation = expect(case.assignment, case.values)
     images = [
         recording.entry.registers + recording.stack.ljust(case.assignment.stack_bytes, b"\0")
@@ -30,7 +33,7 @@ def arguments(case: Case) -> Iterator[Finding]:
         return
     provenance = Provenance(case.signature, case.values)
     for index, placement in enumerate(case.assignment.args):
-        for piece in placement.pieces:
+        for piece in placement.pieces if placement.mode == "direct" else ():
             at, size = place(piece), piece.end - piece.start
             names = byte_names(case.signature.parameters[index].type)
             argument = argument_name(index, case.signature.parameters[index].name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from abisim.machine.state import (
     DIRECTION_FLAG,
@@ -16,13 +17,16 @@ from abisim.verification.callee import control_state
 from abisim.verification.case import Case
 from abisim.verification.findings import Finding
 
+#: A stub is itself a System V function, whatever it calls (psABI 3.2.1).
+STUB_PRESERVED: Final = ("rbx", "rbp", "r12", "r13", "r14", "r15")
+
 
 def call_state(case: Case) -> Iterator[Finding]:
     """What must hold at the callee's entry beside the arguments."""
     assignment = case.assignment
     for recording in case.recordings:
         registers = recording.entry.registers
-        findings = [*_common_state(registers, "at the call")]
+        findings = [*common_state(registers, "at the call")]
         area = get(registers, "rsp") + 8
         if area % assignment.stack_align:
             findings.append(
@@ -49,8 +53,8 @@ def call_state(case: Case) -> Iterator[Finding]:
             return
 
 
-def _common_state(registers: bytes, when: str) -> Iterator[Finding]:
-    """Processor state that is the same at every boundary between functions."""
+def common_state(registers: bytes, when: str, x87: int = 0) -> Iterator[Finding]:
+    """Processor state at every boundary between functions, ``x87`` numbers on the x87 stack."""
     if get(registers, "rflags") & DIRECTION_FLAG:
         yield Finding("state.direction-flag", f"DF {when}", "clear", "set")
     flags = get(registers, "rflags") & SYSTEM_FLAGS
@@ -63,16 +67,19 @@ def _common_state(registers: bytes, when: str) -> Iterator[Finding]:
         place, expected = f"the x87 control word {when}", f"{X87_DEFAULT_CONTROL:#x}"
         yield Finding("state.x87-control", place, expected, f"{x87_control:#x}")
     tags = get(registers, "fptag")
-    if tags != X87_EMPTY_TAGS:
-        full = sum((tags >> 2 * number & 3) != 3 for number in range(8))
-        yield Finding("state.x87-stack", f"the x87 stack {when}", "empty", f"{full} in use")
+    if tags != X87_EMPTY_TAGS or x87:
+        top = get(registers, "fpsw") >> 11 & 7
+        used = {number for number in range(8) if (tags >> 2 * number & 3) != 3}
+        if used != {(top + number) % 8 for number in range(x87)}:
+            expected, actual = f"{x87} in use" if x87 else "empty", f"{len(used)} in use"
+            yield Finding("state.x87-stack", f"the x87 stack {when}", expected, actual)
 
 
 def return_state(case: Case) -> Iterator[Finding]:
     for recording in case.recordings:
         assert recording.leave is not None
         registers, initial = recording.leave.registers, recording.initial
-        findings = [*_common_state(registers, "on return")]
+        findings = [*common_state(registers, "on return")]
         expected = get(initial, "rsp") + 8
         if get(registers, "rsp") != expected:
             off = get(registers, "rsp") - expected
@@ -86,7 +93,7 @@ def return_state(case: Case) -> Iterator[Finding]:
                 f"{get(initial, name):#x}",
                 f"{get(registers, name):#x}",
             )
-            for name in case.assignment.preserved
+            for name in STUB_PRESERVED
             if get(registers, name) != get(initial, name)
         ]
         if findings:

@@ -11,6 +11,7 @@ from abisim.signature import Signature
 from abisim.stubs import Stub
 from abisim.verification.callee import Callee
 from abisim.verification.caller import GUARD, Caller
+from abisim.verification.copies import Copy, read_copies
 from abisim.verification.values import Values
 
 
@@ -21,14 +22,18 @@ class Recording:
     ``initial`` are the registers that the stub was entered with.  ``entry`` is the first
     stop; ``stack`` the argument area then.  ``leave`` is the stop after the fake callee
     returned, None when it was never entered.  ``hidden`` is what was wrong with the hidden
-    result pointer, empty when nothing was.  ``output`` is the result's buffer with its
-    guards, ``frame`` the caller's frame, and ``…_before`` what they held at first.
+    result pointer, empty when nothing was, ``shadow`` what was wrong with the argument
+    area.  ``copies`` are what indirect arguments' pointers led to.  ``output`` is the
+    result's buffer with its guards, ``frame`` the caller's frame, and ``…_before`` what they
+    held at first.
     """
 
     initial: bytes
     entry: Stop
     stack: bytes
     hidden: str
+    shadow: str
+    copies: tuple[Copy, ...]
     leave: Stop | None
     before: Counts
     after: Counts
@@ -66,7 +71,7 @@ class Call:
             machine, signature, assignment, values, stub.entry, displaced=displaced
         )
         self._callee = Callee(machine, assignment, signature.result.size)
-        self.slot = machine.load(stub.code)
+        self.slot = load(machine, stub)
 
     def run(self, number: int) -> Recording:
         """Pass ``number``: enter the stub, stop at the callee, leave a result, return."""
@@ -76,14 +81,19 @@ class Call:
         frame, frame_before = self._caller.frame(registers)
         entry = machine.start(self.slot, registers)
         before = machine.counts()
-        stack, hidden, leave, after = b"", "", None, Counts(0, 0, 0)
+        stack, hidden, shadow, leave, after = b"", "", "", None, Counts(0, 0, 0)
+        copies: tuple[Copy, ...] = ()
         if entry.reason == "callee":
             area = get(entry.registers, "rsp") + 8
             stack = machine.stack.read(area, self.assignment.stack_bytes)
             hidden = self._callee.hidden_pointer_fault(entry.registers, frame)
+            shadow = self._callee.argument_area_fault(entry.registers, frame)
+            copies = read_copies(machine, self.assignment, entry.registers, frame)
             result = self.values.result[number]
             leave = machine.resume(
-                self._callee.leave(number, entry.registers, result, pointer_is_good=not hidden)
+                self._callee.leave(
+                    number, entry.registers, result, copies, pointer_is_good=not hidden
+                )
             )
             after = machine.counts()
         return Recording(
@@ -91,6 +101,8 @@ class Call:
             entry=entry,
             stack=stack,
             hidden=hidden,
+            shadow=shadow,
+            copies=copies,
             leave=leave,
             before=before,
             after=after,
@@ -99,3 +111,10 @@ class Call:
             frame=machine.stack.read(frame, len(frame_before)),
             frame_before=frame_before,
         )
+
+
+def load(machine: Machine, stub: Stub) -> int:
+    """Put a stub where it can run; the address it begins at.  Raises DoesNotFitError."""
+    if stub.image is None:
+        return machine.load(stub.code)
+    return machine.load_image(stub.image) + stub.at

@@ -9,6 +9,7 @@ from abisim.machine.machine import Machine
 from abisim.machine.state import SLOTS, X87_EMPTY_TAGS, get, put
 from abisim.reference.assignment import Assignment
 from abisim.verification import garbage
+from abisim.verification.copies import Copy
 
 #: What a callee takes below its return address in even passes; in odd ones it takes all.
 FRAME: Final = 512
@@ -50,14 +51,30 @@ class Callee:
                 )
         return ""
 
+    def argument_area_fault(self, registers: bytes, frame: int) -> str:
+        """Whether the argument area, shadow space included, reaches beyond the stub's frame."""
+        end = get(registers, "rsp") + 8 + self._argument_area
+        if end <= frame - 8 or not self._argument_area:
+            return ""
+        return f"it ends {end - (frame - 8)} bytes beyond it"
+
     def leave(
-        self, number: int, entry: bytes, result: bytes, *, pointer_is_good: bool
+        self,
+        number: int,
+        entry: bytes,
+        result: bytes,
+        copies: tuple[Copy, ...],
+        *,
+        pointer_is_good: bool,
     ) -> bytearray:
         """Pass ``number``: the registers to return with, memory written.
 
         ``entry`` are the registers that the callee was entered with.
         """
         self._spoil_stack(number, get(entry, "rsp"))
+        for copy in copies:
+            if not copy.fault:
+                self._machine.stack.write(copy.address, garbage.CALLEE.fill(len(copy.data)))
         registers = bytearray(garbage.CALLEE.registers)
         for at, size in self._kept:
             registers[at : at + size] = entry[at : at + size]

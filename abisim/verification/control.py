@@ -20,6 +20,14 @@ def reach_callee(case: Case, recording: Recording) -> Iterator[Finding]:
         yield Finding("call.target", "the stub", "one call of the target", "a return without one")
     elif stop.reason != "callee":
         yield _interrupted(case, stop, "before the call")
+    if recording.shadow:
+        yield Finding(
+            "stack.argument-area",
+            "the argument area at the call",
+            f"{case.assignment.stack_bytes} bytes of the stub's own frame",
+            recording.shadow,
+            f"{case.assignment.shadow_bytes} of them shadow space",
+        )
     if recording.hidden:
         yield Finding(
             "result.hidden-pointer",

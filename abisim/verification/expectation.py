@@ -34,6 +34,8 @@ def expect(assignment: Assignment, values: Values) -> Expectation:
     moves: list[tuple[int, int, int]] = []
     signs: list[tuple[int, int, int | None]] = []
     for placement, start in zip(assignment.args, values.offsets, strict=True):
+        if placement.mode == "indirect":
+            continue  # verification.copies follows the pointer
         for piece in placement.pieces:
             at, length = place(piece), piece.end - piece.start
             mask[at : at + length] = placement.defined[piece.start : piece.end]

@@ -79,16 +79,20 @@ class Metrics:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The judgement of one stub for one signature.
+    """The judgement of one stub, or of one compiled callee, for one signature.
 
     ``metrics`` is None unless every pass ran to its end.  ``reason`` says why a verdict
-    is unsupported or error.
+    is unsupported or error.  ``relies_on`` are the de facto rules without which a callee
+    would not have received its arguments.
+    ``explained_by`` are the dialect entries without which the code would not have passed.
     """
 
     status: Status
     findings: tuple[Finding, ...] = ()
     metrics: Metrics | None = None
     reason: str = ""
+    relies_on: tuple[str, ...] = ()
+    explained_by: tuple[str, ...] = ()
 
     @property
     def ok(self) -> bool:
@@ -100,9 +104,15 @@ class Verdict:
         return None if self.metrics is None else self.metrics.instructions
 
     def to_dict(self) -> dict[str, Any]:
-        return {
+        """``relies_on`` and ``explained_by`` appear when they hold something."""
+        row: dict[str, Any] = {
             "status": self.status,
             "reason": self.reason,
             "findings": [finding.to_dict() for finding in self.findings],
             "metrics": None if self.metrics is None else self.metrics.to_dict(),
         }
+        if self.relies_on:
+            row["relies_on"] = list(self.relies_on)
+        if self.explained_by:
+            row["explained_by"] = list(self.explained_by)
+        return row

@@ -16,14 +16,16 @@ from abisim.machine.state import get
 from abisim.reference import Assignment, UnsupportedType, classify
 from abisim.reference.budget import budget
 from abisim.signature import Signature
-from abisim.stubs import OWN, Stub
+from abisim.stubs import OWN, CalleeCode, Stub
 from abisim.verification.arguments import arguments
 from abisim.verification.boundary import call_state, return_state
 from abisim.verification.call import Call, Recording
 from abisim.verification.case import Case
 from abisim.verification.control import come_back, reach_callee
 from abisim.verification.findings import Finding, Metrics, Verdict
+from abisim.verification.placing import Placing
 from abisim.verification.provenance import argument_name, hex_bytes
+from abisim.verification.received import judge_callee
 from abisim.verification.result import result
 from abisim.verification.values import Values, values_for
 
@@ -43,10 +45,13 @@ def _careful_machine() -> Machine:
     return Machine(careful=True)
 
 
-def verify(signature: Signature, stub: Stub, dialect: str = "psabi") -> Verdict:
+def verify(
+    signature: Signature, stub: Stub, dialect: str = "psabi", *, frugal: bool = True
+) -> Verdict:
     """Run a stub for a call of this signature and judge it.
 
-    Never raises for anything that the stub does.  Threads take turns.
+    Code that is not ``frugal`` may take as many instructions as it likes.  Never raises for
+    anything that the stub does.  Threads take turns.
     """
     try:
         assignment = classify(signature, dialect=dialect)
@@ -65,10 +70,58 @@ def verify(signature: Signature, stub: Stub, dialect: str = "psabi") -> Verdict:
         findings = tuple(_judge(case))
         metrics = _metrics(case)
         if not findings and metrics is not None:
-            findings = tuple(_budget(metrics))
+            findings = tuple(_budget(metrics, frugal=frugal))
         if findings:
             return Verdict("fail", findings, metrics)
     return Verdict("pass", (), metrics)
+
+
+def verify_callee(signature: Signature, callee: CalleeCode, dialect: str = "psabi") -> Verdict:
+    """Call a compiled callee as the reference places the values, and judge what it received,
+    what it returned and what it left behind.
+
+    Never raises for anything that the callee does.  Threads take turns.
+    """
+    try:
+        assignment = classify(signature, dialect=dialect)
+    except UnsupportedType as error:
+        return Verdict("unsupported", reason=str(error))
+    values = values_for(signature)
+    with _LOCK:
+        try:
+            verdict = _judge_callee(signature, assignment, values, callee, extended=True)
+            narrow = any(piece.extend for each in assignment.args for piece in each.pieces)
+            if verdict.ok and narrow:
+                bare = _judge_callee(signature, assignment, values, callee, extended=False)
+                if not bare.ok:
+                    return Verdict("pass", relies_on=("argument.extension",))
+        except DoesNotFitError as error:
+            return Verdict("error", reason=str(error))
+    return verdict
+
+
+def _judge_callee(
+    signature: Signature,
+    assignment: Assignment,
+    values: Values,
+    callee: CalleeCode,
+    *,
+    extended: bool,
+) -> Verdict:
+    for machine in (shared_machine(), _careful_machine()):
+        calls = Placing(machine, signature, assignment, values, callee, extended=extended)
+        passes = [calls.run(number) for number in range(values.passes)]
+        if all(each.leave.reason != "care" for each in passes):
+            break
+    for each in passes:
+        stop = each.leave
+        if stop.reason == "refused" and not stop.forbidden:
+            where = f"at offset {stop.address - calls.start:#x}"
+            return Verdict(
+                "unsupported", reason=f"the simulator does not run {stop.detail!r} {where}"
+            )
+    found = tuple(judge_callee(signature, assignment, values, callee, calls.start, passes))
+    return Verdict("fail", found) if found else Verdict("pass")
 
 
 def _cases(
@@ -150,10 +203,10 @@ def _metrics(case: Case) -> Metrics | None:
     )
 
 
-def _budget(metrics: Metrics) -> Iterator[Finding]:
+def _budget(metrics: Metrics, *, frugal: bool) -> Iterator[Finding]:
     count = f"{metrics.instructions} instructions"
     where = "one call, the callee excluded"
-    if metrics.instructions > metrics.most:
+    if frugal and metrics.instructions > metrics.most:
         yield Finding("budget.over", where, f"at most {metrics.most}", count)
     if metrics.instructions < metrics.least:
         yield Finding("budget.under", where, f"at least {metrics.least}", count)

@@ -24,6 +24,27 @@ _RULES: Final = (
         DE_FACTO,
         "a narrow integer in a register is extended to 32 bits; callees by clang rely on it",
     ),
+    Rule(
+        "argument.copy",
+        "Microsoft x64, Parameter passing",
+        "an argument passed by reference is an aligned copy in the caller's frame, which the "
+        "callee may overwrite",
+    ),
+    Rule(
+        "callee.argument",
+        "psABI 3.2.3; Microsoft x64, Parameter passing",
+        "a callee takes every argument from where the reference puts it",
+    ),
+    Rule(
+        "callee.result",
+        "psABI 3.2.3 Returning; Microsoft x64, Return values",
+        "a callee leaves its result where the reference expects it",
+    ),
+    Rule(
+        "callee.result-pointer",
+        "psABI 3.2.3 Returning 2; Microsoft x64, Return values",
+        "a callee returns the hidden result pointer in rax",
+    ),
     Rule("call.target", "contract", "the target is called exactly once"),
     Rule(
         "call.al",
@@ -31,6 +52,11 @@ _RULES: Final = (
         "al is an upper bound on the vector registers of a variadic call, at most 8",
     ),
     Rule("stack.alignment", "psABI 3.2.2", "the end of the argument area is aligned"),
+    Rule(
+        "stack.argument-area",
+        "psABI 3.2.2; Microsoft x64, Stack allocation",
+        "the argument area, shadow space included, lies in the caller's frame",
+    ),
     Rule("stack.balance", "psABI 3.2.1", "rsp is back where it was, one return address higher"),
     Rule("stack.caller-frame", "psABI 3.2.2", "the caller's frame is not written to"),
     Rule("register.preserved", "psABI 3.2.1", "rbx, rbp and r12 to r15 keep their values"),

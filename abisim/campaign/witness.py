@@ -1,0 +1,77 @@
+"""What a compiler's caller and callee of one signature say about the reference.
+
+A disagreement with the ABI's text that a dialect entry of the compiler explains is no
+disagreement: the code is then judged by the compiler's own dialect.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+from typing import Final
+
+from abisim.dialects import NEWEST, PSABI
+from abisim.reference import UnsupportedType, classify
+from abisim.reference.differences import explaining
+from abisim.signature import Signature
+from abisim.stubs import CalleeCode, Entry, Side, Stub
+from abisim.subjects.compiler import Compiler, NoStub, Pair
+from abisim.verification.findings import Verdict
+from abisim.verification.judge import verify, verify_callee
+
+#: Judge by the ABI's text, and where that fails by the dialect of the compiler.
+AUTO: Final = "auto"
+
+
+def dialect_of(compiler: Compiler) -> str:
+    """The dialect that a compiler speaks; the text's for one that the catalogue lacks."""
+    if compiler.family not in NEWEST:
+        return PSABI
+    return f"{compiler.family}:{compiler.major}" if compiler.major else compiler.family
+
+
+def judge_pair(
+    pair: Pair, entry: Entry, compiler: Compiler, dialect: str = AUTO
+) -> tuple[tuple[Side, Verdict], ...]:
+    """The verdicts of a caller and of a callee."""
+    own = dialect_of(compiler)
+    return (
+        (entry, _judge(pair.signature, pair.caller, dialect, own)),
+        ("callee", _judge(pair.signature, pair.callee, dialect, own)),
+    )
+
+
+def _judge(
+    signature: Signature, code: Stub | CalleeCode | NoStub, dialect: str, own: str
+) -> Verdict:
+    if isinstance(code, NoStub):
+        return Verdict("unsupported", reason=code.reason)
+    verdict = _by(signature, code, PSABI if dialect == AUTO else dialect)
+    if dialect != AUTO or verdict.status not in ("fail", "unsupported") or own == PSABI:
+        return verdict
+    entries = _entries(signature, own)
+    if not entries:
+        return verdict
+    again = _by(signature, code, own)
+    return replace(again, explained_by=entries) if again.ok else verdict
+
+
+def _by(signature: Signature, code: Stub | CalleeCode, dialect: str) -> Verdict:
+    if isinstance(code, Stub):
+        return verify(signature, code, dialect, frugal=False)
+    return verify_callee(signature, code, dialect)
+
+
+@lru_cache(maxsize=1024)
+def _entries(signature: Signature, dialect: str) -> tuple[str, ...]:
+    """The entries that place this signature's values otherwise in a dialect."""
+    try:
+        if _places(signature, PSABI) == _places(signature, dialect):
+            return ()
+    except UnsupportedType:
+        return ()
+    return tuple(entry.id for entry in explaining(signature, dialect))
+
+
+def _places(signature: Signature, dialect: str) -> object:
+    return replace(classify(signature, dialect), dialect="")
