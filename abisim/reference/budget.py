@@ -26,6 +26,11 @@ LOAD = {1: 1, 2: 1, 3: 3, 4: 1, 5: 3, 6: 3, 7: 4, 8: 1}
 #: Instructions to store them: mov, shr, mov, the two stores overlapping when seven.
 STORE = {1: 1, 2: 1, 3: 3, 4: 1, 5: 3, 6: 3, 7: 3, 8: 1}
 
+#: The same for a vector register: pinsrw and pextrw reach memory, a general register may help.
+#: Pieces in vector registers have an even number of bytes.
+VECTOR_LEAST = {2: 1, 4: 1, 6: 2, 8: 1}
+VECTOR_MOST = {2: 2, 4: 1, 6: 3, 8: 1}
+
 #: Registers, stack and clean-up of a block copy: sub rsp; mov rdi; lea rsi; mov ecx; rep movs.
 LEAST_BLOCK = 5
 #: The same for one argument, with what was in rdi and rsi kept aside; avalue counts rsi's load
@@ -119,8 +124,9 @@ def _loads(assignment: Assignment, entry: Entry) -> Term:
             if piece.offset is None:
                 low, high = before + piece.start, argument.size - piece.start + after
                 length = piece.end - piece.start
-                least += _access(LOAD, length, low, high)
-                cost = _access(LOAD, length, piece.start, argument.size - piece.start)
+                smallest, usual = _tables(piece, LOAD)
+                least += _access(smallest, length, low, high)
+                cost = _access(usual, length, piece.start, argument.size - piece.start)
                 # The parts of an odd size are put together elsewhere than in the base.
                 most += cost + (cost == 3 and entry == "buffer" and piece.at == base)
     return Term("loads into registers", least, most)
@@ -134,8 +140,9 @@ def _stores(ret: Placement) -> Term:
             least, most = least + 1, most + 1
         else:
             length, after = piece.end - piece.start, ret.size - piece.start
-            least += _access(STORE, length, piece.start, after)
-            most += _access(STORE, length, piece.start, after)
+            smallest, usual = _tables(piece, STORE)
+            least += _access(smallest, length, piece.start, after)
+            most += _access(usual, length, piece.start, after)
     return Term("stores of the result", least, most)
 
 
@@ -189,17 +196,26 @@ def _pushes(argument: Placement, piece: Piece) -> int:
     return words + _access(LOAD, after, start, after)
 
 
+def _tables(piece: Piece, general: dict[int, int]) -> tuple[dict[int, int], dict[int, int]]:
+    """What a piece's odd sizes take, least and most."""
+    if piece.at[1:3] == "mm":
+        return VECTOR_LEAST, VECTOR_MOST
+    return general, general
+
+
 def _access(table: dict[int, int], length: int, before: int, after: int) -> int:
     """Instructions to load or store ``length`` bytes of a register.
 
     Accesses may reach ``before`` bytes back from the first and ``after`` on from it.
     """
-    if any(length <= width <= after for width in _WIDTHS):
-        return 1
+    if length > 8:
+        return 1  # a vector register of 16, 32 or 64 bytes, used whole
+    if fitting := [table[width] for width in _WIDTHS if length <= width <= after]:
+        return min(fitting)
     # An access that starts earlier and ends with the piece, and a shift.
     if any(0 <= width - length <= before for width in _WIDTHS):
         return 2
-    return min(table[width] for width in range(length, min(8, after) + 1))
+    return min(table[width] for width in range(length, min(8, after) + 1) if width in table)
 
 
 def _neighbours(assignment: Assignment, entry: Entry) -> Iterator[tuple[int, int]]:

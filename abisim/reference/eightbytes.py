@@ -14,6 +14,8 @@ from abisim.reference.errors import UnsupportedType
 from abisim.spelling import declare
 from abisim.types import (
     Array,
+    Atomic,
+    BitInt,
     Complex,
     CType,
     Enum,
@@ -22,6 +24,7 @@ from abisim.types import (
     Integer,
     Pointer,
     Record,
+    Vector,
 )
 
 EIGHTBYTE = 8
@@ -48,11 +51,20 @@ _INT128 = Classification(
     ("INTEGER", "INTEGER"), "3.2.3 Classification: __int128 is two INTEGER eightbytes"
 )
 _SSE = Classification(("SSE",), "3.2.3 Classification: float and double are SSE")
+_SHORT = Classification(
+    ("SSE",), "3.2.3 Classification: _Float16, _Decimal32 and _Decimal64 are SSE"
+)
+_BF16 = Classification(("SSE",), "3.1.2 Special Types: __bf16 is passed as _Float16 is, SSE")
+_SSE_HALVES = Classification(
+    ("SSE", "SSEUP"), "3.2.3 Classification: __float128 and _Decimal128 are SSE, SSEUP"
+)
 _X87 = Classification(("X87", "X87UP"), "3.2.3 Classification: long double is X87, X87UP")
 _COMPLEX_X87 = Classification(
     ("COMPLEX_X87",) * 4, "3.2.3 Classification: complex long double is COMPLEX_X87"
 )
 
+_BIT_INT = "3.2.3 Classification: _BitInt(N) of up to 64 bits is INTEGER"
+_BIT_CHUNKS = "3.2.3 Classification: _BitInt(N) of more than 64 bits is a struct of 64-bit integers"
 _COMPLEX = "3.2.3 Classification: complex T is struct { T real; T imag; }"
 _MERGED = "3.2.3 Classification 4: the classes of the fields in each eightbyte are merged"
 _NO_FIELDS = "3.2.3 Definitions: padding and empty structures and unions are NO_CLASS"
@@ -79,6 +91,9 @@ def classify_type(ctype: CType, offset: int = 0) -> Classification:
                 (start, classify_type(element, start)) for start in (offset, offset + element.size)
             ]
             return _aggregate(ctype, halves, offset, _COMPLEX)
+        case Atomic(value=value):
+            # The text has no word on _Atomic; it is passed as the value is.
+            return classify_type(value, offset)
         case _:
             return _scalar(ctype)
 
@@ -90,10 +105,12 @@ def natural_alignment(ctype: CType) -> int:
     attribute is part of its type.
     """
     match ctype:
-        case Record(align=align):
+        case Record(align=align) | Atomic(align=align):
             return align
         case Array(element=element) | Complex(element=element):
             return natural_alignment(element)
+        case BitInt(size=size):
+            return min(size, EIGHTBYTE)
         case _:
             return max(ctype.size, 1)
 
@@ -127,12 +144,47 @@ def _scalar(ctype: CType) -> Classification:
             return _INT128
         case Integer() | Pointer() | Enum():
             return _INTEGER
+        case BitInt():
+            return _bit_int(ctype)
         case Float(format="binary32" | "binary64"):
             return _SSE
+        case Float(format="binary16" | "decimal32" | "decimal64"):
+            return _SHORT
+        case Float(format="bfloat16"):
+            return _BF16
+        case Float(format="binary128" | "decimal128"):
+            return _SSE_HALVES
         case Float(format="x87"):
             return _X87
+        case Vector():
+            return _vector(ctype)
         case _:
             raise UnsupportedType(f"no rule yet for a value of type {declare(ctype)}")
+
+
+def _bit_int(ctype: BitInt) -> Classification:
+    if ctype.size <= EIGHTBYTE:
+        return Classification(("INTEGER",), _BIT_INT)
+    if ctype.size > 8 * EIGHTBYTE:
+        return _too_large()
+    return post_merger(ctype.size, ["INTEGER"] * (ctype.size // EIGHTBYTE), _BIT_CHUNKS)
+
+
+def _vector(vector: Vector) -> Classification:
+    """__m64 to __m512, and GNU vectors, of which the text says nothing, by their size."""
+    if vector.size > 8 * EIGHTBYTE:
+        return _too_large()
+    if vector.size < EIGHTBYTE:
+        # Silent: gcc and clang take vectors of 1, 2 and 4 bytes for integers.
+        return Classification(
+            ("INTEGER",), "3.2.3 Classification has no vectors of less than 8 bytes: INTEGER"
+        )
+    upper = vector.size // EIGHTBYTE - 1
+    parts = "SSE" if not upper else "SSE, SSEUP" if upper == 1 else f"SSE and {upper} SSEUP"
+    return Classification(
+        ("SSE", *["SSEUP"] * upper),  # type: ignore[arg-type]
+        f"3.2.3 Classification: __m{8 * vector.size} is {parts}",
+    )
 
 
 def _array(array: Array, offset: int) -> Classification:

@@ -9,6 +9,8 @@ from abisim.reference.errors import UnsupportedType
 from abisim.spelling import declare
 from abisim.types import (
     Array,
+    Atomic,
+    BitInt,
     Complex,
     CType,
     Enum,
@@ -17,6 +19,7 @@ from abisim.types import (
     Integer,
     Pointer,
     Record,
+    Vector,
     Void,
 )
 
@@ -25,14 +28,20 @@ def defined_bits(ctype: CType) -> bytes:
     """One mask per byte of a value of this type: 1 for the bits that carry it.
 
     In a union every bit that some member covers counts.  A ``_Bool`` counts with all its
-    eight bits ("always 0 or 1", 3.1.2 Fundamental Types), a bit-field with its own bits.
+    eight bits ("always 0 or 1", 3.1.2 Fundamental Types), a bit-field with its own bits,
+    and so a ``_BitInt(N)``: the bits above N "are unspecified when stored in memory or
+    register" (3.1.2, N-bit Integers).
     Raises UnsupportedType.
     """
     match ctype:
         case Void():
             return b""
-        case Integer() | Pointer() | Enum():
+        case Integer() | Pointer() | Enum() | Vector():
             return b"\xff" * ctype.size
+        case BitInt(bits=bits, size=size):
+            return ((1 << bits) - 1).to_bytes(size, "little")
+        case Atomic(value=value, size=size):
+            return defined_bits(value).ljust(size, b"\0")
         case Float():
             # "Although a long double requires 16 bytes of storage, only the first 10 bytes
             # are significant."

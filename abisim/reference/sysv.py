@@ -38,6 +38,7 @@ AL_BOUND = len(VECTOR)
 
 _DE_FACTO = "de facto: callers extend to 32 bits and clang's callees rely on it"
 _EXHAUSTED = "3.2.3 Passing: no registers available for some eightbyte, all of it on the stack"
+_UNNAMED_VECTOR = "3.5.7: __m256 and __m512 as variable arguments are always passed on the stack"
 _X87_IN_MEMORY = "3.2.3 Passing 5: X87, X87UP and COMPLEX_X87 are passed in memory"
 _VOID = "3.2.3 Returning: void is no value"
 
@@ -100,8 +101,10 @@ def assign(signature: Signature, dialect: str) -> Assignment:
     ret = _result(signature.result)
     if ret.mode == "sret":
         allocator.general = 1
+    named = len(signature.parameters) if signature.named is None else signature.named
     args = tuple(
-        _argument(parameter.name, parameter.type, allocator) for parameter in signature.parameters
+        _argument(parameter.name, parameter.type, allocator, named=index < named)
+        for index, parameter in enumerate(signature.parameters)
     )
     return Assignment(
         abi=signature.abi,
@@ -119,7 +122,7 @@ def assign(signature: Signature, dialect: str) -> Assignment:
     )
 
 
-def _argument(name: str, ctype: CType, allocator: _Allocator) -> Placement:
+def _argument(name: str, ctype: CType, allocator: _Allocator, *, named: bool) -> Placement:
     value = _value(ctype)
     clause = value.clause
     pieces: tuple[Piece, ...] | None
@@ -127,6 +130,9 @@ def _argument(name: str, ctype: CType, allocator: _Allocator) -> Placement:
         pieces = allocator.on_stack(value)
     elif "X87" in value.classes or "COMPLEX_X87" in value.classes:
         clause = _X87_IN_MEMORY
+        pieces = allocator.on_stack(value)
+    elif not named and value.classes.count("SSEUP") > 1:
+        clause = _UNNAMED_VECTOR
         pieces = allocator.on_stack(value)
     elif all(klass == "NO_CLASS" for klass in value.classes):
         return _placement(value, "ignore", (), clause, name)
@@ -179,8 +185,15 @@ def _pieces(value: _Value, general: Sequence[str], vector: Sequence[str]) -> tup
             pieces.append(Piece(next(next_vector), start, end))
         elif klass == "SSEUP":
             last = pieces.pop()
-            pieces.append(Piece(last.at, last.start, max(last.end, end)))
+            pieces.append(_widened(last, max(last.end, end)))
     return tuple(pieces)
+
+
+def _widened(piece: Piece, end: int) -> Piece:
+    """The piece up to ``end``; figure 3.5 names the register by how much of it is used."""
+    number, size = piece.at[3:], end - piece.start
+    name = f"xmm{number}" if size <= 16 else f"ymm{number}" if size <= 32 else f"zmm{number}"
+    return Piece(name, piece.start, end)
 
 
 def _value(ctype: CType) -> _Value:

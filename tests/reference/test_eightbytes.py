@@ -230,3 +230,105 @@ def test_sseup_that_nothing_precedes_becomes_sse() -> None:
     }
     for before, after in cases.items():
         assert post_merger(8 * len(before), list(before), "").classes == after
+
+
+MODEL = LP64
+FLOATS = {
+    "_Float16": "SSE",
+    "__bf16": "SSE",
+    "_Decimal32": "SSE",
+    "_Decimal64": "SSE",
+    "_Decimal128": "SSE SSEUP",
+    "__float128": "SSE SSEUP",
+}
+
+
+@pytest.mark.parametrize(("name", "expected"), FLOATS.items())
+def test_other_floating_point_formats(name: str, expected: str) -> None:
+    assert classes(MODEL.float(name)) == expected
+
+
+#: Bytes of the vector → classes: __m64, __m128, __m256, __m512 and GNU's others.
+VECTORS = {
+    1: "INTEGER",
+    2: "INTEGER",
+    4: "INTEGER",
+    8: "SSE",
+    16: "SSE SSEUP",
+    32: "SSE" + " SSEUP" * 3,
+    64: "SSE" + " SSEUP" * 7,
+    128: "MEMORY",
+}
+
+
+@pytest.mark.parametrize(("size", "expected"), VECTORS.items())
+def test_vectors(size: int, expected: str) -> None:
+    for name in ("char", "float", "__int128"):
+        element = MODEL.float(name) if name == "float" else MODEL.integer(name)
+        if element.size <= size:
+            assert classes(MODEL.vector(element, size)) == expected
+
+
+BIT_INTS = {
+    2: "INTEGER",
+    24: "INTEGER",
+    64: "INTEGER",
+    65: "INTEGER INTEGER",
+    128: "INTEGER INTEGER",
+    129: "MEMORY",
+    513: "MEMORY",
+}
+
+
+@pytest.mark.parametrize(("bits", "expected"), BIT_INTS.items())
+def test_bit_ints(bits: int, expected: str) -> None:
+    assert classes(MODEL.bit_int(bits, signed=True)) == expected
+
+
+COMPLEX = {
+    "_Float16": "SSE",
+    "__float128": "MEMORY",
+    "char": "INTEGER",
+    "int": "INTEGER",
+    "long": "INTEGER INTEGER",
+    "__int128": "MEMORY",
+}
+
+
+@pytest.mark.parametrize(("name", "expected"), COMPLEX.items())
+def test_complex_of_the_other_types(name: str, expected: str) -> None:
+    element = MODEL.float(name) if name in MODEL.floats else MODEL.integer(name)
+    assert classes(MODEL.complex(element)) == expected
+
+
+M128 = MODEL.vector(MODEL.float("float"), 16)
+M256 = MODEL.vector(MODEL.float("double"), 32)
+DOUBLES = MODEL.array(MODEL.float("double"), 2)
+WIDE: dict[str, tuple[str, list[CType]]] = {
+    # SSEUP and SSE merge to SSE (4(f)), so two registers
+    "union SSE SSE": ("union", [M128, DOUBLES]),
+    "union SSE INTEGER": ("union", [M128, MODEL.record("struct", "", [
+        Member("d", MODEL.float("double")), Member("l", MODEL.integer("long"))])]),
+    "union INTEGER SSE": ("union", [M128, MODEL.integer("char")]),
+    "union SSE SSEUP": ("union", [M128, MODEL.float("float")]),
+    "union SSE SSEUP SSEUP SSEUP": ("union", [M256, MODEL.float("double")]),
+    # 5(c): the second of two __m128 begins with SSE
+    "struct MEMORY": ("struct", [M128, M128]),
+    "union MEMORY": ("union", [M256, DOUBLES]),
+    "struct SSE SSEUP": ("struct", [MODEL.float("__float128")]),
+    "struct SSE SSEUP SSEUP SSEUP": ("struct", [M256]),
+    "struct INTEGER INTEGER": ("struct", [MODEL.atomic(MODEL.bit_int(65, signed=True))]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("expected", "made"), WIDE.items())
+def test_records_of_vectors(expected: str, made: tuple[str, list[CType]]) -> None:
+    kind, types = made
+    assert expected.startswith(kind)
+    members = [Member(f"m{index}", ctype) for index, ctype in enumerate(types)]
+    record = MODEL.record("union" if kind == "union" else "struct", "", members)
+    assert classes(record) == expected.partition(" ")[2]
+
+
+def classes(ctype: CType) -> str:
+    return " ".join(classify_type(ctype).classes)
