@@ -7,8 +7,7 @@ This module knows registers and memory, and no calling convention.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any, Final, Literal, TypeAlias
+from typing import Any, Final
 
 from unicorn import (
     UC_ARCH_X86,
@@ -20,14 +19,14 @@ from unicorn import (
     UcError,
 )
 
+from abisim.images import Image
 from abisim.machine import memory
-from abisim.machine.decode import AlignedOperand, block_facts
+from abisim.machine.decode import AlignedOperand, BlockFacts, block_facts
 from abisim.machine.state import BLOCK_SIZE, RegisterFile, get, register_id
+from abisim.machine.stops import Counts, DoesNotFitError, Stop, StopReason
+from abisim.machine.text import Text
 
-#: ``callee``: the fake callee was entered.  ``exit``: the stub returned to END.
-#: ``limit``: too many blocks.  ``refused``: an instruction that must not run here.
-#: ``care``: code that has to be looked at more closely than this machine does.
-StopReason: TypeAlias = Literal["callee", "exit", "fault", "limit", "refused", "care", "halt"]
+__all__ = ["BLOCK_LIMIT", "Counts", "DoesNotFitError", "Machine", "Stop", "StopReason"]
 
 _HLT: Final = b"\xf4"
 _CALLEE_CODE: Final = _HLT + b"\xc3"  # hlt; ret
@@ -39,35 +38,6 @@ _REPEAT_LIMIT: Final = 1 << 20
 _SLOT_ALIGN: Final = 16
 _ALIGNMENT: Final = 16
 _ENGINE_CACHE_BYTES: Final = 4 << 20
-
-
-@dataclass(frozen=True, slots=True)
-class Stop:
-    """Why and where a run stopped, and the registers there (see ``state.SLOTS``).
-
-    ``address`` is the faulting address, or the address of the refused instruction.
-    A refused instruction is ``forbidden`` when nothing of its kind belongs into a stub;
-    the others only the simulator cannot run.
-    """
-
-    reason: StopReason
-    registers: bytes
-    address: int = 0
-    detail: str = ""
-    forbidden: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """What ran outside the callee: a rep-prefixed instruction counts once."""
-
-    instructions: int
-    loads: int
-    stores: int
-
-
-class DoesNotFitError(ValueError):
-    """Code or data that is larger than the simulated memory has room for."""
 
 
 class Machine:
@@ -88,12 +58,17 @@ class Machine:
         self.cells = tuple(memory.Region(self._engine, cell) for cell in memory.CELLS)
         self.output = memory.Region(self._engine, memory.OUTPUT)
         self.stack = memory.Region(self._engine, memory.STACK)
+        self.image_code = memory.Region(self._engine, memory.IMAGE_CODE)
+        self.constants = memory.Region(self._engine, memory.IMAGE_CONSTANTS)
+        #: What images store and find: the exchange areas of ``abisim.images``, then data.
+        self.data = memory.Region(self._engine, memory.IMAGE_DATA)
         self.callee.write(memory.CALLEE_ENTRY, _CALLEE_CODE)
         self._registers = RegisterFile(self._engine)
         self._next_slot = memory.CODE.base
-        self._slot = range(0)
+        self._text = Text(memory.CODE.base, b"")
+        self._image: tuple[Image, Text] | None = None
         self._stale = False
-        self._trace: list[tuple[int, int]] = []
+        self._trace: list[BlockFacts] = []
         self._repeating = 0
         self._iterations = 0
         self._resumed = False
@@ -122,16 +97,56 @@ class Machine:
         if self._next_slot + len(code) + _SLOT_ALIGN > memory.CODE.base + memory.CODE.size:
             self._next_slot = memory.CODE.base
             self._stale = True
-        if self._stale:
-            self._engine.ctl_flush_tb()
-            self._stale = False
+        self._forget_stale()
         address = self._next_slot
         padding = _SLOT_ALIGN - len(code) % _SLOT_ALIGN
         self.code.write(address, code + _HLT * padding)
         self._next_slot += len(code) + padding
         self._aligned.clear()
-        self._slot = range(address, address + len(code))
+        self._text = Text(address, code)
         return address
+
+    def load_image(self, image: Image) -> int:
+        """Put an image where it can run, instead of what was loaded before.
+
+        Returns the address of its code, ``images.CODE_BASE``.  An image that is loaded
+        again is taken as it is; its data are what its code made of them, until
+        :meth:`reset_data`.  Raises DoesNotFitError.
+        """
+        if self._image is None or self._image[0] is not image:
+            self._replace_image(image)
+        assert self._image is not None
+        self._forget_stale()
+        self._aligned.clear()
+        self._text = self._image[1]
+        return self._text.base
+
+    def reset_data(self) -> None:
+        """Give the loaded image's data their first values; the exchange areas stay."""
+        if self._image is not None and self._image[0].data:
+            self.data.write(memory.IMAGE_DATA_BEGIN, self._image[0].data)
+
+    def _replace_image(self, image: Image) -> None:
+        old = Image(b"") if self._image is None else self._image[0]
+        parts = (
+            (self.image_code, memory.IMAGE_CODE.base, old.code, image.code, _HLT),
+            (self.constants, memory.IMAGE_CONSTANTS.base, old.constants, image.constants, b"\0"),
+            (self.data, memory.IMAGE_DATA_BEGIN, old.data, image.data, b"\0"),
+        )
+        for region, begin, _, new, _ in parts:
+            if begin + len(new) + _SLOT_ALIGN > region.end:
+                raise DoesNotFitError(
+                    f"{len(new)} bytes of an image do not fit in {region.end - begin}"
+                )
+        for region, begin, before, new, blank in parts:
+            region.write(begin, new + blank * max(len(before) - len(new), _SLOT_ALIGN))
+        self._image = image, Text(memory.IMAGE_CODE.base, image.code)
+        self._stale = True
+
+    def _forget_stale(self) -> None:
+        if self._stale:
+            self._engine.ctl_flush_tb()
+            self._stale = False
 
     def start(self, address: int, registers: bytes | bytearray) -> Stop:
         """Run from ``address`` with these registers until something stops it.
@@ -147,8 +162,7 @@ class Machine:
     def counts(self) -> Counts:
         """What the last start or resume executed, the callee's own ``ret`` not counted."""
         instructions = loads = stores = 0
-        for address, size in self._trace:
-            facts = block_facts(self.code.read(address, size))
+        for facts in self._trace:
             instructions += facts.instructions
             loads += facts.loads
             stores += facts.stores
@@ -195,24 +209,25 @@ class Machine:
                 self._limited = True
                 engine.emu_stop()
             return
-        if address not in self._slot:
+        text = self._text
+        if not text.base <= address < text.end:
             # Of the callee, only its entry is a target; its return runs once, on resuming.
             returning, self._resumed = self._resumed and address == _CALLEE_RETURN, False
-            if address in self.code:
+            if address in self.code or address in self.image_code:
                 # What lies there now was translated before it was refused.
                 self._stale = True
             if address != memory.CALLEE_ENTRY and not returning:
                 self._refused = (address, "a jump out of the stub", True)
                 engine.emu_stop()
             return
-        room = self._slot.stop - address
-        facts = block_facts(self.code.read(address, min(size, room)))
+        room = text.end - address
+        facts = block_facts(text.read(address, size))
         refusal = facts.refusal
         if size > room and (refusal is None or not refusal[2]):
             refusal = (room, "the end of the code", True)
         if refusal is not None:
-            offset, text, system = refusal
-            self._refused = (address + offset, text, system)
+            offset, what, system = refusal
+            self._refused = (address + offset, what, system)
             engine.emu_stop()
             return
         if facts.needs_care:
@@ -222,7 +237,7 @@ class Machine:
                 return
             self._aligned.update((address + offset, each) for offset, each in facts.aligned)
         self._repeating = address + facts.last if facts.repeats else 0
-        self._trace.append((address, size))
+        self._trace.append(facts)
         if len(self._trace) > BLOCK_LIMIT:
             self._limited = True
             engine.emu_stop()

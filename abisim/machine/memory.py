@@ -15,6 +15,8 @@ from itertools import combinations, islice
 
 from unicorn import UC_PROT_EXEC, UC_PROT_READ, UC_PROT_WRITE, Uc
 
+from abisim import images
+
 PAGE = 0x1000
 
 
@@ -44,6 +46,15 @@ CELLS = tuple(
 #: Where the caller wants the result.
 OUTPUT = Window(0x52_2000_0000, 4 << 20, UC_PROT_READ | UC_PROT_WRITE)
 STACK = Window(0x64_6000_0000, 16 << 20, UC_PROT_READ | UC_PROT_WRITE)
+#: What compilers made of a source, and the areas that it exchanges values in.
+IMAGE_CODE = Window(images.CODE_BASE, images.AREA_BYTES, UC_PROT_READ | UC_PROT_EXEC)
+IMAGE_CONSTANTS = Window(images.CONSTANTS_BASE, images.AREA_BYTES, UC_PROT_READ)
+IMAGE_DATA_BEGIN = images.DATA_BASE + 2 * images.EXCHANGE_BYTES
+IMAGE_DATA = Window(
+    images.DATA_BASE,
+    2 * images.EXCHANGE_BYTES + images.AREA_BYTES,
+    UC_PROT_READ | UC_PROT_WRITE,
+)
 #: The address that a stub returns to.  Nothing is mapped here, so nothing ever runs here.
 END = 0x2A_5000_0000
 

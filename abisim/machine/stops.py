@@ -1,0 +1,40 @@
+"""What a run on the machine comes to: why it stopped, and what ran."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+#: ``callee``: the fake callee was entered.  ``exit``: the stub returned to END.
+#: ``limit``: too many blocks.  ``refused``: an instruction that must not run here.
+#: ``care``: code that has to be looked at more closely than this machine does.
+StopReason: TypeAlias = Literal["callee", "exit", "fault", "limit", "refused", "care", "halt"]
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Why and where a run stopped, and the registers there (see ``state.SLOTS``).
+
+    ``address`` is the faulting address, or the address of the refused instruction.
+    A refused instruction is ``forbidden`` when nothing of its kind belongs into a stub;
+    the others only the simulator cannot run.
+    """
+
+    reason: StopReason
+    registers: bytes
+    address: int = 0
+    detail: str = ""
+    forbidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What ran outside the callee: a rep-prefixed instruction counts once."""
+
+    instructions: int
+    loads: int
+    stores: int
+
+
+class DoesNotFitError(ValueError):
+    """Code or data that is larger than the simulated memory has room for."""
