@@ -1,8 +1,9 @@
 """The oracle: Signature → Assignment, written from the ABI's text."""
 
 from abisim.reference.assignment import Assignment, Class, Extension, Mode, Piece, Placement
-from abisim.reference.budget import Budget, Entry, Term, budget, itemize
+from abisim.reference.budget import Budget, budget, itemize
 from abisim.reference.conventions import classify
+from abisim.reference.costs import Entry, Term
 from abisim.reference.errors import UnknownConvention, UnsupportedType
 
 __all__ = [

@@ -92,6 +92,8 @@ class Placement:
         }
         if self.mode == "sret":
             answer["returned_in"] = "rax"
+        if self.mode == "indirect":
+            answer["copy_align"] = self.copy_align
         if self._has_padding:
             answer["defined"] = self.defined.hex()
         return answer
@@ -131,7 +133,7 @@ class Assignment:
 
     def to_dict(self) -> dict[str, Any]:
         """The contract's JSON."""
-        return {
+        answer: dict[str, Any] = {
             "abi": self.abi,
             "dialect": self.dialect,
             "prototype": self.prototype,
@@ -144,6 +146,9 @@ class Assignment:
             "args": [argument.to_dict() for argument in self.args],
             "ret": self.ret.to_dict(),
         }
+        if self.shadow_bytes:
+            answer["shadow_bytes"] = self.shadow_bytes
+        return answer
 
     def dump(self) -> str:
         """Text: a line per argument, then the result, the stack and al."""
@@ -159,7 +164,8 @@ class Assignment:
             "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
             for row in rows
         ]
-        lines.append(f"stack: {self.stack_bytes} bytes, aligned to {self.stack_align}")
+        shadow = f", {self.shadow_bytes} of them shadow space" if self.shadow_bytes else ""
+        lines.append(f"stack: {self.stack_bytes} bytes{shadow}, aligned to {self.stack_align}")
         if self.al is not None:
             lines.append(f"al: {self.al} to {self.al_bound}")
         return "\n".join(lines) + "\n"
@@ -183,7 +189,7 @@ def _places(placement: Placement) -> str:
         case "sret":
             return f"memory at {places}, returned in rax"
         case "indirect":
-            return f"memory at {places}"
+            return f"pointer to a copy in {places}"
         case _:
             return places
 

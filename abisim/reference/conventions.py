@@ -3,32 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
-from abisim.reference import sysv
+from abisim.dialects import entries_of
+from abisim.errors import UsageError
+from abisim.reference import microsoft, sysv
 from abisim.reference.assignment import Assignment
 from abisim.reference.errors import UnknownConvention
 from abisim.signature import Signature
 
-#: ABI → dialect → the function that places a signature's values.
-CONVENTIONS: dict[str, dict[str, Callable[[Signature, str], Assignment]]] = {
-    "sysv": {"psabi": sysv.assign},
+#: ABI → the function that places a signature's values: its dialect's name and entries.
+CONVENTIONS: dict[str, Callable[[Signature, str, frozenset[str]], Assignment]] = {
+    "sysv": sysv.assign,
+    "ms": microsoft.assign,
+    "win64": microsoft.assign,
+    "mingw": microsoft.assign,
 }
 
 
 def classify(signature: Signature, dialect: str = "psabi") -> Assignment:
     """Where the signature's ABI, read in this dialect, puts each byte of a call's values.
 
-    Raises UnknownConvention for an ABI or dialect that is not in the table, and
-    UnsupportedType for a type that the convention's rules here do not cover.
+    ``dialect`` is a name that :mod:`abisim.dialects` knows: psabi, gcc, clang:14.
+    Raises UnknownConvention for an ABI or dialect that does not exist, and
+    UnsupportedType for what is no value.
     """
-    dialects = CONVENTIONS.get(signature.abi)
-    if dialects is None:
+    return classify_with(signature, dialect, _quirks(dialect, signature.abi))
+
+
+def classify_with(signature: Signature, dialect: str, quirks: frozenset[str]) -> Assignment:
+    """The same with the entries of the catalogue given one by one."""
+    assign = CONVENTIONS.get(signature.abi)
+    if assign is None:
         raise UnknownConvention(
             f"no reference for ABI {signature.abi!r}; there is one for {', '.join(CONVENTIONS)}"
         )
-    assign = dialects.get(dialect)
-    if assign is None:
-        raise UnknownConvention(
-            f"ABI {signature.abi!r} has no dialect {dialect!r}; it has {', '.join(dialects)}"
-        )
-    return assign(signature, dialect)
+    return assign(signature, dialect, quirks)
+
+
+@lru_cache(maxsize=256)
+def _quirks(dialect: str, abi: str) -> frozenset[str]:
+    try:
+        return entries_of(dialect, abi)
+    except UsageError as error:
+        raise UnknownConvention(str(error)) from None

@@ -71,31 +71,37 @@ _NO_FIELDS = "3.2.3 Definitions: padding and empty structures and unions are NO_
 _NOTHING = Classification((), _NO_FIELDS)
 
 
-def classify_type(ctype: CType, offset: int = 0) -> Classification:
+#: No entry of the catalogue of dialects: the text as it is.
+TEXT: frozenset[str] = frozenset()
+
+
+def classify_type(ctype: CType, offset: int = 0, quirks: frozenset[str] = TEXT) -> Classification:
     """Classify a type that starts ``offset`` bytes into the argument.
 
-    The first class is that of the eightbyte that ``offset`` falls into.
+    The first class is that of the eightbyte that ``offset`` falls into.  ``quirks`` are the
+    entries of the catalogue of dialects that apply.
     Raises UnsupportedType for what is not a value and for what is not implemented.
     """
     match ctype:
         case Record():
-            return _aggregate(ctype, _record_parts(ctype, offset), offset)
+            return _aggregate(ctype, _record_parts(ctype, offset, quirks), offset)
         case Array():
-            return _array(ctype, offset)
+            return _array(ctype, offset, quirks)
         case Complex(element=Float(format="x87")):
             return _COMPLEX_X87
         case Complex(element=element):
             # "Arguments of complex T [...] are treated as if they are implemented as
             # struct complexT { T real; T imag; };"
             halves = [
-                (start, classify_type(element, start)) for start in (offset, offset + element.size)
+                (start, classify_type(element, start, quirks))
+                for start in (offset, offset + element.size)
             ]
             return _aggregate(ctype, halves, offset, _COMPLEX)
         case Atomic(value=value):
             # The text has no word on _Atomic; it is passed as the value is.
-            return classify_type(value, offset)
+            return classify_type(value, offset, quirks)
         case _:
-            return _scalar(ctype)
+            return _scalar(ctype, quirks)
 
 
 def natural_alignment(ctype: CType) -> int:
@@ -138,7 +144,7 @@ def merge(left: Class, right: Class) -> Class:
     return "SSE"
 
 
-def _scalar(ctype: CType) -> Classification:
+def _scalar(ctype: CType, quirks: frozenset[str]) -> Classification:
     match ctype:
         case Integer(size=16):
             return _INT128
@@ -157,7 +163,7 @@ def _scalar(ctype: CType) -> Classification:
         case Float(format="x87"):
             return _X87
         case Vector():
-            return _vector(ctype)
+            return _vector(ctype, quirks)
         case _:
             raise UnsupportedType(f"no rule yet for a value of type {declare(ctype)}")
 
@@ -170,11 +176,13 @@ def _bit_int(ctype: BitInt) -> Classification:
     return post_merger(ctype.size, ["INTEGER"] * (ctype.size // EIGHTBYTE), _BIT_CHUNKS)
 
 
-def _vector(vector: Vector) -> Classification:
+def _vector(vector: Vector, quirks: frozenset[str]) -> Classification:
     """__m64 to __m512, and GNU vectors, of which the text says nothing, by their size."""
     if vector.size > 8 * EIGHTBYTE:
         return _too_large()
     if vector.size < EIGHTBYTE:
+        if "vector-short-sse" in quirks:
+            return _SHORT
         # Silent: gcc and clang take vectors of 1, 2 and 4 bytes for integers.
         return Classification(
             ("INTEGER",), "3.2.3 Classification has no vectors of less than 8 bytes: INTEGER"
@@ -187,20 +195,22 @@ def _vector(vector: Vector) -> Classification:
     )
 
 
-def _array(array: Array, offset: int) -> Classification:
+def _array(array: Array, offset: int, quirks: frozenset[str]) -> Classification:
     if array.size == 0:
         return _NOTHING
     if array.size > 8 * EIGHTBYTE:
         return _too_large()
     step = array.element.size
     parts = [
-        (start, classify_type(array.element, start))
+        (start, classify_type(array.element, start, quirks))
         for start in range(offset, offset + array.size, step)
     ]
     return _aggregate(array, parts, offset)
 
 
-def _record_parts(record: Record, offset: int) -> list[tuple[int, Classification]]:
+def _record_parts(
+    record: Record, offset: int, quirks: frozenset[str]
+) -> list[tuple[int, Classification]]:
     """The fields that hold something, each with the byte of the argument it starts at."""
     parts: list[tuple[int, Classification]] = []
     if record.size > 8 * EIGHTBYTE:
@@ -215,7 +225,7 @@ def _record_parts(record: Record, offset: int) -> list[tuple[int, Classification
         elif start % natural_alignment(field.type):
             parts.append((start, _unaligned(field)))
         else:
-            parts.append((start, classify_type(field.type, start)))
+            parts.append((start, classify_type(field.type, start, quirks)))
     return parts
 
 

@@ -92,18 +92,18 @@ class _Allocator:
         return _pieces(value, general, vector)
 
 
-def assign(signature: Signature, dialect: str) -> Assignment:
+def assign(signature: Signature, dialect: str, quirks: frozenset[str]) -> Assignment:
     """Place the arguments, left to right, and the result.
 
     Raises UnsupportedType for a type that the rules do not cover.
     """
     allocator = _Allocator()
-    ret = _result(signature.result)
+    ret = _result(signature.result, quirks)
     if ret.mode == "sret":
         allocator.general = 1
     named = len(signature.parameters) if signature.named is None else signature.named
     args = tuple(
-        _argument(parameter.name, parameter.type, allocator, named=index < named)
+        _argument(parameter.name, _value(parameter.type, quirks), allocator, named=index < named)
         for index, parameter in enumerate(signature.parameters)
     )
     return Assignment(
@@ -122,8 +122,7 @@ def assign(signature: Signature, dialect: str) -> Assignment:
     )
 
 
-def _argument(name: str, ctype: CType, allocator: _Allocator, *, named: bool) -> Placement:
-    value = _value(ctype)
+def _argument(name: str, value: _Value, allocator: _Allocator, *, named: bool) -> Placement:
     clause = value.clause
     pieces: tuple[Piece, ...] | None
     if "MEMORY" in value.classes:
@@ -144,10 +143,10 @@ def _argument(name: str, ctype: CType, allocator: _Allocator, *, named: bool) ->
     return _placement(value, "direct", pieces, clause, name)
 
 
-def _result(ctype: CType) -> Placement:
+def _result(ctype: CType, quirks: frozenset[str]) -> Placement:
     if isinstance(ctype, Void):
         return Placement("void", 0, 1, "ignore", (), (), b"", _VOID)
-    value = _value(ctype)
+    value = _value(ctype, quirks)
     if "MEMORY" in value.classes:
         # "the caller provides space for the return value and passes the address of this
         # storage in rdi as if it were the first argument to the function."
@@ -196,19 +195,19 @@ def _widened(piece: Piece, end: int) -> Piece:
     return Piece(name, piece.start, end)
 
 
-def _value(ctype: CType) -> _Value:
+def _value(ctype: CType, quirks: frozenset[str]) -> _Value:
     """What the type decides, remembered unless hashing what a pointer points to costs more."""
-    return _look_at(ctype) if isinstance(ctype, Pointer) else _remembered(ctype)
+    return _look_at(ctype, quirks) if isinstance(ctype, Pointer) else _remembered(ctype, quirks)
 
 
-def _look_at(ctype: CType) -> _Value:
+def _look_at(ctype: CType, quirks: frozenset[str]) -> _Value:
     if isinstance(ctype, Void | Function | Opaque | Array):
         raise UnsupportedType(f"no value has the type {declare(ctype)}; it cannot be passed")
     if ctype.size > MAX_VALUE_BYTES:
         raise UnsupportedType(
             f"{declare(ctype)} has {ctype.size} bytes; values of up to {MAX_VALUE_BYTES} are passed"
         )
-    classification = classify_type(ctype)
+    classification = classify_type(ctype, 0, quirks)
     defined = defined_bits(ctype)
     significant = len(defined.rstrip(b"\0"))
     if classification.in_memory:

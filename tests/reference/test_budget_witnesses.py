@@ -12,8 +12,7 @@ import os
 import pytest
 
 from abisim.declarations import parse
-from abisim.reference import budget, classify
-from abisim.reference.budget import Entry
+from abisim.reference import Entry, budget, classify
 from abisim.stubs import Stub
 from abisim.subjects.compiler import compile_stubs, find_compiler
 

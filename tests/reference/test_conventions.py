@@ -33,9 +33,9 @@ def test_values_up_to_the_limit_are_passed() -> None:
 
 def test_unknown_abi_and_dialect_list_the_known_ones() -> None:
     signature = parse("void f(void);")
-    with pytest.raises(UnknownConvention, match="ABI 'vms'; there is one for sysv"):
+    with pytest.raises(UnknownConvention, match="ABI 'vms'"):
         classify(replace(signature, abi="vms"))
-    with pytest.raises(UnknownConvention, match="no dialect 'turbo'; it has psabi"):
+    with pytest.raises(UnknownConvention, match="unknown dialect 'turbo'; known: psabi, "):
         classify(signature, dialect="turbo")
     assert issubclass(UnknownConvention, ValueError)
     assert issubclass(UnsupportedType, ValueError)

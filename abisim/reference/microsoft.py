@@ -1,0 +1,114 @@
+"""Where the Microsoft x64 convention puts arguments and results.
+
+Microsoft's documentation, "x64 calling convention".  An argument has a slot by its position:
+one register of either kind, or eight bytes of stack.  What does not fit is passed by a
+pointer to a copy.  What a type alone decides is in :mod:`abisim.reference.slots`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from abisim.reference.assignment import Assignment, Mode, Piece, Placement
+from abisim.reference.slots import SLOT, Fit, fit_of
+from abisim.signature import Signature
+from abisim.types import CType, Void
+
+#: Parameter passing: "the leftmost four positions are passed in left-to-right order".
+GENERAL = ("rcx", "rdx", "r8", "r9")
+VECTOR = ("xmm0", "xmm1", "xmm2", "xmm3")
+#: "The caller must always allocate sufficient space to store four register parameters".
+SHADOW = SLOT * len(GENERAL)
+#: x64 stack usage: "The stack will always be maintained 16-byte aligned".
+STACK_ALIGN = 16
+#: Caller/callee saved registers: nonvolatile.
+PRESERVED = (
+    "rbx", "rbp", "rdi", "rsi", "r12", "r13", "r14", "r15",
+    *(f"xmm{number}" for number in range(6, 16)),
+)  # fmt: skip
+
+_VOID = "Return values: void is no value"
+_DUPLICATED = "Varargs: a floating-point value is in both registers of its position"
+
+
+def assign(signature: Signature, dialect: str, quirks: frozenset[str]) -> Assignment:
+    """Place the arguments, each by its position, and the result.
+
+    Raises UnsupportedType for what is no value.
+    """
+    ret = _result(signature.result, quirks)
+    first = int(ret.mode == "sret")
+    once = len(signature.parameters)
+    if signature.named is not None:
+        once = signature.named if "ms-named-float-once" in quirks else 0
+    args = tuple(
+        _argument(
+            parameter.name, fit_of(parameter.type, quirks), first + index, duplicated=index >= once
+        )
+        for index, parameter in enumerate(signature.parameters)
+    )
+    slots = max(first + len(args), len(GENERAL))
+    return Assignment(
+        abi=signature.abi,
+        dialect=dialect,
+        prototype=signature.prototype,
+        args=args,
+        ret=ret,
+        variadic=signature.variadic,
+        al=None,
+        al_bound=None,
+        stack_bytes=SLOT * slots,
+        stack_align=STACK_ALIGN,
+        preserved=PRESERVED,
+        shadow_bytes=SHADOW,
+    )
+
+
+def _argument(name: str, fit: Fit, slot: int, *, duplicated: bool) -> Placement:
+    in_memory = fit.passed == "reference"
+    end = SLOT if in_memory else fit.significant
+    clause = fit.passing
+    pieces: tuple[Piece, ...]
+    if slot >= len(GENERAL):
+        pieces = (Piece("stack", 0, end, SLOT * slot),)
+    elif fit.passed != "vector":
+        pieces = (Piece(GENERAL[slot], 0, end),)
+    else:
+        pieces = (Piece(VECTOR[slot], 0, end),)
+        if duplicated and end <= SLOT:
+            pieces += (Piece(GENERAL[slot], 0, end),)
+            clause = _DUPLICATED
+    if not end:
+        pieces = ()
+    mode: Mode = "indirect" if in_memory else "direct"
+    return _placement(fit, mode, pieces, clause, name)
+
+
+def _result(ctype: CType, quirks: frozenset[str]) -> Placement:
+    if isinstance(ctype, Void):
+        return Placement("void", 0, 1, "ignore", (), (), b"", _VOID)
+    fit = fit_of(ctype, quirks)
+    match fit.returned:
+        case "memory":
+            # "the caller must allocate memory for the return value and pass a pointer to it as
+            # the first argument. [...] The same pointer must be returned by the callee in RAX."
+            return _placement(fit, "sret", (Piece(GENERAL[0], 0, SLOT),), fit.returning)
+        case "nothing":
+            return _placement(fit, "ignore", (), fit.returning)
+        case "st0":
+            at = "st0"
+        case "vector":
+            at = "xmm0" if fit.size <= 16 else "ymm0" if fit.size <= 32 else "zmm0"
+        case "general":
+            at = "rax"
+    pieces = (Piece(at, 0, fit.significant),) if fit.significant else ()
+    return _placement(fit, "direct", pieces, fit.returning)
+
+
+def _placement(
+    fit: Fit, mode: Mode, pieces: Sequence[Piece], clause: str, name: str = ""
+) -> Placement:
+    return Placement(
+        fit.text, fit.size, fit.align, mode, (), tuple(pieces), fit.defined, clause, name,
+        fit.copy_align if mode == "indirect" else 0,
+    )  # fmt: skip

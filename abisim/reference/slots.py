@@ -1,0 +1,170 @@
+"""How a type fits into the one slot of eight bytes that Microsoft gives each argument.
+
+"Any argument that doesn't fit in 8 bytes, or isn't 1, 2, 4, or 8 bytes, must be passed by
+reference" (x64 calling convention).  The documentation knows neither GNU's types nor C23's;
+a clause that begins with "silent" says what gcc and clang make of them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal, TypeAlias
+
+from abisim.layout import MAX_VALUE_BYTES
+from abisim.reference.errors import UnsupportedType
+from abisim.reference.significance import defined_bits
+from abisim.spelling import declare
+from abisim.types import (
+    Array,
+    Atomic,
+    CType,
+    Enum,
+    Float,
+    Function,
+    Integer,
+    Opaque,
+    Pointer,
+    Record,
+    Vector,
+    Void,
+)
+
+SLOT = 8
+#: "For these aggregate types passed as a pointer, including __m128, the caller-allocated
+#: temporary memory must be 16-byte aligned."
+COPY_ALIGN = 16
+
+Passed: TypeAlias = Literal["general", "vector", "reference"]
+Returned: TypeAlias = Literal["general", "vector", "memory", "st0", "nothing"]
+
+_INTEGER = "Parameter passing: an integer or pointer is in the general register of its position"
+_FLOAT = "Parameter passing: a floating-point value is in the vector register of its position"
+_AGGREGATE = "Parameter passing: 8, 16, 32 or 64 bits are passed as an integer of that size"
+_REFERENCE = "Calling convention defaults: not 1, 2, 4 or 8 bytes, passed by reference to a copy"
+_VECTOR64 = "Parameter passing: __m64 is passed as an integer of its size"
+_SHORT_VECTOR = "silent: a vector of less than 8 bytes is passed as an integer of its size"
+_M128 = "Parameter passing: __m128 is never passed by value, but by a pointer to a copy"
+_DECIMAL = "silent: gcc passes decimal floating point as an integer of its size"
+
+_IN_RAX = "Return values: a scalar of up to 64 bits is in rax"
+_USER_IN_RAX = "Return values: a type of 1, 2, 4, 8, 16, 32 or 64 bits is in rax"
+_IN_XMM0 = "Return values: floats, doubles and vector types are in xmm0"
+_WIDE_IN_XMM0 = "silent: a vector of 256 or 512 bits is in ymm0 or zmm0, as __m128 is in xmm0"
+_INT128_IN_XMM0 = "silent: gcc and clang return __int128 in xmm0"
+_IN_MEMORY = "Return values: any other type is in memory that the first argument points to"
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """What a type alone decides.  ``significant`` is its last byte that carries it, plus 1."""
+
+    text: str
+    size: int
+    align: int
+    defined: bytes
+    significant: int
+    passed: Passed
+    passing: str
+    returned: Returned
+    returning: str
+    copy_align: int
+
+
+def fit_of(ctype: CType, quirks: frozenset[str]) -> Fit:
+    """What the type decides, remembered unless hashing what a pointer points to costs more.
+
+    Raises UnsupportedType.
+    """
+    return _look_at(ctype, quirks) if isinstance(ctype, Pointer) else _remembered(ctype, quirks)
+
+
+def _look_at(ctype: CType, quirks: frozenset[str]) -> Fit:
+    if isinstance(ctype, Void | Function | Opaque | Array):
+        raise UnsupportedType(f"no value has the type {declare(ctype)}; it cannot be passed")
+    if ctype.size > MAX_VALUE_BYTES:
+        raise UnsupportedType(
+            f"{declare(ctype)} has {ctype.size} bytes; values of up to {MAX_VALUE_BYTES} are passed"
+        )
+    defined = defined_bits(ctype)
+    passed, passing = _passing(ctype, quirks)
+    returned, returning = _returning(ctype, quirks)
+    return Fit(
+        text=declare(ctype),
+        size=ctype.size,
+        align=ctype.align,
+        defined=defined,
+        significant=len(defined.rstrip(b"\0")),
+        passed=passed,
+        passing=passing,
+        returned=returned,
+        returning=returning,
+        copy_align=_copy_alignment(ctype, quirks),
+    )
+
+
+_remembered = lru_cache(maxsize=4096)(_look_at)
+
+
+def _passing(ctype: CType, quirks: frozenset[str]) -> tuple[Passed, str]:
+    fits = ctype.size in (1, 2, 4, 8)
+    match ctype:
+        case Atomic(value=value) if value.size == ctype.size:
+            return _passing(value, quirks)
+        case Vector(size=8):
+            if "ms-vector64-reference" in quirks:
+                return "reference", "clang: a vector of 64 bits is passed as __m128 is"
+            return "general", _VECTOR64
+        case Vector():
+            return ("general", _SHORT_VECTOR) if fits else ("reference", _M128)
+        case Float(format="decimal32" | "decimal64"):
+            return "general", _DECIMAL
+        case Float(format="binary16" | "bfloat16") if "ms-float16-general" in quirks:
+            return "general", "gcc: only float and double are in vector registers"
+        case Float(format="binary128") if "ms-float128-direct" in quirks:
+            return "vector", "clang: __float128 is in the vector register of its position"
+        case Float() if fits:
+            return "vector", _FLOAT
+        case Record() if fits:
+            return "general", _AGGREGATE
+        case _:
+            return ("general", _INTEGER) if fits else ("reference", _REFERENCE)
+
+
+def _returning(ctype: CType, quirks: frozenset[str]) -> tuple[Returned, str]:
+    match ctype:
+        case Atomic(value=value) if value.size == ctype.size:
+            return _returning(value, quirks)
+        case Vector(size=8) if "ms-vector64-reference" in quirks:
+            return "vector", "clang: a vector of 64 bits is returned as __m128 is"
+        case Vector(size=16):
+            return "vector", _IN_XMM0
+        case Vector(size=32 | 64) if "ms-wide-vector-in-memory" not in quirks:
+            return "vector", _WIDE_IN_XMM0
+        case Float(format="decimal32" | "decimal64"):
+            return "general", _DECIMAL
+        case Float(format="binary16" | "bfloat16") if "ms-float16-general" in quirks:
+            return "general", "gcc: only float and double are in vector registers"
+        case Float(format="binary128") if "ms-float128-in-xmm0" in quirks:
+            return "vector", "clang: __float128 is in xmm0"
+        case Float(format="x87") if "ms-long-double-in-st0" in quirks:
+            return "st0", "clang: long double is in st0, as under System V"
+        case Float() if ctype.size <= SLOT:
+            return "vector", _IN_XMM0
+        case Integer(size=16) | Enum(size=16):
+            return "vector", _INT128_IN_XMM0
+        case Record(size=0) if "ms-empty-result" in quirks:
+            return "nothing", "gcc: a struct of no bytes is not returned"
+        case _ if ctype.size in (1, 2, 4, 8):
+            return "general", _USER_IN_RAX if isinstance(ctype, Record) else _IN_RAX
+        case _:
+            return "memory", _IN_MEMORY
+
+
+def _copy_alignment(ctype: CType, quirks: frozenset[str]) -> int:
+    """Of the copy that the pointer is to; more than 16 if the type itself asks for more."""
+    if "ms-copy-own-alignment" in quirks:
+        return ctype.align
+    if "ms-copy-16" in quirks and isinstance(ctype, Record):
+        return COPY_ALIGN
+    return max(COPY_ALIGN, ctype.align)
