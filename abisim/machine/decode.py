@@ -6,6 +6,7 @@ instructions as if it were a kernel; a block that holds one is never executed.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -44,6 +45,7 @@ _STORES: Final = frozenset(
 _UPDATES: Final = frozenset(
     {"cmpxchg", "cmpxchg8b", "cmpxchg16b", "rol", "ror", "rcl", "rcr", "sar", "sal"}
 )
+_JUMPS: Final = (x86_const.X86_GRP_JUMP, x86_const.X86_GRP_CALL, x86_const.X86_GRP_RET)
 _NO_ACCESS: Final = frozenset(
     {"lea", "nop", "prefetcht0", "prefetcht1", "prefetcht2", "prefetchnta", "prefetchw", "clflush"}
 )
@@ -83,6 +85,7 @@ class InstructionFacts:
     unsupported: str | None
     aligned: AlignedOperand | None
     reads_overflow: bool
+    jumps: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +123,7 @@ def block_facts(code: bytes) -> BlockFacts:
     aligned: list[tuple[int, AlignedOperand]] = []
     for offset, size, mnemonic, operands in _fast.disasm_lite(code, 0):
         end = offset + size
-        facts = _instruction_facts(code[offset:end])
+        facts = instruction_facts(code[offset:end])
         if facts.unsupported and refusal is None:
             refusal = (offset, f"{mnemonic} {operands}".strip(), facts.system)
         count += 1
@@ -139,8 +142,15 @@ def block_facts(code: bytes) -> BlockFacts:
     return BlockFacts(count, loads, stores, last, repeats, refusal, tuple(aligned), needs_care)
 
 
+def instruction_sizes(code: bytes) -> Iterator[int]:
+    """The lengths of the instructions that code begins with, as far as it decodes."""
+    for _, size, _, _ in _fast.disasm_lite(code, 0):
+        yield size
+
+
 @lru_cache(maxsize=65536)
-def _instruction_facts(code: bytes) -> InstructionFacts:
+def instruction_facts(code: bytes) -> InstructionFacts:
+    """Decode one instruction, which ``code`` is."""
     instruction = next(_detailed.disasm(code, 0))
     mnemonic: str = instruction.mnemonic
     name = mnemonic.rsplit(" ", 1)[-1]
@@ -177,7 +187,10 @@ def _instruction_facts(code: bytes) -> InstructionFacts:
     reads_overflow = not name.startswith("f") and bool(
         instruction.eflags & x86_const.X86_EFLAGS_TEST_OF
     )
-    return InstructionFacts(loads, stores, repeated, system, unsupported, aligned, reads_overflow)
+    jumps = any(map(instruction.group, _JUMPS))
+    return InstructionFacts(
+        loads, stores, repeated, system, unsupported, aligned, reads_overflow, jumps
+    )
 
 
 def _access(name: str, index: int, said: int) -> int:

@@ -21,8 +21,10 @@ from unicorn import (
 
 from abisim.images import Image
 from abisim.machine import memory
+from abisim.machine.access import AccessError, GuestMemory
+from abisim.machine.conversion import UnmaskedError
 from abisim.machine.decode import AlignedOperand, BlockFacts, block_facts
-from abisim.machine.state import BLOCK_SIZE, RegisterFile, get, register_id
+from abisim.machine.state import BLOCK_SIZE, RegisterFile, get, put, register_id
 from abisim.machine.stops import Counts, DoesNotFitError, Stop, StopReason
 from abisim.machine.text import Text
 
@@ -63,6 +65,12 @@ class Machine:
         #: What images store and find: the exchange areas of ``abisim.images``, then data.
         self.data = memory.Region(self._engine, memory.IMAGE_DATA)
         self.callee.write(memory.CALLEE_ENTRY, _CALLEE_CODE)
+        self._memory = GuestMemory(
+            (
+                self.code, self.callee, self.input, *self.cells, self.output, self.stack,
+                self.image_code, self.constants, self.data,
+            )
+        )  # fmt: skip
         self._registers = RegisterFile(self._engine)
         self._next_slot = memory.CODE.base
         self._text = Text(memory.CODE.base, b"")
@@ -74,6 +82,7 @@ class Machine:
         self._resumed = False
         self._fault: tuple[int, str] | None = None
         self._refused: tuple[int, str, bool] | None = None
+        self._wrongly_run: tuple[int, int] | None = None
         self._limited = self._needs_care = False
         self._careful = careful
         self._aligned: dict[int, AlignedOperand] = {}
@@ -173,15 +182,67 @@ class Machine:
         self._trace.clear()
         self._repeating = self._iterations = 0
         self._resumed = address == _CALLEE_RETURN
-        self._fault = self._refused = None
+        self._fault = self._refused = self._wrongly_run = None
         self._limited = self._needs_care = False
         self._registers.write(bytes(registers))
-        error = ""
-        try:
-            self._engine.emu_start(address, memory.END)
-        except UcError as failure:
-            error = str(failure)
-        return self._stop(self._registers.read(), error)
+        while True:
+            error = ""
+            try:
+                self._engine.emu_start(address, memory.END)
+            except UcError as failure:
+                error = str(failure)
+            if self._wrongly_run is not None:
+                address = self._replace_instructions()
+                continue
+            after = self._registers.read()
+            place = get(after, "rip") - len(_HLT)
+            if error or place not in self._text.emulated or self._interrupted:
+                return self._stop(after, error)
+            block = bytearray(after)
+            address = self._emulate(place, block)
+            if self._interrupted:
+                return self._stop(bytes(block), "")
+            self._registers.write(bytes(block))
+
+    @property
+    def _interrupted(self) -> bool:
+        return (
+            self._refused is not None
+            or self._fault is not None
+            or self._limited
+            or self._needs_care
+        )
+
+    def _replace_instructions(self) -> int:
+        """Put ``hlt`` where emulated instructions begin; the address of the block to repeat."""
+        assert self._wrongly_run is not None
+        block, first = self._wrongly_run
+        region = self.code if self._text.base in self.code else self.image_code
+        for address in self._text.find_emulated(first):
+            region.write(address, _HLT)
+        self._engine.ctl_flush_tb()
+        self._wrongly_run = None
+        return block
+
+    def _emulate(self, address: int, block: bytearray) -> int:
+        """Run the emulated instructions at an address; the address behind them."""
+        text = self._text
+        while (instruction := text.emulated.get(address)) is not None:
+            self._trace.append(instruction.facts)
+            put(block, "rip", address)
+            try:
+                instruction.step(block, self._memory, address + instruction.length)
+            except AccessError as fault:
+                self._fault = (fault.address, fault.detail)
+                return address
+            except UnmaskedError:
+                self._refused = (address, "an unmasked exception", False)
+                return address
+            address += instruction.length
+        put(block, "rip", address)
+        if address == text.end:
+            self._refused = (address, "the end of the code", True)
+        return address
 
     def _stop(self, registers: bytes, error: str) -> Stop:
         if self._refused is not None:
@@ -220,6 +281,17 @@ class Machine:
                 self._refused = (address, "a jump out of the stub", True)
                 engine.emu_stop()
             return
+        if text.emulated:
+            overlap = text.overlap(address, size)
+            if overlap is not None:
+                self._refused = (overlap, "a jump into another instruction", True)
+                engine.emu_stop()
+                return
+            if address + size - 1 in text.emulated:
+                size -= 1  # the hlt that stands for it
+                if not size:
+                    self._repeating = 0
+                    return
         room = text.end - address
         facts = block_facts(text.read(address, size))
         refusal = facts.refusal
@@ -227,6 +299,10 @@ class Machine:
             refusal = (room, "the end of the code", True)
         if refusal is not None:
             offset, what, system = refusal
+            if not system and text.can_emulate(address + offset):
+                self._wrongly_run = address, address + offset
+                engine.emu_stop()
+                return
             self._refused = (address + offset, what, system)
             engine.emu_stop()
             return

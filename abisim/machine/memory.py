@@ -65,6 +65,7 @@ class Region:
     def __init__(self, engine: Uc, window: Window) -> None:
         self.base = window.base
         self.end = window.base + window.size
+        self.protection = window.protection
         self._memory = mmap.mmap(-1, window.size)
         self.bytes = memoryview(self._memory)
         backing = (ctypes.c_char * window.size).from_buffer(self._memory)

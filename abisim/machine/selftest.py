@@ -149,7 +149,7 @@ def _repeats(machine: Machine) -> str:
 def _refusals(machine: Machine) -> str:
     """What the emulator runs wrongly, or should not run at all, is not run."""
     refused = {
-        "VEX": "c5f058c2", "vzeroupper": "c5f877", "EVEX": "62f17c4858c1", "syscall": "0f05",
+        "VEX": "c5f058c2", "EVEX": "62f17c4858c1", "syscall": "0f05",
         "wrmsr": "0f30", "hlt": "f4", "running off the end": "90",
     }  # fmt: skip
     for name, code in refused.items():
