@@ -1,65 +1,51 @@
-"""Real compilers: typed stubs for signatures, hundreds to a compilation."""
+"""Real compilers: typed stubs and callees for signatures, hundreds to a compilation."""
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 import tempfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from abisim.errors import UsageError
 from abisim.signature import Signature
-from abisim.stubs import Entry, Stub
+from abisim.stubs import CalleeCode, Entry, Stub
+from abisim.subjects.batch import Batch, Pair, flags
+from abisim.subjects.commands import Compiler, find_any, find_compiler
 from abisim.subjects.objects import functions
+from abisim.subjects.refusal import NoStub
+from abisim.subjects.running import run
 from abisim.subjects.source import stub_name, typed_stubs
 
-BATCH: Final = 200
-#: Plain code: no landing pads, no canaries, no VEX; warnings are not ours to read.
-_FLAGS: Final = (
-    "-O2", "-w", "-std=gnu11", "-fcf-protection=none", "-fno-stack-protector",
-    "-fno-asynchronous-unwind-tables", "-mno-avx", "-fno-pic",
+__all__ = (
+    "CalleeCode", "Compiler", "NoStub", "Pair", "compile_pairs", "compile_stubs", "find_any",
+    "find_compiler",
 )  # fmt: skip
+
+#: Signatures to a compilation.
+BATCH: Final = 300
 _SECONDS: Final = 300
 
 
-@dataclass(frozen=True, slots=True)
-class Compiler:
-    """A C compiler that takes gcc's options, and what it says of its version."""
+def compile_pairs(
+    compiler: Compiler,
+    signatures: Sequence[Signature],
+    entry: Entry = "buffer",
+    optimize: str = "-O1",
+) -> Iterator[Pair]:
+    """A caller and a callee of each signature, in order.
 
-    command: str
-    version: str
-
-    @property
-    def label(self) -> str:
-        return f"{self.version} -O2"
-
-
-@dataclass(frozen=True, slots=True)
-class NoStub:
-    """Why a compiler's stub cannot run on its own."""
-
-    reason: str
-
-
-def find_compiler(command: str) -> Compiler | None:
-    """The compiler of that name on the path, or None."""
-    path = shutil.which(command)
-    if path is None:
-        return None
-    done = subprocess.run(
-        [path, "--version"], capture_output=True, text=True, timeout=_SECONDS, check=False
-    )
-    first = (done.stdout or done.stderr).splitlines()[:1]
-    return Compiler(path, first[0].strip() if first else command)
+    What the compiler refuses, crashes on or lays out otherwise than the data model is a
+    NoStub that says so.  Signatures are of the ABI that the compiler was found for.
+    """
+    for start in range(0, len(signatures), BATCH):
+        yield from Batch(compiler, signatures[start : start + BATCH], entry, optimize).pairs()
 
 
 def compile_stubs(
     compiler: Compiler, signatures: Sequence[Signature], entry: Entry
 ) -> Iterator[Stub | NoStub]:
-    """The compiler's typed stub for each signature, in order.
+    """The compiler's best typed stub for each signature, in order; it stands on its own.
 
     Raises UsageError when the compiler refuses the source.
     """
@@ -81,15 +67,17 @@ def compile_stubs(
 
 def _compile(compiler: Compiler, source: str) -> bytes:
     """The object file of a C source."""
-    with tempfile.TemporaryDirectory(prefix="abisim-") as directory:
-        text, output = Path(directory, "stubs.c"), Path(directory, "stubs.o")
-        text.write_text(source)
-        command = [compiler.command, *_FLAGS, "-c", str(text), "-o", str(output)]
-        done = subprocess.run(
-            command, capture_output=True, text=True, timeout=_SECONDS, check=False
+    with tempfile.TemporaryDirectory(prefix="abisim-") as name:
+        directory = Path(name)
+        Path(directory, "stubs.c").write_text(source)
+        options = (*flags(compiler, "-O2", 0), "-fno-pic", "-std=gnu11")
+        done = run(
+            (*compiler.words, *options, "-c", "stubs.c", "-o", "stubs.o"), directory, _SECONDS
         )
-        if done.returncode:
-            first = (done.stderr or done.stdout).strip().splitlines()[:1]
-            message = first[0].replace(directory, "") if first else f"status {done.returncode}"
-            raise UsageError(f"{Path(compiler.command).name} refused a typed stub: {message}")
-        return output.read_bytes()
+        if done.status is None:
+            raise UsageError(f"{compiler.command} took longer than {_SECONDS} seconds")
+        if done.status:
+            first = (done.messages or done.output).strip().splitlines()[:1]
+            message = first[0] if first else f"status {done.status}"
+            raise UsageError(f"{compiler.command} refused a typed stub: {message}")
+        return Path(directory, "stubs.o").read_bytes()

@@ -1,25 +1,49 @@
-"""C source of typed stubs: what a compiler is asked to compile for a signature.
+"""C source of typed stubs and of callees: what a compiler is asked to compile for a signature.
 
-The source is what a person would write for the entry convention.  Every record, array
-and specially aligned type gets a typedef of its own: compilers do not agree on any other
-way to give a type an alignment.
+A stub is what a person would write for the entry convention.  A callee stores each
+argument at its offset of a C struct of the parameters from ``abisim_received``, and
+returns what lies at ``abisim_result``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass
+from typing import Final
 
-from abisim.layout import natural_alignment
+from abisim.images import RECEIVED, RESULT
+from abisim.layout import struct_offsets
 from abisim.signature import Signature, anonymous
-from abisim.spelling import attributes, declare
 from abisim.stubs import Entry
-from abisim.types import Array, CType, Field, Function, Opaque, Record, Void
+from abisim.subjects.typedefs import Typedefs
+from abisim.types import Atomic, CType, Void
+
+#: What a batch of pairs says of sizes and alignments: two numbers for each type.
+SIZES: Final = "abisim_sizes"
+_HIDDEN: Final = '__attribute__((visibility("hidden")))'
+
+
+@dataclass(frozen=True, slots=True)
+class Dress:
+    """What functions must be declared with: the callee, the stub, and variable arguments."""
+
+    callee: str = ""
+    stub: str = ""
+    ms_va_list: bool = False
+
+
+#: By ABI.  A stub is entered as a System V function whatever it calls.
+DRESSES: Final = {
+    "sysv": Dress(),
+    "ms": Dress(callee="__attribute__((ms_abi)) ", ms_va_list=True),
+    "win64": Dress(stub="__attribute__((sysv_abi)) "),
+    "mingw": Dress(stub="__attribute__((sysv_abi)) "),
+}
 
 
 def typed_stubs(signatures: Sequence[Signature], entry: Entry) -> str:
     """One function ``stub_<index>`` for each signature."""
-    typedefs = _Typedefs()
+    typedefs = Typedefs()
     stubs = [
         _typed_stub(index, anonymous(signature), entry, typedefs)
         for index, signature in enumerate(signatures)
@@ -31,62 +55,108 @@ def stub_name(index: int) -> str:
     return f"stub_{index}"
 
 
-class _Typedefs:
-    """Names for types, and the typedefs that define them, in order."""
-
-    def __init__(self) -> None:
-        self.lines: list[str] = []
-        self._names: dict[CType, str] = {}
-
-    def name(self, ctype: CType) -> str:
-        """A type specifier for this type."""
-        if ctype not in self._names:
-            self._names[ctype] = self._define(ctype)
-        return self._names[ctype]
-
-    def _define(self, ctype: CType) -> str:
-        natural = natural_alignment(ctype)
-        if ctype.align != natural and not isinstance(ctype, Void | Function | Opaque):
-            plain = self.name(replace(ctype, align=natural))
-            return self._typedef(plain, f" {attributes(False, ctype.align)}")
-        match ctype:
-            case Record(kind=kind, fields=fields, packed=packed, aligned=aligned):
-                members = "".join(self._member(field) for field in fields)
-                return self._typedef(f"{kind} {attributes(packed, aligned)} {{{members} }}", "")
-            case Array(element=element, count=count):
-                return self._typedef(self.name(element), f"[{'' if count is None else count}]")
-            case _:
-                return declare(ctype)
-
-    def _member(self, field: Field) -> str:
-        bits = "" if field.bit_width is None else f" : {field.bit_width}"
-        return (
-            f" {self.name(field.type)} {field.name}{bits} "
-            f"{attributes(field.packed, field.aligned)};"
-        )
-
-    def _typedef(self, specifier: str, declarator: str) -> str:
-        name = f"t{len(self.lines)}"
-        self.lines.append(f"typedef {specifier} {name}{declarator};")
-        return name
+def callee_name(index: int) -> str:
+    return f"callee_{index}"
 
 
-def _typed_stub(index: int, signature: Signature, entry: Entry, typedefs: _Typedefs) -> str:
+def stub_text(index: int, signature: Signature, entry: Entry, typedefs: Typedefs) -> str:
+    """``stub_<index>``, which calls a function of this signature."""
+    dress = DRESSES[signature.abi]
+    types = [parameter.type for parameter in signature.parameters]
+    if entry == "buffer":
+        offsets = struct_offsets(types)[0]
+        places = [f"(args + {offset})" for offset in offsets]
+    else:
+        places = [f"avalue[{number}]" for number in range(len(types))]
+    values = [
+        f"*({typedefs.name(_value(ctype))} const *){place}"
+        for ctype, place in zip(types, places, strict=True)
+    ]
+    result, target = _target(signature, typedefs, dress)
+    if entry == "buffer":
+        inputs = f"const char *args, {result} *result, {target}"
+    else:
+        inputs = f"{target}, {result} *result, void **avalue"
+    call = f"fn({', '.join(values)})"
+    match signature.result:
+        case Void():
+            body = f"{call};"
+        case Atomic():
+            body = f"{result} r = {call}; __builtin_memcpy((void *)result, (void *)&r, sizeof r);"
+        case _:
+            body = f"*result = {call};"
+    return f"{dress.stub}void {stub_name(index)}({inputs}) {{ {body} }}"
+
+
+def callee_text(index: int, signature: Signature, typedefs: Typedefs) -> str:
+    """``callee_<index>``, a function of this signature."""
+    dress = DRESSES[signature.abi]
+    types = [parameter.type for parameter in signature.parameters]
+    named = len(types) if signature.named is None else signature.named
+    offsets = struct_offsets(types)[0]
+    parameters = [f"{typedefs.name(ctype)} a{i}" for i, ctype in enumerate(types[:named])]
+    body = [
+        _stored(typedefs.name(ctype), ctype, offset, i)
+        for i, (ctype, offset) in enumerate(zip(types[:named], offsets, strict=False))
+    ]
+    if len(types) > named:
+        ms = "ms_" if dress.ms_va_list else ""
+        last = f"a{named - 1}" if named else "0"
+        body.append(f"__builtin_{ms}va_list ap; __builtin_{ms}va_start(ap, {last});")
+        for ctype, offset in zip(types[named:], offsets[named:], strict=True):
+            value = typedefs.name(_value(ctype))
+            body.append(f"*({value} *)({RECEIVED} + {offset}) = __builtin_va_arg(ap, {value});")
+        body.append(f"__builtin_{ms}va_end(ap);")
+    result = typedefs.name(signature.result)
+    if not isinstance(signature.result, Void):
+        body.append(f"return *({typedefs.name(_value(signature.result))} *){RESULT};")
+    inputs = ", ".join([*parameters, "..."] if signature.variadic else parameters or ["void"])
+    return f"{dress.callee}{result} {callee_name(index)}({inputs}) {{ {' '.join(body)} }}"
+
+
+def exchange_text() -> str:
+    """The declarations that callees need."""
+    return f"extern unsigned char {RECEIVED}[] {_HIDDEN}, {RESULT}[] {_HIDDEN};"
+
+
+def sizes_text(names: Sequence[str]) -> str:
+    """The sizes and alignments of typedefs, as the compiler has them."""
+    numbers = ", ".join(f"sizeof({name}), __alignof__({name})" for name in names)
+    return f"const unsigned {SIZES}[] = {{ {numbers or '0'} }};"
+
+
+def _value(ctype: CType) -> CType:
+    """The type of an expression of this type: reading an atomic object leaves its value."""
+    return ctype.value if isinstance(ctype, Atomic) else ctype
+
+
+def _stored(name: str, ctype: CType, offset: int, index: int) -> str:
+    place = f"{RECEIVED} + {offset}"
+    if isinstance(ctype, Atomic):
+        return f"__builtin_memcpy({place}, (void *)&a{index}, sizeof a{index});"
+    return f"*({name} *)({place}) = a{index};"
+
+
+def _target(signature: Signature, typedefs: Typedefs, dress: Dress) -> tuple[str, str]:
+    """The result's name, and the declaration of ``fn``."""
     names = [typedefs.name(parameter.type) for parameter in signature.parameters]
     result = typedefs.name(signature.result)
     named = names if signature.named is None else names[: signature.named]
     parameters = [*named, "..."] if signature.variadic else named or ["void"]
-    target = f"{result} (*fn)({', '.join(parameters)})"
-    lines = []
-    if entry == "buffer":
-        members = "".join(f" {name} a{number};" for number, name in enumerate(names))
-        lines.append(f"struct args{index} {{{members} }};")
-        inputs = f"const struct args{index} *args, {result} *result, {target}"
-        arguments = [f"args->a{number}" for number in range(len(names))]
-    else:
-        inputs = f"{target}, {result} *result, void **avalue"
-        arguments = [f"*({name} *)avalue[{number}]" for number, name in enumerate(names)]
+    return result, f"{result} ({dress.callee}*fn)({', '.join(parameters)})"
+
+
+def _typed_stub(index: int, signature: Signature, entry: Entry, typedefs: Typedefs) -> str:
+    if entry == "avalue":
+        return stub_text(index, signature, entry, typedefs)
+    dress = DRESSES[signature.abi]
+    names = [typedefs.name(parameter.type) for parameter in signature.parameters]
+    result, target = _target(signature, typedefs, dress)
+    members = "".join(f" {name} a{number};" for number, name in enumerate(names))
+    arguments = ", ".join(f"args->a{number}" for number in range(len(names)))
     assignment = "" if isinstance(signature.result, Void) else "*result = "
-    call = f"fn({', '.join(arguments)})"
-    lines.append(f"void {stub_name(index)}({inputs}) {{ {assignment}{call}; }}")
-    return "\n".join(lines)
+    return (
+        f"struct args{index} {{{members} }};\n"
+        f"{dress.stub}void {stub_name(index)}(const struct args{index} *args, {result} *result, "
+        f"{target}) {{ {assignment}fn({arguments}); }}"
+    )
