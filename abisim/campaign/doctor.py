@@ -10,7 +10,7 @@ from importlib import metadata
 from abisim.subjects.compiler import find_compiler
 
 _PACKAGES = (
-    "abisim", "unicorn", "capstone", "keystone-engine", "pycparser", "pyelftools", "click",
+    "abisim", "unicorn", "capstone", "keystone-engine", "pycparser", "lief", "click",
     "rich", "libclang",
 )  # fmt: skip
 _COMPILERS = ("gcc", "clang", "tcc")
