@@ -8,7 +8,7 @@ hold it against real compilers.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal, TypeVar
 
 from abisim.types import (
@@ -63,10 +63,15 @@ class DataModel:
     """
 
     name: str
-    integers: Mapping[str, tuple[int, bool]]
-    floats: Mapping[str, tuple[int, FloatFormat]]
+    integers: Mapping[str, tuple[int, bool]] = field(repr=False)
+    floats: Mapping[str, tuple[int, FloatFormat]] = field(repr=False)
     pointer_size: int
     microsoft: bool = False
+
+    @property
+    def is_windows(self) -> bool:
+        """Whether long is as wide as int: Windows' models, LLP64."""
+        return self.integers["long"][0] == self.integers["int"][0]
 
     def integer(self, name: str) -> Integer:
         """The integer type spelled ``name`` in its canonical order (``unsigned long``)."""
@@ -164,7 +169,7 @@ class DataModel:
         fields: list[Field] = []
         for member in members:
             member_packed = packed or member.packed
-            bit_align = _member_alignment(member, member_packed) * 8
+            bit_align = min(_member_alignment(member, member_packed), pack or 1 << 30) * 8
             width = member.type.size * 8 if member.bits is None else member.bits
             if kind == "union":
                 position = 0
@@ -185,7 +190,7 @@ class DataModel:
             if end // 8 > MAX_OBJECT_BYTES:
                 raise LayoutError(f"{kind} {tag or '<anonymous>'} is too large")
         size = _round_up(-(-end // 8), align)
-        return Record(kind, tag, tuple(fields), size, align, packed, aligned, pack)
+        return Record(kind, tag, tuple(fields), size, align, packed, aligned, pack, align)
 
 
 def struct_offsets(types: Sequence[CType]) -> tuple[tuple[int, ...], int]:
@@ -219,16 +224,8 @@ def natural_alignment(ctype: CType) -> int:
             return ctype.size
         case Atomic(value=value, size=size):
             return max(size if size in (1, 2, 4, 8, 16) else 1, value.align)
-        case Record(fields=fields):
-            members = [
-                _member_alignment(
-                    Member(field.name, field.type, field.bit_width, field.aligned, field.packed),
-                    ctype.packed or field.packed,
-                )
-                for field in fields
-                if not field.is_padding
-            ]
-            return max([ctype.aligned or 1, *members])
+        case Record(natural=natural):
+            return natural or ctype.align
     return ctype.align
 
 
@@ -280,6 +277,15 @@ def _integers(long_size: int) -> dict[str, tuple[int, bool]]:
     }
 
 
+#: What MSVC's model has not, nor clang for it.
+_GNU_FLOATS: dict[str, tuple[int, FloatFormat]] = {
+    "__float128": (16, "binary128"),
+    "_Decimal32": (4, "decimal32"),
+    "_Decimal64": (8, "decimal64"),
+    "_Decimal128": (16, "decimal128"),
+}
+
+
 def _floats(long_double: tuple[int, FloatFormat]) -> dict[str, tuple[int, FloatFormat]]:
     return {
         "float": (4, "binary32"),
@@ -288,10 +294,7 @@ def _floats(long_double: tuple[int, FloatFormat]) -> dict[str, tuple[int, FloatF
         "_Float16": (2, "binary16"),
         "__bf16": (2, "bfloat16"),
         "_Float32": (4, "binary32"),
-        "__float128": (16, "binary128"),
-        "_Decimal32": (4, "decimal32"),
-        "_Decimal64": (8, "decimal64"),
-        "_Decimal128": (16, "decimal128"),
+        **(_GNU_FLOATS if long_double[1] == "x87" else {}),
     }
 
 

@@ -91,10 +91,15 @@ def record_body(record: Record, *, bodies: bool = True) -> str:
     """``struct tag { … }`` with the attributes that reproduce the layout."""
     head = _join(_join(record.kind, attributes(record.packed, record.aligned)), record.tag)
     members = "".join(f" {_member(field, bodies)};" for field in record.fields)
-    body = f"{head} {{{members} }}"
     if record.pack is None:
-        return body
-    return f'_Pragma("pack(push, {record.pack})") {body} _Pragma("pack(pop)")'
+        return f"{head} {{{members} }}"
+    if "{" in members:  # records inside are not packed but where they say so
+        members = f" {_packed(0, members.strip())}"
+    return _packed(record.pack, f"{head} {{{members} }}")
+
+
+def _packed(pack: int, text: str) -> str:
+    return f'_Pragma("pack(push, {pack})") {text} _Pragma("pack(pop)")'
 
 
 def shape_of(ctype: CType, model: DataModel) -> CType:

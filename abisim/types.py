@@ -193,7 +193,8 @@ class Record:
     """A struct or union, laid out.
 
     ``packed``, ``aligned`` and ``pack`` (of ``#pragma pack``, in bytes) are what the
-    declaration gave.
+    declaration gave.  ``natural`` is the alignment that followed; ``align`` is another one
+    where a typedef changed it.  ``required`` is Microsoft's: what no packing takes away.
     """
 
     kind: Literal["struct", "union"]
@@ -204,6 +205,8 @@ class Record:
     packed: bool = False
     aligned: int | None = None
     pack: int | None = None
+    natural: int = 0
+    required: int = 1
 
 
 CType: TypeAlias = (

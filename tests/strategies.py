@@ -9,12 +9,22 @@ from typing import Final
 
 from hypothesis import strategies as st
 
-from abisim.layout import LP64, DataModel, LayoutError, Member, with_alignment
+from abisim.layout import DATA_MODELS, LP64, DataModel, LayoutError, Member, with_alignment
 from abisim.signature import Parameter, Signature
-from abisim.types import CType, Enum, Float, Integer, Pointer, Void
+from abisim.types import (
+    Atomic,
+    BitInt,
+    Complex,
+    CType,
+    Enum,
+    Float,
+    Integer,
+    Pointer,
+    Vector,
+    Void,
+)
 
 INTEGERS: Final = tuple(LP64.integers)
-FLOATS: Final = tuple(LP64.floats)
 #: What a narrow type becomes behind the ellipsis (C 6.5.2.2, default promotions).
 _PROMOTED_SIZE: Final = 4
 
@@ -24,7 +34,48 @@ def integers(*, model: DataModel = LP64) -> st.SearchStrategy[Integer]:
 
 
 def floats(*, model: DataModel = LP64) -> st.SearchStrategy[Float]:
-    return st.sampled_from([model.float(name) for name in FLOATS])
+    return st.sampled_from([model.float(name) for name in model.floats])
+
+
+def complex_numbers(*, model: DataModel = LP64) -> st.SearchStrategy[Complex]:
+    """``_Complex`` of what a compiler takes: integers, and binary floating-point numbers."""
+    elements = st.one_of(floats(model=model), floats(model=model), integers(model=model))
+    return elements.filter(_is_complex_element).map(model.complex)
+
+
+def _is_complex_element(element: Integer | Float) -> bool:
+    if isinstance(element, Integer):
+        return not element.is_bool
+    return element.format != "bfloat16" and not element.format.startswith("decimal")
+
+
+@st.composite
+def vectors(draw: st.DrawFn, *, model: DataModel = LP64, most: int = 64) -> Vector:
+    """GNU vectors of 1 to ``most`` bytes, a power of two."""
+    element = draw(st.one_of(integers(model=model), floats(model=model)))
+    if isinstance(element, Integer) and element.is_bool:
+        element = model.integer("char")
+    sizes = [1 << shift for shift in range(most.bit_length())]
+    return model.vector(element, draw(st.sampled_from([n for n in sizes if n >= element.size])))
+
+
+def bit_ints(*, model: DataModel = LP64) -> st.SearchStrategy[BitInt]:
+    """``_BitInt`` of any width up to 300, the ones around a size more often."""
+    widths = st.one_of(
+        st.sampled_from([2, 7, 8, 9, 63, 64, 65, 127, 128, 129]), st.integers(2, 300)
+    )
+    return st.builds(lambda bits, signed: model.bit_int(bits, signed=signed), widths, st.booleans())
+
+
+def atomics(*, model: DataModel = LP64) -> st.SearchStrategy[Atomic]:
+    """``_Atomic`` scalars; records have members, so the record strategy makes their own."""
+    bases = st.one_of(
+        integers(model=model),
+        floats(model=model),
+        pointers(model=model),
+        complex_numbers(model=model),
+    )
+    return bases.map(model.atomic)
 
 
 def pointers(*, model: DataModel = LP64) -> st.SearchStrategy[Pointer]:
@@ -37,30 +88,41 @@ def enums(*, model: DataModel = LP64) -> st.SearchStrategy[Enum]:
     return underlying.map(lambda name: model.enum("E", model.integer(name)))
 
 
-def scalars(*, model: DataModel = LP64, complex_numbers: bool = True) -> st.SearchStrategy[CType]:
-    """Integers (``_Bool`` and ``__int128`` among them), floats, pointers, enums, complex."""
-    parts: list[st.SearchStrategy[CType]] = [
+@st.composite
+def scalars(draw: st.DrawFn, *, model: DataModel = LP64) -> CType:
+    """Integers (``_Bool`` and ``__int128`` among them), floats, pointers, enums, complex numbers,
+    vectors, ``_BitInt`` and ``_Atomic``.
+    """
+    kinds: list[st.SearchStrategy[CType]] = [
         integers(model=model),
         floats(model=model),
         pointers(model=model),
         enums(model=model),
+        complex_numbers(model=model),
+        vectors(model=model),
+        bit_ints(model=model),
+        atomics(model=model),
     ]
-    if complex_numbers:
-        parts.append(floats(model=model).map(model.complex))
-    return st.one_of(parts)
+    return draw(st.one_of(kinds))
 
 
 def aligned_scalars(*, model: DataModel = LP64) -> st.SearchStrategy[CType]:
     """Scalars as typedefs with ``aligned`` make them, over- and under-aligned."""
-    bases = st.one_of(integers(model=model), floats(model=model), pointers(model=model))
+    bases = st.one_of(
+        integers(model=model),
+        floats(model=model),
+        pointers(model=model),
+        vectors(model=model, most=32),
+        bit_ints(model=model),
+    )
     return st.builds(with_alignment, bases, st.sampled_from([1, 2, 4, 8, 16, 32]))
 
 
 @st.composite
 def bit_fields(draw: st.DrawFn, *, model: DataModel = LP64, name: str = "b") -> Member:
     """A named, unnamed or zero-width bit-field."""
-    ctype = draw(integers(model=model))
-    widest = 1 if ctype.is_bool else ctype.size * 8
+    ctype = draw(st.one_of(integers(model=model), integers(model=model), bit_ints(model=model)))
+    widest = ctype.bits if isinstance(ctype, BitInt) else 1 if ctype.is_bool else ctype.size * 8
     form = draw(st.sampled_from(["named", "named", "named", "unnamed", "zero"]))
     bits = 0 if form == "zero" else draw(st.integers(1, widest))
     return Member(name if form == "named" else "", ctype, bits)
@@ -76,10 +138,13 @@ def records(
     attributes: bool = True,
     bits: bool = True,
 ) -> CType:
-    """Structs and unions; ``attributes`` adds packed and aligned ones, ``bits`` bit-fields."""
+    """Structs and unions; ``attributes`` adds packed and aligned ones and those that
+    ``#pragma pack`` packs, ``bits`` bit-fields.
+    """
     kind = draw(st.sampled_from(["struct", "struct", "struct", "union"]))
     packed = attributes and draw(st.integers(0, 7)) == 0
     aligned = draw(st.sampled_from([8, 16, 32, 64])) if attributes and _seldom(draw) else None
+    pack = draw(st.sampled_from([1, 2, 4, 8])) if attributes and _seldom(draw) else None
     members = []
     for index in range(draw(st.integers(0 if _seldom(draw) else 1, max_members))):
         name = f"m{index}"
@@ -91,7 +156,12 @@ def records(
             ctype = _array(model, ctype, draw(st.integers(1, 4)))
         members.append(Member(name, ctype))
     return model.record(
-        "union" if kind == "union" else "struct", "S", members, packed=packed, aligned=aligned
+        "union" if kind == "union" else "struct",
+        "S",
+        members,
+        packed=packed,
+        aligned=aligned,
+        pack=pack,
     )
 
 
@@ -119,7 +189,10 @@ def _seldom(draw: st.DrawFn) -> bool:
 def values(*, model: DataModel = LP64) -> st.SearchStrategy[CType]:
     """A type that can be passed or returned."""
     plain = scalars(model=model)
-    return st.one_of(plain, plain, records(model=model), aligned_scalars(model=model))
+    atomic_records = records(model=model, max_members=3, attributes=False).map(model.atomic)
+    return st.one_of(
+        plain, plain, records(model=model), aligned_scalars(model=model), atomic_records
+    )
 
 
 @st.composite
@@ -127,23 +200,28 @@ def signatures(
     draw: st.DrawFn, *, abi: str = "sysv", max_parameters: int = 10, variadic: bool = True
 ) -> Signature:
     """A function of up to ``max_parameters`` parameters; one in four is variadic."""
-    result: CType = draw(st.one_of(st.just(Void()), values()))
-    types = draw(st.lists(values(), max_size=max_parameters))
+    model = DATA_MODELS[abi]
+    result: CType = draw(st.one_of(st.just(Void()), values(model=model)))
+    types = draw(st.lists(values(model=model), max_size=max_parameters))
     named = None
     if variadic and types and draw(st.integers(0, 3)) == 0:
         named = draw(st.integers(1, len(types)))
-        types = [ctype if index < named else _promoted(ctype) for index, ctype in enumerate(types)]
+        types = [
+            ctype if index < named else _promoted(ctype, model) for index, ctype in enumerate(types)
+        ]
     parameters = tuple(Parameter(f"p{index}", ctype) for index, ctype in enumerate(types))
     return Signature("f", result, parameters, named, abi)
 
 
-def _promoted(ctype: CType) -> CType:
+def _promoted(ctype: CType, model: DataModel) -> CType:
     match ctype:
+        case Atomic(value=value):
+            return _promoted(value, model)
         case Integer() if ctype.size < _PROMOTED_SIZE:
-            return LP64.integer("int")
+            return model.integer("int")
         case Enum(underlying=underlying) if ctype.size < _PROMOTED_SIZE:
-            return _promoted(underlying)
-        case Float(format="binary32"):
-            return LP64.float("double")
+            return _promoted(underlying, model)
+        case Float(name="float"):
+            return model.float("double")
         case _:
             return ctype

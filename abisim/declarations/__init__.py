@@ -15,7 +15,8 @@ from pycparser import c_ast
 
 from abisim.declarations.builder import Builder
 from abisim.declarations.functions import promoted, signature
-from abisim.declarations.scalars import UNSUPPORTED, predeclared
+from abisim.declarations.predeclared import predeclared
+from abisim.declarations.scalars import FLOAT_NAMES, UNSUPPORTED
 from abisim.declarations.scope import Qualified, Scope, same_type
 from abisim.declarations.source import Source
 from abisim.declarations.syntax import syntax_tree
@@ -23,6 +24,9 @@ from abisim.errors import UsageError
 from abisim.layout import DATA_MODELS
 from abisim.signature import Signature
 from abisim.spelling import declare
+
+#: Known to the parser everywhere; the builder says what a data model lacks.
+_TYPE_NAMES = UNSUPPORTED | {*FLOAT_NAMES}
 
 __all__ = ["Declared", "Parser", "parse", "parse_all", "promoted"]
 
@@ -75,7 +79,7 @@ class Parser:
         """The functions that ``text`` declares, in order."""
         source = Source(text, filename)
         builder = Builder(source, self._scope, self._model)
-        nodes = syntax_tree(source, UNSUPPORTED | self._scope.typedef_names())
+        nodes = syntax_tree(source, _TYPE_NAMES | self._scope.typedef_names())
         found = [self._external(builder, node) for node in nodes]
         return [declared for declared in found if declared is not None]
 

@@ -8,11 +8,15 @@ from typing import Any
 
 #: Attributes that change how a value is laid out or passed.
 _UNSUPPORTED = frozenset({
-    "vector_size", "ext_vector_type", "transparent_union", "ms_struct", "scalar_storage_order",
+    "ext_vector_type", "transparent_union", "scalar_storage_order",
     "ms_abi", "sysv_abi", "vectorcall", "regcall", "preserve_most", "preserve_all",
     "preserve_none", "swiftcall", "swiftasynccall", "interrupt", "no_callee_saved_registers",
     "no_caller_saved_registers", "bitint", "trivial_abi",
 })  # fmt: skip
+#: The attribute that ``#pragma pack`` becomes on the records it packs; no text can spell it.
+PACK = "#pragma pack"
+#: Whose bit-fields an attribute asks for.
+_LAYOUTS = {"ms_struct": True, "gcc_struct": False}
 #: What aligned without an argument means (gcc's __BIGGEST_ALIGNMENT__ for baseline x86-64).
 BIGGEST_ALIGNMENT = 16
 MAX_ALIGNMENT = 1 << 28
@@ -25,24 +29,38 @@ MODES: dict[str, int | str] = {
 
 @dataclass(frozen=True, slots=True)
 class Attributes:
-    """What the attributes of one declaration add up to; alignment in bytes."""
+    """What the attributes of one declaration add up to; alignments and sizes in bytes.
+
+    ``vector`` is vector_size's argument and where it stands; ``pack`` is ``#pragma pack``'s.
+    """
 
     packed: bool = False
     aligned: int | None = None
     mode: str | None = None
+    vector: tuple[int, Any] | None = None
+    pack: int | None = None
 
     def __or__(self, other: Attributes) -> Attributes:
-        aligned = max(self.aligned or 0, other.aligned or 0) or None
-        return Attributes(self.packed or other.packed, aligned, other.mode or self.mode)
+        return Attributes(
+            self.packed or other.packed,
+            max(self.aligned or 0, other.aligned or 0) or None,
+            other.mode or self.mode,
+            other.vector or self.vector,
+            other.pack or self.pack,
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Interpreter:
-    """Reads attribute nodes; ``evaluate`` is given the text of an argument and its place."""
+    """Reads attribute nodes; ``evaluate`` is given the text of an argument and its place.
+
+    ``microsoft``: bit-fields are laid out as MSVC does.
+    """
 
     evaluate: Callable[[str, Any], int]
     error: Callable[[str, Any], Exception]
     unsupported: Callable[[str, Any], Exception]
+    microsoft: bool
 
     def read(self, specifiers: Iterable[Any]) -> Attributes:
         """The sum of ``[[…]]`` groups; unknown attributes say nothing about an ABI."""
@@ -56,7 +74,7 @@ class Interpreter:
         name = attribute.name
         if name.startswith("__") and name.endswith("__"):
             name = name[2:-2]
-        if name in _UNSUPPORTED:
+        if name in _UNSUPPORTED or _LAYOUTS.get(name, self.microsoft) != self.microsoft:
             raise self.unsupported(f"attribute {name}", attribute.coord)
         if attribute.namespace not in ("gnu", "__gnu__", "clang", "_Clang"):
             return Attributes()
@@ -67,16 +85,26 @@ class Interpreter:
                 return Attributes(aligned=self._alignment(attribute))
             case "mode":
                 return Attributes(mode=(attribute.arguments or "").strip().strip("_"))
+            case "vector_size":
+                size = self._value(attribute)
+                if size is None:
+                    raise self.error("vector_size without a size in bytes", attribute.coord)
+                return Attributes(vector=(size, attribute.coord))
+            case _ if name == PACK:
+                return Attributes(pack=int(attribute.arguments))
         return Attributes()
 
     def _alignment(self, attribute: Any) -> int:
-        text = attribute.arguments
-        if text is None or not text.strip():
-            return BIGGEST_ALIGNMENT
-        text = text.strip()
+        value = self._value(attribute)
+        return BIGGEST_ALIGNMENT if value is None else self.check(value, attribute.coord)
+
+    def _value(self, attribute: Any) -> int | None:
+        """The attribute's argument; None when it has none."""
+        text = (attribute.arguments or "").strip()
+        if not text:
+            return None
         plain = text.isdecimal() and len(text) < 20 and not text.startswith("0")
-        value = int(text) if plain else self.evaluate(text, attribute.coord)
-        return self.check(value, attribute.coord)
+        return int(text) if plain else self.evaluate(text, attribute.coord)
 
     def check(self, value: int, coord: Any) -> int:
         """``value``, when it is an alignment."""

@@ -7,12 +7,12 @@ from typing import Any
 
 from pycparser import c_ast
 
-from abisim.declarations import parameters, records
+from abisim.declarations import extended, parameters, records
 from abisim.declarations.attributes import MODES, Attributes, Interpreter
 from abisim.declarations.complaints import suggestion
 from abisim.declarations.constants import Evaluator, UndefinedError
 from abisim.declarations.operands import NotConstantError
-from abisim.declarations.scalars import scalar
+from abisim.declarations.scalars import NoSuchTypeError, scalar
 from abisim.declarations.scope import Constant, Qualified, Scope, Tagged
 from abisim.declarations.source import Place, Source
 from abisim.declarations.syntax import syntax_tree
@@ -46,7 +46,9 @@ class Builder:
         self._evaluator = Evaluator(
             model, self._measured_type, self._defined_type, lambda name: self.scope.constant(name)
         )
-        self.interpreter = Interpreter(self._evaluate_text, self.error, self.unsupported)
+        self.interpreter = Interpreter(
+            self._evaluate_text, self.error, self.unsupported, model.microsoft
+        )
 
     # Errors
 
@@ -85,7 +87,8 @@ class Builder:
     def declared(self, decl: Any) -> tuple[Qualified, Attributes]:
         """The type of a Decl or Typedef before its own attributes, and those attributes."""
         found = self.declared_attributes(decl)
-        return self.derive(decl.type, entity=True), found
+        qualified = self.derive(decl.type, entity=True)
+        return replace(qualified, type=self.vectorized(qualified.type, found)), found
 
     def declared_attributes(self, decl: Any) -> Attributes:
         """The attributes that belong to the declared thing, not to a part of its type."""
@@ -99,7 +102,8 @@ class Builder:
             if depth > MAX_NESTING:
                 raise self.error(f"declarator of more than {MAX_NESTING} parts", decl.coord)
         if isinstance(node, c_ast.AttributedType) and not _defines(node.type):
-            found |= self.interpreter.read(node.attributes)
+            # A specifier's vector_size is the base type's: _base() sees to it.
+            found |= replace(self.interpreter.read(node.attributes), vector=None)
         return found
 
     def type_name(self, node: Any) -> CType:
@@ -108,7 +112,7 @@ class Builder:
         return self.derive(node.type).type
 
     def apply(self, ctype: CType, attributes: Attributes, coord: Any) -> CType:
-        """A type as a typedef with these attributes makes it."""
+        """A type as a typedef with these attributes makes it; vectors are made before."""
         if attributes.mode is not None:
             ctype = self._with_mode(ctype, attributes.mode, coord)
         if attributes.aligned is None:
@@ -117,6 +121,13 @@ class Builder:
             case Void() | Function() | Opaque():
                 return ctype
         return with_alignment(ctype, attributes.aligned)
+
+    def vectorized(self, ctype: CType, attributes: Attributes) -> CType:
+        """The type with what it is made of turned into a vector, where vector_size asks for it."""
+        if attributes.vector is None:
+            return ctype
+        size, coord = attributes.vector
+        return extended.vectorized(self, ctype, size, coord)
 
     def _with_mode(self, ctype: CType, mode: str, coord: Any) -> CType:
         match ctype, MODES.get(mode):
@@ -139,19 +150,21 @@ class Builder:
                 return self._base(node, entity)
             case c_ast.PtrDecl():
                 target = self.derive(node.type, entity=entity, parameter=parameter)
-                self._refuse_atomic(node.quals, node.coord)
-                pointer = self.model.pointer(
+                pointer: CType = self.model.pointer(
                     self.pointed_to(target.type),
                     const=target.const and not isinstance(target.type, Function),
                 )
+                if "_Atomic" in node.quals:
+                    pointer = extended.atomic(self, pointer, node.coord)
                 attributes = self.interpreter.read(node.attributes)
+                pointer = self.vectorized(pointer, attributes)
                 return Qualified(self.apply(pointer, attributes, node.coord), "const" in node.quals)
             case c_ast.ArrayDecl():
                 element = self.derive(node.type, entity=entity, parameter=parameter)
                 array: CType = self._array(element.type, node, parameter)
                 if not entity:
                     attributes = self.interpreter.read(node.attributes)
-                    array = self.apply(array, attributes, node.coord)
+                    array = self.apply(self.vectorized(array, attributes), attributes, node.coord)
                 return Qualified(array, element.const)
             case c_ast.FuncDecl():
                 self.interpreter.read(node.attributes)
@@ -159,11 +172,15 @@ class Builder:
         return self.specifier(node)
 
     def _base(self, node: Any, entity: bool) -> Qualified:
-        self._refuse_atomic(node.quals or (), node.coord)
         inner = node.type
         found = self.specifier(inner)
-        if isinstance(inner, c_ast.AttributedType) and not entity and not _defines(inner.type):
+        attributes = Attributes()
+        if isinstance(inner, c_ast.AttributedType) and not _defines(inner.type):
             attributes = self.interpreter.read(inner.attributes)
+            found = replace(found, type=self.vectorized(found.type, attributes))
+        if "_Atomic" in (node.quals or ()):
+            found = replace(found, type=extended.atomic(self, found.type, node.coord))
+        if not entity:
             found = replace(found, type=self.apply(found.type, attributes, inner.coord))
         return replace(found, const=found.const or "const" in (node.quals or ()))
 
@@ -241,9 +258,8 @@ class Builder:
             case c_ast.TypeOf():
                 return self._typeof(node)
             case c_ast.BitIntType():
-                raise self.unsupported("_BitInt", node.coord)
+                return Qualified(extended.bit_int(self, node))
             case c_ast.Typename():
-                self._refuse_atomic(node.quals, node.coord)
                 return self.derive(node.type)
             case c_ast.InferredType():
                 raise self.error("auto needs a type here", node.coord)
@@ -254,10 +270,13 @@ class Builder:
             if isinstance(known.type, Opaque) and (full := self.scope.tag(known.type.tag)):
                 return replace(known, type=full)
             return known
+        names = [name.strip() for name in names]
         try:
             found = scalar(names, self.model)
         except NotImplementedError as error:
             raise self.unsupported(str(error), coord) from None
+        except NoSuchTypeError as error:
+            raise self.error(str(error), coord, error.hint) from None
         if found is None:
             raise self.error(f"'{' '.join(names)}' is not a type", coord)
         return Qualified(found)
@@ -275,17 +294,19 @@ class Builder:
         if isinstance(node.expr, c_ast.Typename):
             self.at = node.expr.coord or self.at
             found = self.derive(node.expr.type)
+            if node.op == "_Atomic":
+                if found.const:
+                    raise self.error("_Atomic of a qualified type", node.coord)
+                return Qualified(extended.atomic(self, found.type, node.coord, once=True))
             return replace(found, const=found.const and node.op != "typeof_unqual")
+        if node.op == "_Atomic":
+            raise self.error("_Atomic of what is not a type", node.coord)
         try:
             return Qualified(self._evaluator.operand_type(node.expr))
         except NotConstantError:
             raise self.unsupported(
                 "typeof of an expression that is not constant", node.coord
             ) from None
-
-    def _refuse_atomic(self, qualifiers: Any, coord: Any) -> None:
-        if "_Atomic" in qualifiers:
-            raise self.unsupported("_Atomic", coord)
 
     # Constants
 

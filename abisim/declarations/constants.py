@@ -22,7 +22,7 @@ _RANK = {
     "int": 3, "unsigned int": 3, "long": 4, "unsigned long": 4, "long long": 5,
     "unsigned long long": 5, "__int128": 6, "unsigned __int128": 6,
 }  # fmt: skip
-_FLOAT_RANK = ("float", "double", "long double")
+_FLOAT_RANK = ("binary16", "bfloat16", "binary32", "binary64", "x87", "binary128")
 _ARITHMETIC: dict[str, Callable[[Any, Any], Any]] = {
     "+": operator.add, "-": operator.sub, "*": operator.mul,
     "&": operator.and_, "|": operator.or_, "^": operator.xor,
@@ -212,7 +212,7 @@ class Evaluator:
         """The usual arithmetic conversions (C23 6.3.2.8)."""
         floats = [ctype for ctype in (left, right) if isinstance(ctype, Float)]
         if floats:
-            return max(floats, key=lambda ctype: _FLOAT_RANK.index(ctype.name))
+            return max(floats, key=_rank)
         left, right = self._promoted(left), self._promoted(right)
         assert isinstance(left, Integer)
         assert isinstance(right, Integer)
@@ -240,6 +240,12 @@ class Evaluator:
         if isinstance(ctype, Integer) and ctype.signed and number.value != value:
             raise UndefinedError(f"value {value} overflows {ctype.name}", node)
         return number
+
+
+def _rank(ctype: Float) -> int:
+    """Higher for a format that holds more; decimal formats, of which nothing is known, highest."""
+    known = ctype.format in _FLOAT_RANK
+    return _FLOAT_RANK.index(ctype.format) if known else len(_FLOAT_RANK)
 
 
 def _whole(node: Any, left: int, right: int) -> int:

@@ -15,14 +15,14 @@ from abisim.declarations.parameters import (
 )
 from abisim.layout import MAX_VALUE_BYTES, DataModel
 from abisim.signature import Parameter, Signature
-from abisim.types import CType, Enum, Float, Function, Integer, Void
+from abisim.types import Atomic, CType, Enum, Float, Function, Integer, Void
 
 
 def signature(builder: Builder, decl: Any, abi: str) -> Signature | None:
     """The signature of a Decl; None when it declares something else."""
     if isinstance(decl.type, c_ast.FuncDecl):
-        builder.declared_attributes(decl)
-        result = builder.result(decl.type)
+        attributes = builder.declared_attributes(decl)
+        result = builder.vectorized(builder.result(decl.type), attributes)
         listed = parameter_list(builder, decl.type.args, listing=True)
     else:
         qualified, _ = builder.declared(decl)
@@ -56,10 +56,15 @@ def _passed(
 
 
 def promoted(ctype: CType, model: DataModel) -> CType:
-    """The default argument promotions (C23 6.5.3.3): float to double, what is narrow to int."""
+    """The default argument promotions (C23 6.5.3.3): float to double, what is narrow to int.
+
+    Not _Float16 and _Float32 (H.2.4), nor _BitInt (6.3.2.1); an _Atomic is read first.
+    """
     int_ = model.integer("int")
     match ctype:
-        case Float(format="binary32"):
+        case Atomic(value=value):
+            return promoted(value, model)
+        case Float(name="float"):
             return model.float("double")
         case Integer(size=size) if size < int_.size:
             return int_

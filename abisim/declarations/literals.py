@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
-from abisim.declarations.scalars import TYPEDEFS
+from abisim.declarations.predeclared import predeclared
 from abisim.layout import DataModel
 from abisim.types import Array, Float, Integer
 
@@ -29,9 +29,12 @@ _FLOATING = re.compile(
 _STRING = re.compile(r'(?P<prefix>u8|[uUL]?)"(?P<body>(?:\\.|[^"\\])*)"', re.DOTALL)
 #: The element type of each prefix, as a typedef name where the data model decides.
 _ELEMENTS = {"": "char", "u8": "char8_t", "u": "char16_t", "U": "char32_t", "L": "wchar_t"}
+_HEADER_NAMES = frozenset({"char8_t", "char16_t", "char32_t", "wchar_t"})
 _ENCODINGS = {1: "utf-8", 2: "utf-16-le", 4: "utf-32-le"}
 #: Bits of precision of a format.
-_PRECISION = {"binary32": 24, "binary64": 53, "x87": 64}
+_PRECISION = {
+    "binary16": 11, "bfloat16": 8, "binary32": 24, "binary64": 53, "x87": 64, "binary128": 113,
+}  # fmt: skip
 #: Of powers of two, the x87 format's; of powers of ten, far more than that.
 _MAX_BINARY, _MAX_DECIMAL = 16_384, 20_000
 
@@ -54,6 +57,8 @@ def integer(text: str, model: DataModel) -> Number | None:
     if match is None:
         return None
     digits, suffix = match["digits"], match["suffix"].lower()
+    if "w" in suffix:  # of a bit-precise type
+        return None
     value = _digits(digits)
     signs = (True, False) if digits.startswith("0") else (True,)
     for name in ("int", "long", "long long")[suffix.count("l") :]:
@@ -97,8 +102,10 @@ def floating(text: str, model: DataModel) -> Number | None:
 def rounded(value: int | Fraction, ctype: Float) -> Fraction:
     """The nearest value of the format, ties to even; the x87 range of exponents for all.
 
-    Raises LiteralError for a value out of that range.
+    Raises LiteralError for a value out of that range, and for decimal formats.
     """
+    if ctype.format not in _PRECISION:
+        raise LiteralError(f"values of {ctype.name} are not computed")
     value = Fraction(value)
     if not value:
         return value
@@ -140,7 +147,9 @@ def string(text: str, model: DataModel) -> Array:
 
 def _element(prefix: str, model: DataModel) -> Integer:
     name = _ELEMENTS[prefix]
-    return model.integer(TYPEDEFS[model.name].get(name, name))
+    found = predeclared(model)[name] if name in _HEADER_NAMES else model.integer(name)
+    assert isinstance(found, Integer)
+    return found
 
 
 def _units(body: str, element: Integer) -> list[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pycparser import c_ast
@@ -96,8 +96,10 @@ def _parameter(builder: TypeBuilder, node: Any) -> DeclaredParameter:
             "align its type: typedef T U __attribute__((aligned(n)))",
         )
     if isinstance(node.type, c_ast.ArrayDecl):
-        return DeclaredParameter(name, _from_array(builder, node.type), coord)
+        array = builder.vectorized(_from_array(builder, node.type), attributes)
+        return DeclaredParameter(name, array, coord)
     qualified = builder.derive(node.type, entity=True, parameter=True)
+    qualified = replace(qualified, type=builder.vectorized(qualified.type, attributes))
     adjusted = builder.apply(_adjusted(builder, qualified), attributes, coord)
     return DeclaredParameter(name, adjusted, coord, qualified.const)
 

@@ -8,9 +8,11 @@ from pycparser import c_ast
 
 from abisim.declarations.attributes import Attributes
 from abisim.declarations.building import TypeBuilder
+from abisim.declarations.literals import wrapped
 from abisim.declarations.scope import Constant, Scope, Tagged, TagKind, kind_of
 from abisim.layout import LayoutError, Member
-from abisim.types import Array, CType, Enum, Function, Integer, Opaque, Record, Void
+from abisim.spelling import declare
+from abisim.types import Array, Atomic, BitInt, CType, Enum, Integer, Opaque, Record
 
 #: Nodes among a struct's members that declare none.
 _NOT_MEMBERS = (c_ast.Pragma, c_ast.AttributeDeclaration)
@@ -91,6 +93,7 @@ def _record(
             members,
             packed=attributes.packed,
             aligned=attributes.aligned,
+            pack=attributes.pack,
         )
     except LayoutError as error:
         raise builder.error(str(error), node.coord) from None
@@ -128,11 +131,12 @@ def _unnamed(builder: TypeBuilder, decl: Any) -> Member | None:
 
 def _width(builder: TypeBuilder, decl: Any, ctype: CType) -> int:
     name = f"bit-field '{decl.name}'" if decl.name else "bit-field"
-    if not isinstance(ctype, Integer | Enum):
+    if isinstance(ctype, Atomic):
+        raise builder.error(f"{name} has an atomic type", decl.coord)
+    if not isinstance(ctype, Integer | Enum | BitInt):
         raise builder.error(f"{name} is not of an integer type", decl.coord)
     width = builder.constant(decl.bitsize, "a bit-field's width is a constant").value
-    underlying = ctype.underlying if isinstance(ctype, Enum) else ctype
-    limit = 1 if underlying.is_bool else underlying.size * 8
+    limit = _widest(ctype)
     coord = decl.bitsize.coord
     if width < 0:
         raise builder.error(f"{name} has a negative width", coord)
@@ -143,6 +147,14 @@ def _width(builder: TypeBuilder, decl: Any, ctype: CType) -> int:
             f"{name} has a name and no width", coord, "only an unnamed one can be 0 wide"
         )
     return width
+
+
+def _widest(ctype: Integer | Enum | BitInt) -> int:
+    """The bits of a type's values, which its bit-fields cannot exceed."""
+    if isinstance(ctype, BitInt):
+        return ctype.bits
+    underlying = ctype.underlying if isinstance(ctype, Enum) else ctype
+    return 1 if underlying.is_bool else underlying.size * 8
 
 
 def _names(name: str, ctype: CType) -> list[str]:
@@ -158,6 +170,8 @@ def _names(name: str, ctype: CType) -> list[str]:
 def _enum(builder: TypeBuilder, node: Any, attributes: Attributes) -> Enum:
     int_ = builder.model.integer("int")
     fixed = _underlying(builder, node) if node.underlying_type is not None else None
+    # MSVC's enums are int, whatever their values (C language reference, Enumeration Declarations).
+    plain = int_ if builder.model.microsoft and fixed is None else None
     constants: dict[str, Constant] = {}
     following = 0
     # Each constant can be used by those after it.
@@ -170,7 +184,9 @@ def _enum(builder: TypeBuilder, node: Any, attributes: Attributes) -> Enum:
                 raise builder.error(f"redefinition of '{enumerator.name}'", enumerator.coord)
             if enumerator.value is not None:
                 following = builder.constant(enumerator.value, "an enumerator is a constant").value
-            type_ = fixed or _smallest(builder, [following], [int_.name])
+            if plain is not None:
+                following = wrapped(following, plain)
+            type_ = fixed or plain or _smallest(builder, [following], [int_.name])
             if type_ is None or (fixed and not _holds(fixed, following)):
                 raise builder.error(
                     f"enumerator '{enumerator.name}' is too large", enumerator.coord
@@ -181,7 +197,7 @@ def _enum(builder: TypeBuilder, node: Any, attributes: Attributes) -> Enum:
     finally:
         builder.scope = outer
     values = [constant.value for constant in constants.values()]
-    underlying = fixed or _chosen(builder, values, attributes.packed)
+    underlying = fixed or plain or _chosen(builder, values, attributes.packed)
     if underlying is None:
         raise builder.error("no integer type holds all enumerators", node.coord)
     outer.constants.update(constants)
@@ -190,7 +206,8 @@ def _enum(builder: TypeBuilder, node: Any, attributes: Attributes) -> Enum:
 
 def _chosen(builder: TypeBuilder, values: list[int], packed: bool) -> Integer | None:
     """The type gcc chooses: unsigned int unless a value is negative, the smallest when packed."""
-    names = ["signed char", "short", "int", "long"] if packed else ["int", "long"]
+    names = ["int", *_wide_names(builder)]
+    names = ["signed char", "short", *names] if packed else names
     if min(values) >= 0:
         names = ["unsigned " + name.replace("signed ", "") for name in names]
     return _smallest(builder, values, names, strict=True)
@@ -199,12 +216,21 @@ def _chosen(builder: TypeBuilder, values: list[int], packed: bool) -> Integer | 
 def _smallest(
     builder: TypeBuilder, values: list[int], names: list[str], *, strict: bool = False
 ) -> Integer | None:
-    wider = [] if strict else ["long", "unsigned long"]
+    wider = (
+        []
+        if strict
+        else [f"{sign}{name}" for name in _wide_names(builder) for sign in ("", "unsigned ")]
+    )
     for name in [*names, *wider]:
         candidate = builder.model.integer(name)
         if all(_holds(candidate, value) for value in values):
             return candidate
     return None
+
+
+def _wide_names(builder: TypeBuilder) -> list[str]:
+    """The integer types wider than int, each width once."""
+    return ["long long"] if builder.model.is_windows else ["long"]
 
 
 def _holds(ctype: Integer, value: int) -> bool:
@@ -214,6 +240,8 @@ def _holds(ctype: Integer, value: int) -> bool:
 
 def _underlying(builder: TypeBuilder, node: Any) -> Integer:
     ctype = builder.type_name(node.underlying_type)
-    if not isinstance(ctype, Integer) or isinstance(ctype, Void | Function):
-        raise builder.error("an enum's underlying type is an integer type", node.coord)
-    return ctype
+    if not isinstance(ctype, Integer):
+        message = f"an enum's underlying type is an integer type, not {declare(ctype)}"
+        raise builder.error(message, node.underlying_type.coord or node.coord)
+    # A typedef's alignment is not the enum's.
+    return builder.model.integer(ctype.name)

@@ -1,9 +1,9 @@
-"""C's fundamental types: every order of the words that spell one, and the usual typedefs."""
+"""C's fundamental types: every order of the words that spell one, and which are complex."""
 
 from __future__ import annotations
 
-from abisim.layout import DataModel, Member
-from abisim.types import Array, CType, Float, Integer, Void
+from abisim.layout import DataModel
+from abisim.types import CType, Float, Integer, Void
 
 #: The canonical spelling first, then the other words that mean the same (C23 6.7.3.1).
 _INTEGER_WORDS = (
@@ -26,64 +26,51 @@ _INTEGER_WORDS = (
 INTEGER_SPELLINGS: dict[tuple[str, ...], str] = {
     tuple(sorted(text.split())): spellings[0] for spellings in _INTEGER_WORDS for text in spellings
 }
+#: _Float32 is float's twin in memory, but no default argument promotion widens it (C23 H.2.4).
 FLOAT_SPELLINGS: dict[tuple[str, ...], str] = {
     ("float",): "float",
     ("double",): "double",
     ("double", "long"): "long double",
-    # Annex H's names, which differ in name only (C23 H.2.3).
-    ("_Float32",): "float",
+    ("_Float16",): "_Float16",
+    ("__bf16",): "__bf16",
+    ("_Float32",): "_Float32",
     ("_Float32x",): "double",
     ("_Float64",): "double",
     ("_Float64x",): "long double",
+    ("__float80",): "long double",
+    ("_Float128",): "__float128",
+    ("__float128",): "__float128",
+    ("_Decimal32",): "_Decimal32",
+    ("_Decimal64",): "_Decimal64",
+    ("_Decimal128",): "_Decimal128",
 }
-
-#: Typedefs of the standard headers whose meaning the LP64 data model fixes.
-_LP64_TYPEDEFS = {
-    "bool": "_Bool",
-    "size_t": "unsigned long",
-    "ssize_t": "long",
-    "ptrdiff_t": "long",
-    "wchar_t": "int",
-    "wint_t": "unsigned int",
-    "char8_t": "unsigned char",
-    "char16_t": "unsigned short",
-    "char32_t": "unsigned int",
-    "int8_t": "signed char",
-    "int16_t": "short",
-    "int32_t": "int",
-    "int64_t": "long",
-    "uint8_t": "unsigned char",
-    "uint16_t": "unsigned short",
-    "uint32_t": "unsigned int",
-    "uint64_t": "unsigned long",
-    "intptr_t": "long",
-    "uintptr_t": "unsigned long",
-    "intmax_t": "long",
-    "uintmax_t": "unsigned long",
-    "__int128_t": "__int128",
-    "__uint128_t": "unsigned __int128",
-}
-TYPEDEFS = {"LP64": _LP64_TYPEDEFS}
-VA_LIST_NAMES = ("va_list", "__builtin_va_list", "__gnuc_va_list")
+#: Those that are no keywords: a text may declare them as something else.
+FLOAT_NAMES = tuple(words[0] for words in FLOAT_SPELLINGS if words[0].startswith(("_Float", "__")))
+#: Extended types that need an 80-bit long double.
+_X87_ONLY = frozenset({"_Float64x", "__float80"})
 
 #: Words that name a type which no data model has yet.
-UNSUPPORTED = frozenset({
-    "_Float16", "_Float128", "__float128", "__float80", "__bf16", "__fp16", "nullptr_t",
-    "__m64", "__m128", "__m128d", "__m128i", "__m256", "__m256d", "__m256i", "__m512", "__m512d",
-    "__m512i", "__mmask8", "__mmask16", "__mmask32", "__mmask64",
-})  # fmt: skip
+UNSUPPORTED = frozenset({"__fp16", "nullptr_t"})
+
+
+class NoSuchTypeError(Exception):
+    """Words that spell a type which does not exist here; ``hint`` says what does."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.hint = hint
 
 
 def scalar(words: list[str], model: DataModel) -> CType | None:
     """The type that keywords spell in any order; None when they spell none.
 
-    Raises NotImplementedError, naming the type, for one that is not supported yet.
+    Raises NoSuchTypeError for a type that this data model or C lacks, and
+    NotImplementedError, naming the type, for one that is not supported yet.
     """
     if words == ["void"]:
         return Void()
-    for word in words:
-        if word.startswith("_Decimal") or word in UNSUPPORTED:
-            raise NotImplementedError(" ".join(words))
+    if len(words) == 1 and words[0] in UNSUPPORTED:
+        raise NotImplementedError(words[0])
     rest = sorted(words)
     is_complex = "_Complex" in rest
     if is_complex:
@@ -91,43 +78,36 @@ def scalar(words: list[str], model: DataModel) -> CType | None:
     found = _real(tuple(rest) or ("double",), model)
     if not is_complex or found is None:
         return found
-    if isinstance(found, Integer):
-        raise NotImplementedError(f"_Complex {found.name}")
+    if not is_complex_element(found):
+        raise NoSuchTypeError(
+            f"_Complex {found.name} does not exist",
+            "a complex number's parts are integers, or binary floating-point numbers",
+        )
     return model.complex(found)
+
+
+def is_complex_element(ctype: Integer | Float) -> bool:
+    """Whether gcc or clang has a complex type of it: no booleans, decimals or __bf16."""
+    if isinstance(ctype, Integer):
+        return not ctype.is_bool
+    return ctype.format != "bfloat16" and not ctype.format.startswith("decimal")
+
+
+def float_named(name: str, model: DataModel) -> Float:
+    """The floating type of one word.  Raises NoSuchTypeError where the data model lacks it."""
+    canonical = FLOAT_SPELLINGS[(name,)]
+    lacking = canonical not in model.floats
+    if lacking or (name in _X87_ONLY and model.floats[canonical][1] != "x87"):
+        raise NoSuchTypeError(
+            f"{name} does not exist in the {model.name} data model",
+            f"its floating types are {', '.join(model.floats)}",
+        )
+    return model.float(canonical)
 
 
 def _real(words: tuple[str, ...], model: DataModel) -> Integer | Float | None:
     if name := INTEGER_SPELLINGS.get(words):
         return model.integer(name)
-    if name := FLOAT_SPELLINGS.get(words):
-        return model.float(name)
+    if words in FLOAT_SPELLINGS:
+        return float_named(words[0], model) if len(words) == 1 else model.float("long double")
     return None
-
-
-def predeclared(model: DataModel) -> dict[str, CType]:
-    """The typedef names known before any text is read."""
-    names: dict[str, CType] = {
-        name: model.integer(target) for name, target in TYPEDEFS[model.name].items()
-    }
-    names |= {
-        words[0]: model.float(name)
-        for words, name in FLOAT_SPELLINGS.items()
-        if words[0].startswith("_Float")
-    }
-    return names | dict.fromkeys(VA_LIST_NAMES, va_list(model))
-
-
-def va_list(model: DataModel) -> Array:
-    """An array of one structure (psABI 3.5.7, figure 3.34)."""
-    unsigned, pointer = model.integer("unsigned int"), model.pointer(Void())
-    record = model.record(
-        "struct",
-        "__va_list_tag",
-        (
-            Member("gp_offset", unsigned),
-            Member("fp_offset", unsigned),
-            Member("overflow_arg_area", pointer),
-            Member("reg_save_area", pointer),
-        ),
-    )
-    return model.array(record, 1)

@@ -28,7 +28,8 @@ _LEXEME = re.compile(
 _DIRECTIVE = re.compile(r"^[ \t]*\#[ \t]*(?P<word>\w*)(?P<rest>[^\n]*)", re.MULTILINE)
 _LINE_MARKER = re.compile(r'\s*(?P<line>\d+)\s*(?:"(?P<file>(?:\\.|[^"\\])*)")?')
 #: Pragmas that change layout, and so cannot be skipped.
-_LAYOUT_PRAGMA = re.compile(r"\s*(pack|ms_struct|scalar_storage_order)\b")
+_LAYOUT_PRAGMA = re.compile(r"\s*(ms_struct|scalar_storage_order)\b")
+_PACK_PRAGMA = re.compile(r"\s*pack\s*\(([^()]*)\)")
 #: The end of a line that goes on in the next one (C23 5.2.1.2, phase 2).
 _SPLICE = re.compile(r"\\[ \t]*\n")
 _UCN = r"\\u[0-9a-fA-F]{4}|\\U[0-9a-fA-F]{8}"
@@ -43,7 +44,8 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 class Source:
     """``text`` is the original; ``clean`` is what the lexer reads.
 
-    ``names`` are the identifiers (C23 6.4.3) that the lexer knows by another name.
+    ``names`` are the identifiers (C23 6.4.3) that the lexer knows by another name;
+    ``packs`` are the arguments of each ``#pragma pack``, with its place.
     """
 
     def __init__(self, text: str, filename: str) -> None:
@@ -56,6 +58,7 @@ class Source:
             message = f"control character {match[0]!r}: this is not C text"
             raise self.error(message, self._physical(match.start()))
         self.names: dict[str, str] = {}
+        self.packs: list[tuple[Place, str]] = []
         self._aliases: dict[str, str] = {}
         self._numbers = count()
         self._joined = Edited(self.text, _SPLICE, lambda _: "")
@@ -146,6 +149,8 @@ class Source:
             following = self._at(match.end())[0] + 1
             filename = marker["file"] or self._markers[-1][2]
             self._markers.append((following, int(marker["line"]), filename))
+        elif word == "pragma" and (pack := _PACK_PRAGMA.match(rest)):
+            self.packs.append((place, pack[1]))
         elif word == "pragma" and (pragma := _LAYOUT_PRAGMA.match(rest)):
             raise self.error(
                 f"not supported yet: #pragma {pragma[1]}",

@@ -13,6 +13,7 @@ from typing import Any, NoReturn
 
 from pycparser.c_lexer import CLexer, Token
 
+from abisim.declarations.packing import packed
 from abisim.declarations.source import Source
 from abisim.errors import UnsupportedError
 
@@ -51,6 +52,8 @@ _DROPPED = frozenset({
 })  # fmt: skip
 #: The same, with an argument in parentheses.
 _DROPPED_CALLS = frozenset({"asm", "__asm", "__asm__", "_Pragma", "__pragma"})
+#: Words that make a text worth a look for what #pragma pack says.
+_PRAGMAS = ("_Pragma", "__pragma")
 _UNSUPPORTED_WORDS = frozenset({
     "__declspec", "__stdcall", "__fastcall", "__thiscall", "__vectorcall", "__regcall",
     "__unaligned", "__ptr32", "__auto_type",
@@ -91,6 +94,8 @@ def tokenize(source: Source, typedefs: Collection[str]) -> list[Token]:
     raw = _lex(source)
     _check_brackets(source, raw)
     _check_alignas(source, raw)
+    if source.packs or any(word in source.clean for word in _PRAGMAS):
+        raw = packed(source, raw)
     items = list(_plain(source, raw))
     items = list(_without_bodies(items))
     items = _settled(_before_colons(items))
@@ -197,13 +202,18 @@ def _plain(source: Source, tokens: list[Token]) -> Iterator[Any]:
             index = end
         elif name in _DROPPED_CALLS and _type_at(tokens, index) in ("LPAREN", "VOLATILE"):
             index = _closing(tokens, index + (_type_at(tokens, index) != "LPAREN"))
+        elif token.type == "_ATOMIC" and _type_at(tokens, index) == "LPAREN":
+            # pycparser takes the parentheses away, and with them what they held together.
+            token.type = "TYPEOF"
+            yield token
         elif name in _UNSUPPORTED_WORDS:
             raise source.error(f"not supported yet: {name}", place(token), kind=UnsupportedError)
         elif name in _FLOATING and "_COMPLEX" in (
             _type_at(tokens, index - 2),
             _type_at(tokens, index),
         ):
-            token.type = "DOUBLE"
+            # A keyword that no typedef's name equals, or pycparser takes it for the declarator.
+            token.type, token.value = "DOUBLE", f"{name} "
             yield token
         elif name not in _DROPPED:
             yield token

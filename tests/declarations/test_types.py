@@ -45,7 +45,7 @@ def parameter(text: str) -> CType:
         ("long _Complex double", "_Complex long double", 32),
         ("__complex__ double", "_Complex double", 16),
         ("_Complex", "_Complex double", 16),
-        ("_Float32", "float", 4),
+        ("_Float32", "_Float32", 4),
         ("_Float32x _Complex", "_Complex double", 16),
         ("_Complex _Float64x", "_Complex long double", 32),
         ("wchar_t", "int", 4),
