@@ -81,11 +81,17 @@ def _emulated(code: bytes) -> Emulated | None:
         _source(instruction, operand, size(length), length if operation.aligned else 1)
         for operand, size in zip(operands[1:], sizes, strict=True)
     ]
-    write = _destination(instruction, operands[0], length if operation.aligned else 1)
+    compute = operation.compute
+    blanks = [
+        operand.imm & 0xFF if operand.type == x86_const.X86_OP_IMM else bytes(size(length))
+        for operand, size in zip(operands[1:], sizes, strict=True)
+    ]
+    write = _destination(
+        instruction, operands[0], len(compute(*blanks)), length if operation.aligned else 1
+    )
     if write is None or not all(sources):
         return None
     reads: list[_Source] = [source for source in sources if source is not None]
-    compute = operation.compute
 
     def step(block: bytearray, memory: GuestMemory, after: int) -> None:
         write(block, memory, after, compute(*[read(block, memory, after) for read in reads]))
@@ -123,7 +129,7 @@ def _source(instruction: Any, operand: Any, size: int, alignment: int) -> _Sourc
         number = operand.imm & 0xFF
         return lambda _block, _memory, _after: number
     if operand.type == x86_const.X86_OP_MEM:
-        address_of = _address(instruction, operand.mem)
+        address_of = _address(instruction, operand.mem, size)
         if address_of is None:
             return None
 
@@ -139,10 +145,10 @@ def _source(instruction: Any, operand: Any, size: int, alignment: int) -> _Sourc
 
 
 def _destination(
-    instruction: Any, operand: Any, alignment: int
+    instruction: Any, operand: Any, size: int, alignment: int
 ) -> Callable[[bytearray, GuestMemory, int, bytes], None] | None:
     if operand.type == x86_const.X86_OP_MEM:
-        address_of = _address(instruction, operand.mem)
+        address_of = _address(instruction, operand.mem, size)
         if address_of is None:
             return None
 
@@ -172,9 +178,9 @@ def _register(instruction: Any, operand: Any) -> tuple[int, int] | None:
     return SLOTS[name] if name[:3] in VECTOR_WIDTHS else None
 
 
-def _address(instruction: Any, operand: Any) -> Callable[[bytearray, int], int] | None:
+def _address(instruction: Any, operand: Any, size: int) -> Callable[[bytearray, int], int] | None:
     """Where an operand lies; None when a register of another kind is involved."""
-    displacement: int = operand.disp
+    displacement = _displacement(bytes(instruction.bytes), operand.disp, size)
     scale: int = operand.scale
     base = instruction.reg_name(operand.base) or ""
     index = instruction.reg_name(operand.index) or ""
@@ -196,6 +202,17 @@ def _address(instruction: Any, operand: Any) -> Callable[[bytearray, int], int] 
         return place & _ADDRESS_MASK
 
     return address
+
+
+def _displacement(code: bytes, said: int, size: int) -> int:
+    """A displacement of one byte in EVEX counts in sizes of the operand.
+
+    Intel SDM volume 2, 2.7.5; Capstone has a wrong size for some.
+    """
+    if code[0] != 0x62 or code[5] >> 6 != 1:
+        return said
+    at = 7 if code[5] & 7 == 4 else 6
+    return int.from_bytes(code[at : at + 1], "little", signed=True) * size
 
 
 def _checked(address: int, alignment: int) -> int:
@@ -222,7 +239,7 @@ def _conversion(code: bytes, instruction: Any) -> Emulated | None:
     first, second = instruction.operands[1:]
     upper = _source(instruction, first, 16, 1)
     value = _source(instruction, second, 4, 1)
-    write = _destination(instruction, instruction.operands[0], 1)
+    write = _destination(instruction, instruction.operands[0], 16, 1)
     if upper is None or value is None or write is None:
         return None
 

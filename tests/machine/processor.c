@@ -1,0 +1,123 @@
+/* Runs pieces of code on the processor, each with its own registers and memory.
+ *
+ * Cases come from the standard input and results go to the standard output, as the
+ * structures below.  A piece of code ends in a return and leaves rsp alone.  Built with
+ * -DVECTORS=32 -DWIDTH=64 for AVX-512, and with 16 and 32 for AVX. */
+#define _GNU_SOURCE
+#include <setjmp.h>
+#include <signal.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/mman.h>
+
+enum { WINDOW = 512, CODE = 64 };
+
+struct state {
+    uint64_t gpr[16]; /* in the order of their encoding */
+    uint8_t vector[32][64];
+    uint64_t mxcsr;
+};
+
+struct given {
+    uint8_t code[CODE];
+    uint64_t window; /* where the bytes of memory below lie */
+    struct state state;
+    uint8_t memory[WINDOW];
+};
+
+struct found {
+    int64_t signal;
+    struct state state;
+    uint8_t memory[WINDOW];
+};
+
+struct state state;
+void (*code)(void);
+uint64_t saved_stack;
+uint32_t saved_mxcsr;
+void run(void);
+
+#define TEXT1(x) #x
+#define TEXT(x) TEXT1(x)
+#if WIDTH == 64
+#define MOVE "vmovdqu64"
+#define NAME "zmm"
+#else
+#define MOVE "vmovdqu"
+#define NAME "ymm"
+#endif
+
+__asm__(
+    ".intel_syntax noprefix\n"
+    "run:\n"
+    " push rbx; push rbp; push r12; push r13; push r14; push r15; push rax\n"
+    " mov [rip + saved_stack], rsp\n"
+    " stmxcsr [rip + saved_mxcsr]; ldmxcsr [rip + state + 128 + 2048]\n"
+    " .set number, 0\n"
+    " .altmacro\n"
+    " .macro load n\n " MOVE " " NAME "\\n, [rip + state + 128 + 64 * \\n]\n .endm\n"
+    " .macro save n\n " MOVE " [rip + state + 128 + 64 * \\n], " NAME "\\n\n .endm\n"
+    " .rept " TEXT(VECTORS) "\n load %number\n .set number, number + 1\n .endr\n"
+    " mov rax, [rip + state]; mov rcx, [rip + state + 8]; mov rdx, [rip + state + 16]\n"
+    " mov rbx, [rip + state + 24]; mov rbp, [rip + state + 40]\n"
+    " mov rsi, [rip + state + 48]; mov rdi, [rip + state + 56]; mov r8, [rip + state + 64]\n"
+    " mov r9, [rip + state + 72]; mov r10, [rip + state + 80]; mov r11, [rip + state + 88]\n"
+    " mov r12, [rip + state + 96]; mov r13, [rip + state + 104]\n"
+    " mov r14, [rip + state + 112]; mov r15, [rip + state + 120]\n"
+    " call [rip + code]\n"
+    " mov [rip + state], rax; mov [rip + state + 8], rcx; mov [rip + state + 16], rdx\n"
+    " mov [rip + state + 24], rbx; mov [rip + state + 40], rbp\n"
+    " mov [rip + state + 48], rsi; mov [rip + state + 56], rdi; mov [rip + state + 64], r8\n"
+    " mov [rip + state + 72], r9; mov [rip + state + 80], r10; mov [rip + state + 88], r11\n"
+    " mov [rip + state + 96], r12; mov [rip + state + 104], r13\n"
+    " mov [rip + state + 112], r14; mov [rip + state + 120], r15\n"
+    " .set number, 0\n"
+    " .rept " TEXT(VECTORS) "\n save %number\n .set number, number + 1\n .endr\n"
+    " stmxcsr [rip + state + 128 + 2048]; ldmxcsr [rip + saved_mxcsr]\n"
+    " mov rsp, [rip + saved_stack]\n"
+    " pop rax; pop r15; pop r14; pop r13; pop r12; pop rbp; pop rbx\n"
+    " ret\n"
+    ".att_syntax\n");
+
+static sigjmp_buf fault;
+
+static void on_signal(int number)
+{
+    siglongjmp(fault, number);
+}
+
+int main(int count, char **arguments)
+{
+    uint64_t base, size;
+    if (count != 3 || sscanf(arguments[1], "%lu", &base) != 1 ||
+        sscanf(arguments[2], "%lu", &size) != 1)
+        return 2;
+    uint8_t *text = mmap(0, 4096, PROT_READ | PROT_WRITE | PROT_EXEC, MAP_PRIVATE | MAP_ANONYMOUS,
+                         -1, 0);
+    void *data = mmap((void *)base, size, PROT_READ | PROT_WRITE,
+                      MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED_NOREPLACE, -1, 0);
+    if (text == MAP_FAILED || data != (void *)base)
+        return 3;
+    int signals[] = { SIGSEGV, SIGILL, SIGBUS, SIGFPE, SIGTRAP };
+    for (unsigned each = 0; each < sizeof signals / sizeof *signals; each++) {
+        struct sigaction action = { .sa_handler = on_signal, .sa_flags = SA_NODEFER };
+        sigaction(signals[each], &action, 0);
+    }
+    static struct given given;
+    static struct found found;
+    while (fread(&given, sizeof given, 1, stdin) == 1) {
+        memcpy(text, given.code, CODE);
+        memcpy((void *)given.window, given.memory, WINDOW);
+        memcpy(&state, &given.state, sizeof state);
+        code = (void (*)(void))text;
+        found.signal = sigsetjmp(fault, 1);
+        if (!found.signal)
+            run();
+        memcpy(&found.state, &state, sizeof state);
+        memcpy(found.memory, (void *)given.window, WINDOW);
+        if (fwrite(&found, sizeof found, 1, stdout) != 1)
+            return 4;
+    }
+    return 0;
+}
