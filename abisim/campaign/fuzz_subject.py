@@ -1,0 +1,124 @@
+"""Whom random signatures are put to: a C compiler, or our own stub compiler."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol, TypeAlias
+
+from abisim.campaign.engine import OWN_SUBJECT, judge
+from abisim.campaign.menu import Accepts, representatives
+from abisim.campaign.witness import AUTO, dialect_of, judge_pair
+from abisim.dialects import PSABI
+from abisim.errors import UsageError
+from abisim.layout import DATA_MODELS
+from abisim.signature import Parameter, Signature
+from abisim.stubs import ENTRIES, Side
+from abisim.subjects.compiler import Compiler, compile_pairs, find_compiler
+from abisim.types import CType
+from abisim.verification.findings import Verdict
+
+#: The verdict of each side: a caller under an entry convention, a callee.
+Verdicts: TypeAlias = tuple[tuple[Side, Verdict], ...]
+
+
+class Subject(Protocol):
+    """``label`` is for reports; ``dialect`` may explain what differs from the ABI's text."""
+
+    @property
+    def label(self) -> str: ...
+
+    @property
+    def dialect(self) -> str: ...
+
+    def judge(self, signatures: Sequence[Signature]) -> Iterator[Verdicts]:
+        """The verdicts for each signature, in order."""
+        ...
+
+
+@dataclass(frozen=True)
+class CompilerSubject:
+    """A compiler's callers and callees.  ``choice`` is a dialect's name, or auto."""
+
+    compiler: Compiler
+    choice: str = AUTO
+
+    @property
+    def label(self) -> str:
+        return self.compiler.version
+
+    @property
+    def dialect(self) -> str:
+        return dialect_of(self.compiler) if self.choice == AUTO else self.choice
+
+    def judge(self, signatures: Sequence[Signature]) -> Iterator[Verdicts]:
+        for pair in compile_pairs(self.compiler, signatures):
+            yield judge_pair(pair, "buffer", self.compiler, self.choice)
+
+
+@dataclass(frozen=True)
+class OwnSubject:
+    """Our own stubs, under both entry conventions."""
+
+    choice: str = PSABI
+
+    @property
+    def label(self) -> str:
+        return "abisim's stub compiler"
+
+    @property
+    def dialect(self) -> str:
+        return PSABI if self.choice == AUTO else self.choice
+
+    def judge(self, signatures: Sequence[Signature]) -> Iterator[Verdicts]:
+        for signature in signatures:
+            yield tuple((entry, judge(signature, entry, self.dialect)) for entry in ENTRIES)
+
+
+def open_subject(command: str, abi: str, dialect: str = AUTO) -> Subject:
+    """Our own compiler for ``stub``, else the C compiler of that command.  Raises UsageError."""
+    if command == OWN_SUBJECT:
+        return OwnSubject(dialect)
+    compiler = find_compiler(command, abi)
+    if compiler is None:
+        raise UsageError(f"no C compiler {command!r} for --abi {abi}; is it on the path?")
+    return CompilerSubject(compiler, dialect)
+
+
+def refused_types(subject: Subject, abi: str) -> frozenset[CType]:
+    """The menu's representatives that the subject takes neither as argument nor as result.
+
+    One that it lays out otherwise, or that its code is wrong for, is taken.
+    """
+    types = [ctype for _, ctype in representatives(DATA_MODELS[abi])]
+    signatures = [Signature("f", ctype, (Parameter("", ctype),), None, abi) for ctype in types]
+    return frozenset(
+        ctype
+        for ctype, verdicts in zip(types, subject.judge(signatures), strict=True)
+        if all(is_refusal(verdict) for _, verdict in verdicts)
+    )
+
+
+def is_refusal(verdict: Verdict) -> bool:
+    """Whether there is no code to judge, and not for the layout."""
+    return (
+        verdict.status == "unsupported"
+        and not is_unknown_instruction(verdict)
+        and not is_other_layout(verdict)
+    )
+
+
+def is_unknown_instruction(verdict: Verdict) -> bool:
+    return verdict.reason.startswith("the simulator does not run")
+
+
+def is_other_layout(verdict: Verdict) -> bool:
+    """Whether the compiler's layout of a type differs from the data model's."""
+    return verdict.status == "unsupported" and (
+        " lays out " in verdict.reason or " aligns " in verdict.reason
+    )
+
+
+def accepting(refused: frozenset[CType]) -> Accepts:
+    """What :class:`abisim.campaign.draw.Drawer` asks about representatives."""
+    return lambda ctype: ctype not in refused
