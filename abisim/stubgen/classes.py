@@ -1,7 +1,8 @@
 """How System V passes a type, by OR-ing the kinds of scalars over each eightbyte.
 
 psABI 3.2.3.  A type's eightbytes collect one bit per kind of scalar that touches them;
-what the collected bits mean is read off once at the end.
+what the collected bits mean is read off once at the end.  Nothing that this file says of
+a type depends on the other arguments; ``sysv`` hands out the registers.
 """
 
 from __future__ import annotations
@@ -14,14 +15,13 @@ from functools import lru_cache
 from abisim.errors import AbisimError
 from abisim.types import (
     Array,
+    Atomic,
     BitInt,
     Complex,
     CType,
     Enum,
-    Field,
     Float,
     Integer,
-    Leaf,
     Pointer,
     Record,
     Vector,
@@ -29,8 +29,10 @@ from abisim.types import (
 )
 
 EIGHTBYTE = 8
-#: Aggregates beyond two eightbytes are in memory (no vectors among them yet).
+#: Beyond two eightbytes a value is in registers only if it is one vector, of 64 at most.
 REGISTER_BYTES = 2 * EIGHTBYTE
+VECTOR_BYTES = 8 * EIGHTBYTE
+ATOMIC_SIZES = (1, 2, 4, 8, 16)
 
 
 class Kind(IntFlag):
@@ -40,6 +42,8 @@ class Kind(IntFlag):
     GENERAL = 1
     VECTOR = 2
     X87 = 4
+    #: The upper eightbytes of a vector register whose lowest one comes before.
+    UPPER = 8
 
 
 class UnsupportedTypeError(AbisimError, ValueError):
@@ -48,7 +52,11 @@ class UnsupportedTypeError(AbisimError, ValueError):
 
 @dataclass(frozen=True, slots=True)
 class InRegisters:
-    """One kind per eightbyte: GENERAL, VECTOR or NOTHING (padding takes no register)."""
+    """One kind per eightbyte.
+
+    GENERAL takes a register; VECTOR takes one, which the UPPER behind it share; NOTHING is
+    padding and takes none.
+    """
 
     kinds: tuple[Kind, ...]
 
@@ -75,30 +83,77 @@ Way = InRegisters | InMemory | OnX87 | Nothing
 
 @lru_cache(maxsize=4096)
 def way_of(ctype: CType) -> Way:
-    """How a value of this type travels.  Raises UnsupportedTypeError for a later type."""
+    """How a value of this type travels."""
+    inner = without_atomic(ctype)
     if ctype.size == 0:
         return Nothing()
-    if isinstance(ctype, Complex) and _kind(ctype.element) is Kind.X87:
+    if isinstance(inner, Complex) and _kinds(inner.element) == (Kind.X87, Kind.X87):
         return OnX87(2)
-    if ctype.size > REGISTER_BYTES or _has_unaligned_field(ctype):
+    if ctype.size > VECTOR_BYTES or _has_unaligned_field(ctype):
         return InMemory()
     kinds = [Kind.NOTHING] * -(-ctype.size // EIGHTBYTE)
     for leaf in leaves(ctype):
         first = leaf.bit_offset // 64
-        kind = _kind(leaf.type)
-        for index in range(first, -(-(leaf.bit_offset + leaf.bit_width) // 64)):
-            kinds[index] |= kind
+        last = -(-(leaf.bit_offset + leaf.bit_width) // 64)
+        scalar = _kinds(leaf.type)
+        for index in range(first, last):
+            kinds[index] |= scalar[min(index - first, len(scalar) - 1)]
     if any(kind & Kind.X87 for kind in kinds):
-        return _beside_x87(ctype)
-    # GENERAL wins over everything that shares its eightbyte.
-    return InRegisters(tuple(Kind.GENERAL if kind & Kind.GENERAL else kind for kind in kinds))
+        return _beside_x87(ctype) if len(kinds) == 2 else InMemory()
+    settled = _settle(kinds)
+    return settled if _fits(settled.kinds) and not _has_member_in_memory(inner) else InMemory()
+
+
+def without_atomic(ctype: CType) -> CType:
+    """What is atomic; the type itself if nothing is."""
+    return without_atomic(ctype.value) if isinstance(ctype, Atomic) else ctype
+
+
+def _settle(collected: list[Kind]) -> InRegisters:
+    """What the bits of each eightbyte come to: GENERAL, then VECTOR, then UPPER wins."""
+    kinds: list[Kind] = []
+    for bits in collected:
+        kind = next(
+            (each for each in (Kind.GENERAL, Kind.VECTOR, Kind.UPPER) if bits & each),
+            Kind.NOTHING,
+        )
+        # "If SSEUP is not preceded by SSE or SSEUP, it is converted to SSE."
+        if kind is Kind.UPPER and (not kinds or kinds[-1] not in (Kind.VECTOR, Kind.UPPER)):
+            kind = Kind.VECTOR
+        kinds.append(kind)
+    return InRegisters(tuple(kinds))
+
+
+def _fits(kinds: tuple[Kind, ...]) -> bool:
+    """Beyond two eightbytes, one vector register takes the whole or nothing does."""
+    rest = set(kinds[1:])
+    return len(kinds) * EIGHTBYTE <= REGISTER_BYTES or (
+        kinds[0] is Kind.VECTOR and rest == {Kind.UPPER}
+    )
+
+
+def _has_member_in_memory(ctype: CType) -> bool:
+    """Whether a part of a large aggregate is in memory by itself, padding being its reason."""
+    if ctype.size <= REGISTER_BYTES:
+        return False
+    match ctype:
+        case Array(element=element):
+            return isinstance(way_of(element), InMemory)
+        case Record(fields=fields):
+            return any(
+                field.bit_width is None and isinstance(way_of(field.type), InMemory)
+                for field in fields
+            )
+        case _:
+            return False
 
 
 def _beside_x87(ctype: CType) -> Way:
     """Two eightbytes with a long double in them, member by member: their order counts.
 
-    GENERAL hides an X87 that it meets, VECTOR and X87 make memory before it comes.
+    GENERAL hides an X87 that it meets, vectors and X87 make memory before it comes.
     """
+    ctype = without_atomic(ctype)
     if not isinstance(ctype, Record | Array):
         return OnX87(1)
     kinds = [Kind.NOTHING, Kind.NOTHING]
@@ -107,10 +162,10 @@ def _beside_x87(ctype: CType) -> Way:
             return InMemory()
         kinds = [kind | other for kind, other in zip(kinds, member, strict=True)]
         kinds = [Kind.GENERAL if kind & Kind.GENERAL else kind for kind in kinds]
-        if Kind.VECTOR | Kind.X87 in kinds:
+        if any(kind & Kind.X87 and kind is not Kind.X87 for kind in kinds):
             return InMemory()
     if Kind.X87 not in kinds:
-        return InRegisters(tuple(kinds))
+        return _settle(kinds)
     # Both halves of a long double or none.
     return OnX87(1) if kinds == [Kind.X87, Kind.X87] else InMemory()
 
@@ -147,16 +202,15 @@ def _two_kinds(way: Way) -> tuple[Kind, Kind] | None:
             return None
 
 
-def _kind(ctype: CType) -> Kind:
+def _kinds(ctype: CType) -> tuple[Kind, ...]:
+    """A scalar's kind in its first eightbyte and, if it differs, in all behind it."""
     match ctype:
-        case Integer() | Pointer() | Enum():
-            return Kind.GENERAL
-        case Float(format="binary32" | "binary64"):
-            return Kind.VECTOR
+        case Integer() | Pointer() | Enum() | BitInt():
+            return (Kind.GENERAL,)
         case Float(format="x87"):
-            return Kind.X87
-        case Float() | Vector() | BitInt():
-            raise UnsupportedTypeError(f"the stub compiler does not know {ctype} yet")
+            return Kind.X87, Kind.X87
+        case Float() | Vector():
+            return Kind.VECTOR, Kind.UPPER
         case _:
             raise AssertionError(f"{ctype} is no scalar")
 
@@ -174,11 +228,13 @@ def _has_unaligned_field(ctype: CType, start: int = 0) -> bool:
         case Array(element=element, count=count):
             return any(
                 _has_unaligned_field(element, start + index * element.size)
-                for index in range(min(count or 0, REGISTER_BYTES))
+                for index in range(min(count or 0, VECTOR_BYTES))
             )
         case Complex(element=element):
             return start % element.size != 0
-        case Integer() | Float() | Pointer() | Enum():
+        case Atomic(value=value):
+            return start % own_alignment(ctype) != 0 or _has_unaligned_field(value, start)
+        case Integer() | Float() | Pointer() | Enum() | BitInt() | Vector():
             return start % own_alignment(ctype) != 0
         case _:
             return False
@@ -189,52 +245,12 @@ def own_alignment(ctype: CType) -> int:
     match ctype:
         case Record(align=align):
             return align
+        case Atomic(value=value, size=size):
+            # One access where the processor has one of that size.
+            return max(own_alignment(value), size if size in ATOMIC_SIZES else 1)
+        case BitInt(size=size):
+            return min(size, EIGHTBYTE)
         case Array(element=element) | Complex(element=element):
             return own_alignment(element)
         case _:
             return max(1, ctype.size)
-
-
-def significant_end(ctype: CType) -> int:
-    """One past the last byte of a value that is no padding."""
-    match ctype:
-        case Record(fields=fields):
-            return max((_field_end(field) for field in fields), default=0)
-        case Array(element=element, count=count):
-            end = significant_end(element)
-            return (count - 1) * element.size + end if count and end else 0
-        case Complex(element=element):
-            return element.size + significant_end(element)
-        case Float():
-            return ctype.value_bytes
-        case _:
-            return ctype.size
-
-
-def _field_end(field: Field) -> int:
-    if field.is_padding:
-        return 0
-    if field.bit_width is not None:
-        return -(-(field.bit_offset + field.bit_width) // 8)
-    end = significant_end(field.type)
-    return field.offset + end if end else 0
-
-
-def last_significant_byte(ctype: CType, start: int, end: int) -> int:
-    """One past the last byte of ``[start, end)`` that holds part of a scalar."""
-    return max(
-        (min(end, _end(leaf)) for leaf in leaves(ctype) if leaf.bit_offset < end * 8),
-        default=start,
-    )
-
-
-def first_significant_byte(ctype: CType, start: int, end: int) -> int:
-    """The first byte of ``[start, end)`` that holds part of a scalar, ``end`` if none does."""
-    return min(
-        (max(start, leaf.bit_offset // 8) for leaf in leaves(ctype) if start < _end(leaf)),
-        default=end,
-    )
-
-
-def _end(leaf: Leaf) -> int:
-    return -(-(leaf.bit_offset + leaf.bit_width) // 8)

@@ -83,14 +83,81 @@ class Code:
         self.emit(f"shr {wide}, {{}}", 8 * high_at)
         self.emit(f"mov {_memory(high, base)}, {gpr_name(register, high)}", at + high_at)
 
-    def load_vector(self, register: str, base: str, at: int, size: int) -> None:
-        self.emit(f"{_MOVE_VECTOR[size]} {register}, {_memory(size, base)}", at)
+    def load_vector(
+        self, register: str, base: str, at: int, size: int, *, offset: int, scratch: str
+    ) -> None:
+        """1 to 8, 16, 32 or 64 bytes into the low end of a vector register.
+
+        What is above them is anything.  ``offset`` as for :meth:`load`; ``scratch`` is a
+        general register, used for a single byte.
+        """
+        if size in _MOVE_VECTOR:
+            mnemonic, pointer, _ = _MOVE_VECTOR[size]
+            name = vector_name(register, size)
+            self.emit(f"{mnemonic} {name}, {pointer} [{base}{{}}]", at)
+        elif offset >= 8 - size and size != 2:
+            self.load_vector(register, base, at - (8 - size), 8, offset=0, scratch=scratch)
+            self.emit(f"psrlq {register}, {{}}", 8 * (8 - size))
+        elif size == 1:
+            self.load_whole(scratch, base, at, 1)
+            self.emit(f"movd {register}, {gpr_name(scratch, 4)}")
+        else:
+            first, shift, words = _LOAD_VECTOR[size]
+            if first is not None:
+                self.emit(f"movss {register}, dword ptr [{base}{{}}]", at + first)
+            else:
+                self._insert_word(register, base, at + words[0], 0)
+                words = words[1:]
+            if shift:
+                self.emit(f"psllq {register}, {{}}", shift)
+            for word in words:
+                self._insert_word(register, base, at + word, word // 2)
+
+    def _insert_word(self, register: str, base: str, at: int, place: int) -> None:
+        self.emit(f"pinsrw {register}, word ptr [{base}{{}}], {place}", at)
 
     def store_vector(self, register: str, base: str, at: int, size: int) -> None:
-        self.emit(f"{_MOVE_VECTOR[size]} {_memory(size, base)}, {register}", at)
+        """1 to 8, 16, 32 or 64 bytes; other widths than whole ones change rax and the register."""
+        if size in _MOVE_VECTOR:
+            mnemonic, pointer, _ = _MOVE_VECTOR[size]
+            name = vector_name(register, size)
+            self.emit(f"{mnemonic} {pointer} [{base}{{}}], {name}", at)
+        elif size < 4:
+            self.emit(f"movd eax, {register}")
+            self.store("rax", base, at, size)
+        else:
+            self.store_vector(register, base, at, 4)
+            if size == 7:
+                self.emit(f"psrlq {register}, {{}}", 24)
+                self.store_vector(register, base, at + 3, 4)
+            else:
+                self.emit(f"pextrw eax, {register}, 2")
+                self.store("rax", base, at + 4, size - 4)
 
 
-_MOVE_VECTOR = {4: "movss", 8: "movsd"}
+def vector_name(register: str, size: int) -> str:
+    """xmm1 as ymm1 or zmm1, by how many bytes of it are used."""
+    return f"{_MOVE_VECTOR[size][2]}{register.removeprefix('xmm')}"
+
+
+#: Width → mnemonic, memory operand, register.  The last two need AVX and AVX-512, as
+#: whoever passes such a vector has.
+_MOVE_VECTOR: Final = {
+    4: ("movss", "dword ptr", "xmm"),
+    8: ("movsd", "qword ptr", "xmm"),
+    16: ("movups", "xmmword ptr", "xmm"),
+    32: ("vmovups", "ymmword ptr", "ymm"),
+    64: ("vmovups", "zmmword ptr", "zmm"),
+}
+#: Odd width → where four bytes are loaded from, bits shifted up, where words are inserted
+#: from and, but for one that comes before the shift, to.
+_LOAD_VECTOR: Final[dict[int, tuple[int | None, int, tuple[int, ...]]]] = {
+    2: (None, 0, (0,)),
+    3: (None, 8, (1, 0)),
+    5: (1, 8, (0,)),
+    6: (0, 0, (4,)),
+    7: (3, 24, (2, 0)),
+}
 
 
 def is_odd(size: int) -> bool:

@@ -1,9 +1,10 @@
 """Move plan → machine code, for the entry conventions ``buffer`` and ``avalue``.
 
 A stub runs in this order: the result pointer is saved (which also aligns the stack),
-stack arguments are pushed from the last to the first, vector registers are loaded, then
-general registers, those last that hold what the loads before still need; the call; the
-result is stored.  With nothing left to do after the call, the call is a jump.
+stack arguments, and before them copies, are pushed from the last to the first, vector
+registers are loaded, then general registers, those last that hold what the loads before
+still need; the call; the result is stored.  With nothing left to do after the call, the
+call is a jump.  Where the callee preserves the result pointer's register, nothing is saved.
 """
 
 from __future__ import annotations
@@ -14,12 +15,17 @@ from typing import Final
 from abisim.errors import UsageError
 from abisim.signature import Signature
 from abisim.stubgen.code import Code, is_odd
+from abisim.stubgen.moves import STACK_ALIGN
 from abisim.stubgen.plan import (
+    Block,
+    Copy,
     FromGeneral,
     FromVector,
     FromX87,
     HiddenPointer,
     MovePlan,
+    PointerToGeneral,
+    PointerToStack,
     ToGeneral,
     ToStack,
     ToVector,
@@ -41,6 +47,7 @@ _ENTRY_REGISTERS: Final[dict[Entry, tuple[str, str, str]]] = {
 _FREE: Final = ("rax", "r10", "r11")
 #: While the stack is filled, the later argument registers are free as well.
 _STACK_POINTER, _STACK_VALUE, _STACK_SCRATCH = "rax", "rcx", "r8"
+#: Where a saved result pointer is taken back to.
 _RESULT_POINTER: Final = "rcx"
 
 
@@ -69,7 +76,8 @@ class _Compiler:
         self.code = Code()
         self.general: dict[int, list[ToGeneral]] = defaultdict(list)
         self.vector: dict[int, list[ToVector]] = defaultdict(list)
-        self.stack: list[ToStack] = []
+        self.stack: list[Block] = []
+        self.pointers: list[PointerToGeneral] = []
         self.hidden: HiddenPointer | None = None
         self.vector_count: VectorCount | None = None
         for move in moves.arguments:
@@ -78,14 +86,20 @@ class _Compiler:
                     self.general[argument].append(move)
                 case ToVector(argument=argument):
                     self.vector[argument].append(move)
-                case ToStack():
+                case ToStack() | Copy() | PointerToStack():
                     self.stack.append(move)
+                case PointerToGeneral():
+                    self.pointers.append(move)
                 case HiddenPointer():
                     self.hidden = move
                 case VectorCount():
                     self.vector_count = move
-        self.framed = moves.stack_align > 16
+        self.stack.sort(key=lambda move: move.stack)
+        self.framed = moves.stack_align > STACK_ALIGN
         self.returns = bool(moves.results)
+        #: Whether the result pointer stays where it is over the call.
+        self.kept = self.result in moves.preserved
+        self.pushes_result = self.returns and not self.kept
 
     def compile(self) -> bytes:
         cleanup = self._enter()
@@ -95,9 +109,11 @@ class _Compiler:
         self._pass_hidden_pointer()
         self._free_target()
         self._load_generals()
+        for pointer in self.pointers:
+            self.code.emit(f"lea {pointer.register}, [rsp{{}}]", pointer.copy)
         if self.vector_count is not None:
             self._set_vector_count(self.vector_count.count)
-        if not self.returns and not self.stack:
+        if not self.returns and not self.plan.stack_bytes:
             self.code.emit(f"jmp {self.target}")
             return self.code.finish()
         self.code.emit(f"call {self.target}")
@@ -114,9 +130,9 @@ class _Compiler:
         if self.framed:
             self.code.emit("push rbp")
             self.code.move("rbp", "rsp")
-        if self.returns:
+        if self.pushes_result:
             self.code.emit(f"push {self.result}")
-        if not self.stack:
+        if not self.plan.stack_bytes:
             return 0
         if self.framed:
             align = self.plan.stack_align
@@ -124,10 +140,14 @@ class _Compiler:
             padding = -self.plan.stack_bytes % align
         else:
             # The return address and a saved result pointer are a word each.
-            words = self.plan.stack_bytes // _WORD + 1 + self.returns
+            words = self.plan.stack_bytes // _WORD + 1 + self.pushes_result
             padding = words % 2 * _WORD
+        kept = self.result
         self._save_from_repeats()
         self._fill_stack(padding)
+        if self.returns and self.result != kept:
+            self.code.move(kept, self.result)
+            self.result = kept
         return self.plan.stack_bytes + padding
 
     def _save_from_repeats(self) -> None:
@@ -135,12 +155,13 @@ class _Compiler:
         repeats = [move for move in self.stack if move.size > REPEAT_ABOVE]
         if not repeats:
             return
-        reads_after = bool(self.general or self.vector) or self.stack[0] is not repeats[-1]
+        values = [move for move in self.stack if not isinstance(move, PointerToStack)]
+        reads_after = bool(self.general or self.vector) or values[0] is not repeats[-1]
         if self.base == "rdi" and (reads_after or len(repeats) > 1):
             self.base = self._relocate(self.base)
         if self.target == "rdi":
             self.target = self._relocate(self.target)
-        if self.hidden is not None:
+        if self.hidden is not None or (self.returns and self.kept):
             self.result = self._relocate(self.result)
 
     def _fill_stack(self, padding: int) -> None:
@@ -149,16 +170,29 @@ class _Compiler:
         for move in reversed(self.stack):
             end = move.stack + -(-move.size // _WORD) * _WORD
             if move.size > REPEAT_ABOVE:
+                assert not isinstance(move, PointerToStack)
                 self.code.emit("sub rsp, {}", cursor - move.stack)
                 self._copy_block(move)
             else:
                 if cursor > end:
                     self.code.emit("sub rsp, {}", cursor - end)
-                if move.size:
+                if isinstance(move, PointerToStack):
+                    self._push_pointer(move.copy - end)
+                elif move.size:
                     self._push_value(move)
             cursor = move.stack
+        if cursor:
+            self.code.emit("sub rsp, {}", cursor)
 
-    def _copy_block(self, move: ToStack) -> None:
+    def _push_pointer(self, distance: int) -> None:
+        """The address of what lies ``distance`` bytes above the stack pointer."""
+        if distance:
+            self.code.emit(f"lea {_STACK_VALUE}, [rsp{{}}]", distance)
+            self.code.emit(f"push {_STACK_VALUE}")
+        else:
+            self.code.emit("push rsp")
+
+    def _copy_block(self, move: ToStack | Copy) -> None:
         if self.indirect:
             self._load_pointer("rsi", move.argument)
         elif at := self.plan.offsets[move.argument]:
@@ -173,7 +207,7 @@ class _Compiler:
             self.code.emit("mov ecx, {}", move.size // _WORD)
             self.code.emit("rep movsq")
 
-    def _push_value(self, move: ToStack) -> None:
+    def _push_value(self, move: ToStack | Copy) -> None:
         base, at = self._address(move.argument, _STACK_POINTER)
         whole_words, tail = divmod(move.size, _WORD)
         if move.signed is not None:
@@ -198,11 +232,17 @@ class _Compiler:
                 continue
             base, at = self._address(argument, "rax")
             for move in moves:
-                self.code.load_vector(move.register, base, at + move.offset, move.size)
+                self._load_vector(move, base, at, scratch=_STACK_VALUE)
+
+    def _load_vector(self, move: ToVector, base: str, at: int, *, scratch: str) -> None:
+        self.code.load_vector(
+            move.register, base, at + move.offset, move.size, offset=move.offset, scratch=scratch
+        )
 
     def _free_target(self) -> None:
         """Move the target's address out of the registers that are about to be loaded."""
         loaded = {move.register for moves in self.general.values() for move in moves}
+        loaded.update(pointer.register for pointer in self.pointers)
         if self.hidden is not None:
             loaded.add(self.hidden.register)
         if self.target in loaded:
@@ -241,7 +281,7 @@ class _Compiler:
         pointer = simple[-1].register if simple else self._scratch()
         self._load_pointer(pointer, argument)
         for vector in self.vector.get(argument, ()):
-            self.code.load_vector(vector.register, pointer, vector.offset, vector.size)
+            self._load_vector(vector, pointer, 0, scratch=self._scratch(pointer))
         for move in sorted(moves, key=lambda move: move.register == pointer):
             self._load_general(move, pointer, 0)
 
@@ -265,19 +305,19 @@ class _Compiler:
 
     def _leave(self, cleanup: int) -> None:
         if self.framed:
-            if self.returns:
+            if self.pushes_result:
                 self.code.emit(f"mov {_RESULT_POINTER}, qword ptr [rbp - 8]")
         else:
             if cleanup:
                 self.code.emit("add rsp, {}", cleanup)
-            if self.returns:
+            if self.pushes_result:
                 self.code.emit(f"pop {_RESULT_POINTER}")
-        self._store_results()
+        self._store_results(_RESULT_POINTER if self.pushes_result else self.result)
         if self.framed:
             self.code.emit("leave")
         self.code.emit("ret")
 
-    def _store_results(self) -> None:
+    def _store_results(self, base: str) -> None:
         before: FromGeneral | None = None
         for move in self.plan.results:
             match move:
@@ -288,14 +328,16 @@ class _Compiler:
                     if before is not None and is_odd(size):
                         # The two registers hold one run of bytes: its last eight, at once.
                         self.code.emit(f"shrd {before.register}, {register}, {{}}", 8 * size)
-                        self.code.store(before.register, _RESULT_POINTER, size, _WORD)
+                        self.code.store(before.register, base, size, _WORD)
                     else:
-                        self.code.store(register, _RESULT_POINTER, offset, size)
+                        self.code.store(register, base, offset, size)
                     before = move
-                case FromVector(register=register, offset=offset, size=size):
-                    self.code.store_vector(register, _RESULT_POINTER, offset, size)
+                case FromVector(register=register, offset=offset, size=size, skip=skip):
+                    if skip:
+                        self.code.emit(f"psllq {register}, {{}}", 8 * -skip)
+                    self.code.store_vector(register, base, offset, size)
                 case FromX87(offset=offset):
-                    self.code.emit(f"fstp xword ptr [{_RESULT_POINTER}{{}}]", offset)
+                    self.code.emit(f"fstp xword ptr [{base}{{}}]", offset)
 
     # Addresses and registers
 

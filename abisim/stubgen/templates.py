@@ -56,8 +56,10 @@ def instruction(text: str, number: int = 0) -> bytes:
         raise ValueError(f"{number} does not fit {text!r}")
     if number == 0 and "]" in text:
         return _template(text.replace("{}", ""), 0).code
-    # mov to a register has no short form of its immediate.
-    short = number <= _LIMITS[1] and not (text.startswith("mov ") and "]" not in text)
+    # mov to a register has no short form of its immediate; EVEX scales a short
+    # displacement, which Keystone does not know.
+    wide = (text.startswith("mov ") and "]" not in text) or "zmm" in text
+    short = number <= _LIMITS[1] and not wide
     return _template(text, 1 if short else 4).patch(number)
 
 

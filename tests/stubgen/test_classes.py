@@ -11,13 +11,11 @@ from abisim.stubgen.classes import (
     Kind,
     Nothing,
     OnX87,
-    UnsupportedTypeError,
     Way,
-    last_significant_byte,
-    significant_end,
     way_of,
 )
-from abisim.types import CType, Vector
+from abisim.stubgen.extent import last_significant_byte, significant_end
+from abisim.types import CType
 
 G, V, N = Kind.GENERAL, Kind.VECTOR, Kind.NOTHING
 
@@ -151,10 +149,3 @@ def test_significant_end_is_where_padding_begins(parameter: str, end: int) -> No
 )
 def test_last_significant_byte(parameter: str, start: int, end: int, last: int) -> None:
     assert last_significant_byte(type_of(parameter), start, end) == last
-
-
-def test_a_type_that_is_yet_to_come_is_refused_by_name() -> None:
-    int_ = type_of("int x")
-    assert not isinstance(int_, Vector)
-    with pytest.raises(UnsupportedTypeError, match="does not know"):
-        way_of(Vector(int_, 4, 16, 16))  # type: ignore[arg-type]

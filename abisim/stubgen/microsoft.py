@@ -1,0 +1,166 @@
+"""Microsoft's x64 convention: an argument's position decides its register or slot.
+
+Microsoft, "x64 calling convention", Parameter passing and Return values.  The question
+asked of a type is its size, not its eightbytes: what one register holds travels in it,
+everything else is copied and a pointer travels.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Final
+
+from abisim.layout import struct_offsets
+from abisim.signature import Signature
+from abisim.stubgen.classes import own_alignment, without_atomic
+from abisim.stubgen.extent import EIGHTBYTE, WHOLE, significant_end
+from abisim.stubgen.moves import (
+    STACK_ALIGN,
+    Argument,
+    Copy,
+    FromGeneral,
+    FromVector,
+    HiddenPointer,
+    MovePlan,
+    PointerToGeneral,
+    PointerToStack,
+    Result,
+    ToGeneral,
+    ToStack,
+    ToVector,
+    extension,
+)
+from abisim.types import CType, Float, Integer, Vector
+
+#: The one size of a vector that comes back in a register, in bytes.
+_VECTOR_RESULT: Final = 16
+
+
+@dataclass(frozen=True, slots=True)
+class PositionTables:
+    """The registers of the first positions, of results, and what else the callee keeps."""
+
+    general: tuple[str, ...]
+    vector: tuple[str, ...]
+    general_result: str
+    vector_result: str
+    preserved: tuple[str, ...]
+
+
+MICROSOFT: Final = PositionTables(
+    general=("rcx", "rdx", "r8", "r9"),
+    vector=("xmm0", "xmm1", "xmm2", "xmm3"),
+    general_result="rax",
+    vector_result="xmm0",
+    preserved=("rdi", "rsi"),
+)
+
+
+class Carrier(Enum):
+    """What takes a value to the callee, or back."""
+
+    NOTHING = auto()
+    GENERAL = auto()
+    VECTOR = auto()
+    POINTER = auto()
+
+
+def argument_carrier(ctype: CType) -> Carrier:
+    """Floating-point scalars in vector registers, what fits in general ones, pointers else."""
+    if ctype.size == 0:
+        return Carrier.NOTHING
+    if ctype.size not in WHOLE:
+        return Carrier.POINTER
+    return Carrier.VECTOR if isinstance(without_atomic(ctype), Float) else Carrier.GENERAL
+
+
+def result_carrier(ctype: CType) -> Carrier:
+    """Vectors and integers of 16 bytes come back in a vector register, unlike structs."""
+    inner = without_atomic(ctype)
+    if ctype.size == _VECTOR_RESULT and isinstance(inner, Vector | Integer):
+        return Carrier.VECTOR
+    return argument_carrier(ctype)
+
+
+def plan_microsoft(signature: Signature, tables: PositionTables = MICROSOFT) -> MovePlan:
+    """The moves of a call under ms, win64 or mingw."""
+    positions = _Positions(tables, variadic=signature.variadic)
+    result = result_carrier(signature.result)
+    if result is Carrier.POINTER:
+        positions.moves.append(HiddenPointer(positions.next_general()))
+    for index, parameter in enumerate(signature.parameters):
+        match argument_carrier(parameter.type):
+            case Carrier.NOTHING:
+                continue
+            case Carrier.POINTER:
+                positions.by_pointer.append((positions.taken, index, parameter.type))
+                positions.taken += 1
+            case carrier:
+                positions.place(index, parameter.type, carrier)
+    end = positions.copy_behind()
+    types = [parameter.type for parameter in signature.parameters]
+    return MovePlan(
+        arguments=tuple(positions.moves),
+        results=_results(signature.result, result, tables),
+        offsets=struct_offsets(types)[0],
+        stack_bytes=end,
+        stack_align=positions.stack_align,
+        preserved=tables.preserved,
+    )
+
+
+class _Positions:
+    """How many positions are taken, and what waits for the argument area to be complete."""
+
+    def __init__(self, tables: PositionTables, *, variadic: bool) -> None:
+        self.tables = tables
+        self.variadic = variadic
+        self.taken = 0
+        self.stack_align = STACK_ALIGN
+        self.by_pointer: list[tuple[int, int, CType]] = []
+        self.moves: list[Argument] = []
+
+    def next_general(self) -> str:
+        self.taken += 1
+        return self.tables.general[self.taken - 1]
+
+    def place(self, index: int, ctype: CType, carrier: Carrier) -> None:
+        position = self.taken
+        self.taken += 1
+        if position >= len(self.tables.general):
+            move = ToStack(position * EIGHTBYTE, index, ctype.size, extension(ctype))
+            self.moves.append(move)
+            return
+        if carrier is Carrier.VECTOR:
+            self.moves.append(ToVector(self.tables.vector[position], index, 0, ctype.size))
+        # "both the integer register and the floating-point register must contain the value"
+        if carrier is Carrier.GENERAL or self.variadic:
+            register = self.tables.general[position]
+            self.moves.append(ToGeneral(register, index, 0, ctype.size, extension(ctype)))
+
+    def copy_behind(self) -> int:
+        """Copies behind the argument area, shadow space included; returns where they end."""
+        end = max(self.taken, len(self.tables.general)) * EIGHTBYTE
+        for position, index, ctype in self.by_pointer:
+            align = max(STACK_ALIGN, ctype.align, own_alignment(ctype))
+            self.stack_align = max(self.stack_align, align)
+            copy = -(-end // align) * align
+            if position < len(self.tables.general):
+                self.moves.append(PointerToGeneral(self.tables.general[position], copy))
+            else:
+                self.moves.append(PointerToStack(position * EIGHTBYTE, copy))
+            size = min(ctype.size, -(-significant_end(ctype) // EIGHTBYTE) * EIGHTBYTE)
+            self.moves.append(Copy(copy, index, size))
+            end = copy + -(-ctype.size // EIGHTBYTE) * EIGHTBYTE
+        return end
+
+
+def _results(ctype: CType, carrier: Carrier, tables: PositionTables) -> tuple[Result, ...]:
+    match carrier:
+        case Carrier.GENERAL:
+            return (FromGeneral(tables.general_result, 0, ctype.size),)
+        case Carrier.VECTOR:
+            return (FromVector(tables.vector_result, 0, ctype.size),)
+        case _:
+            return ()

@@ -1,0 +1,196 @@
+"""System V: eightbytes into the next free registers, the rest onto the stack (psABI 3.2.3)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from abisim.layout import struct_offsets
+from abisim.signature import Signature
+from abisim.stubgen.classes import (
+    REGISTER_BYTES,
+    InMemory,
+    InRegisters,
+    Kind,
+    Nothing,
+    OnX87,
+    own_alignment,
+    way_of,
+)
+from abisim.stubgen.extent import (
+    EIGHTBYTE,
+    WHOLE,
+    WHOLE_VECTOR,
+    first_significant_byte,
+    last_significant_byte,
+    loadable_size,
+    significant_end,
+)
+from abisim.stubgen.moves import (
+    STACK_ALIGN,
+    Argument,
+    FromGeneral,
+    FromVector,
+    FromX87,
+    HiddenPointer,
+    MovePlan,
+    Result,
+    ToGeneral,
+    ToStack,
+    ToVector,
+    VectorCount,
+    extension,
+)
+from abisim.types import CType
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterTables:
+    """Which registers carry values, in the order in which they are used (3.2.3)."""
+
+    general: tuple[str, ...]
+    vector: tuple[str, ...]
+    general_results: tuple[str, ...]
+    vector_results: tuple[str, ...]
+    vector_count: str
+
+
+SYSV: Final = RegisterTables(
+    general=("rdi", "rsi", "rdx", "rcx", "r8", "r9"),
+    vector=("xmm0", "xmm1", "xmm2", "xmm3", "xmm4", "xmm5", "xmm6", "xmm7"),
+    general_results=("rax", "rdx"),
+    vector_results=("xmm0", "xmm1"),
+    vector_count="al",
+)
+
+
+def plan_sysv(signature: Signature, tables: RegisterTables = SYSV) -> MovePlan:
+    """The moves of a call under System V."""
+    allocator = _Allocator(tables)
+    result = way_of(signature.result)
+    if isinstance(result, InMemory):
+        allocator.moves.append(HiddenPointer(allocator.general.pop(0)))
+    for index, parameter in enumerate(signature.parameters):
+        named = signature.named is None or index < signature.named
+        allocator.place(index, parameter.type, named=named)
+    if signature.variadic:
+        used = len(tables.vector) - len(allocator.vector)
+        allocator.moves.append(VectorCount(tables.vector_count, used))
+    types = [parameter.type for parameter in signature.parameters]
+    return MovePlan(
+        arguments=tuple(allocator.moves),
+        results=_results(signature.result, tables),
+        offsets=struct_offsets(types)[0],
+        stack_bytes=-(-allocator.stack // EIGHTBYTE) * EIGHTBYTE,
+        stack_align=allocator.stack_align,
+    )
+
+
+class _Allocator:
+    """What is left of the registers, and how far the argument area has grown."""
+
+    def __init__(self, tables: RegisterTables) -> None:
+        self.general = list(tables.general)
+        self.vector = list(tables.vector)
+        self.stack = 0
+        self.stack_align = STACK_ALIGN
+        self.moves: list[Argument] = []
+
+    def place(self, index: int, ctype: CType, *, named: bool) -> None:
+        way = way_of(ctype)
+        match way:
+            case Nothing():
+                return
+            case InRegisters(kinds=kinds) if self._has_room(kinds) and (
+                # Wider vectors behind an ellipsis are in memory: va_arg looks for no more.
+                named or len(kinds) * EIGHTBYTE <= REGISTER_BYTES
+            ):
+                for start, size, kind in _runs(ctype, kinds):
+                    if kind is Kind.VECTOR:
+                        self.moves.append(ToVector(self.vector.pop(0), index, start, size))
+                    else:
+                        register = self.general.pop(0)
+                        self.moves.append(ToGeneral(register, index, start, size, extension(ctype)))
+            case _:
+                self._place_on_stack(index, ctype)
+
+    def _has_room(self, kinds: tuple[Kind, ...]) -> bool:
+        return kinds.count(Kind.GENERAL) <= len(self.general) and kinds.count(Kind.VECTOR) <= len(
+            self.vector
+        )
+
+    def _place_on_stack(self, index: int, ctype: CType) -> None:
+        align = max(EIGHTBYTE, ctype.align, own_alignment(ctype))
+        self.stack = -(-self.stack // align) * align
+        self.stack_align = max(self.stack_align, align)
+        # Padding at the end need not be copied; a whole word costs no more than a part.
+        size = min(ctype.size, -(-significant_end(ctype) // EIGHTBYTE) * EIGHTBYTE)
+        self.moves.append(ToStack(self.stack, index, size, extension(ctype)))
+        self.stack += -(-ctype.size // EIGHTBYTE) * EIGHTBYTE
+
+
+def _runs(ctype: CType, kinds: tuple[Kind, ...]) -> list[tuple[int, int, Kind]]:
+    """What each register takes: first byte, number of bytes, GENERAL or VECTOR."""
+    runs: list[tuple[int, int, Kind]] = []
+    for index, kind in enumerate(kinds):
+        start = index * EIGHTBYTE
+        if kind is Kind.UPPER:
+            first, size, _ = runs[-1]
+            runs[-1] = (first, size + EIGHTBYTE, Kind.VECTOR)
+        elif kind is Kind.VECTOR:
+            runs.append((start, loadable_size(ctype, start, WHOLE_VECTOR), kind))
+        elif kind is Kind.GENERAL:
+            runs.append((start, loadable_size(ctype, start), kind))
+    return runs
+
+
+def _results(ctype: CType, tables: RegisterTables) -> tuple[Result, ...]:
+    match way_of(ctype):
+        case OnX87(count=count):
+            return tuple(FromX87(16 * index) for index in range(count))
+        case InRegisters(kinds=kinds):
+            general, vector = list(tables.general_results), list(tables.vector_results)
+            results: list[Result] = []
+            for start, size, kind in _runs(ctype, kinds):
+                if kind is Kind.VECTOR:
+                    _add_from_vector(results, vector.pop(0), start, size)
+                else:
+                    vector_before = kinds[0] is Kind.VECTOR
+                    move = _from_general(general.pop(0), ctype, start, size)
+                    _add_from_general(results, move, start, size, vector_before=vector_before)
+            return tuple(results)
+        case _:
+            return ()
+
+
+def _add_from_general(
+    results: list[Result], move: FromGeneral, start: int, size: int, *, vector_before: bool
+) -> None:
+    if vector_before and move.size not in WHOLE:
+        # One store that reaches into what the vector's then overwrites.
+        early = start + size - EIGHTBYTE
+        results.insert(0, FromGeneral(move.register, early, EIGHTBYTE, early - start))
+    else:
+        results.append(move)
+
+
+def _add_from_vector(results: list[Result], register: str, start: int, size: int) -> None:
+    if start and size < EIGHTBYTE and size not in WHOLE_VECTOR:
+        # The same: what is before it is padding, or comes after.
+        early = start + size - EIGHTBYTE
+        results.insert(0, FromVector(register, early, EIGHTBYTE, early - start))
+    else:
+        results.append(FromVector(register, start, size))
+
+
+def _from_general(register: str, ctype: CType, start: int, size: int) -> FromGeneral:
+    """An odd width beside padding may go in one store that covers some of the padding."""
+    if size in WHOLE:
+        return FromGeneral(register, start, size)
+    skip = first_significant_byte(ctype, start, start + size) - start
+    if size - skip in WHOLE:
+        return FromGeneral(register, start + skip, size - skip, skip)
+    early = start + size - EIGHTBYTE
+    if early >= 0 and last_significant_byte(ctype, early, start) <= early:
+        return FromGeneral(register, early, EIGHTBYTE, early - start)
+    return FromGeneral(register, start, size)
