@@ -14,7 +14,7 @@ from typing import Final
 
 from abisim.layout import struct_offsets
 from abisim.signature import Signature
-from abisim.types import Array, CType, Field, Integer, Record, leaves
+from abisim.types import Array, Atomic, CType, Enum, Field, Integer, Record, leaves
 
 #: Whole bytes have seven free bits a pass; two passes tell this many apart.
 _TWO_PASSES: Final = 1 << 14
@@ -105,6 +105,8 @@ def _bool_offsets(ctype: CType) -> tuple[int, ...]:
     match ctype:
         case Integer() if ctype.is_bool:
             return (0,)
+        case Atomic(value=inner_type) | Enum(underlying=inner_type):
+            return _bool_offsets(inner_type)
         case Array(element=element, count=count):
             inner = _bool_offsets(element)
             starts = range(0, ctype.size, element.size) if inner and count else ()
