@@ -109,11 +109,7 @@ def shape_of(ctype: CType, model: DataModel) -> CType:
             name = _CANONICAL_FLOATS.get(ctype.format, ctype.name)
             return replace(model.float(name), align=ctype.align)
         case Atomic(value=value):
-            inner = shape_of(value, model)
-            if isinstance(inner, Record | Complex):
-                return replace(ctype, value=inner)
-            assert not isinstance(inner, Void | Function | Opaque)
-            return replace(inner, align=ctype.align)
+            return replace(ctype, value=shape_of(value, model))
         case Integer():
             if ctype.is_bool:
                 return ctype

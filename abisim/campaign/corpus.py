@@ -1,7 +1,7 @@
 """Corpus files read: a library's name and version, and every function it declares.
 
-A corpus file is C (docs/corpus.md).  Its first comment may name the library and its
-version; ``// left out: name: reason`` lists what the file's maker could not write.
+A corpus file is C (docs/corpus.md).  Its first comment may name the library, its
+version and the ABIs that it is meant for; ``// left out: name: reason`` lists what the file's maker could not write.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from abisim.signature import Signature
 MOST_BYTES: Final = 16 * 1024 * 1024
 
 _HEAD = re.compile(r"\s*/\*(.*?)\*/", re.DOTALL)
-_FACT = re.compile(r"^ \* (library|version): (.+)$", re.MULTILINE)
+_FACT = re.compile(r"^ \* (library|version|abis): (.+)$", re.MULTILINE)
 _LEFT_OUT = re.compile(r"^// left out: (\w+): (.+)$", re.MULTILINE)
 
 
@@ -82,15 +82,20 @@ def load(paths: Sequence[Path], *, abi: str = "sysv") -> Corpus:
 
 
 def load_file(path: Path, *, abi: str = "sysv") -> CorpusFile:
-    """Read one corpus file; raises like :func:`load`."""
+    """Read one corpus file; raises like :func:`load`.
+
+    A file whose head lists its ``abis`` has no functions under another one: not every type
+    exists on every platform.
+    """
     text = _text(path)
     head = _HEAD.match(text)
     facts = dict(_FACT.findall(head[1])) if head else {}
+    meant = abi in facts.get("abis", abi).split()
     return CorpusFile(
         facts.get("library", path.stem),
         path,
         facts.get("version", ""),
-        tuple(parse_all(text, abi, str(path))),
+        tuple(parse_all(text, abi, str(path))) if meant else (),
         tuple(LeftOut(name, reason) for name, reason in _LEFT_OUT.findall(text)),
     )
 
