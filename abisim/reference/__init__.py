@@ -4,6 +4,7 @@ from abisim.reference.assignment import Assignment, Class, Extension, Mode, Piec
 from abisim.reference.budget import Budget, budget, itemize
 from abisim.reference.conventions import classify
 from abisim.reference.costs import Entry, Term
+from abisim.reference.differences import differences, explaining
 from abisim.reference.errors import UnknownConvention, UnsupportedType
 
 __all__ = [
@@ -20,5 +21,7 @@ __all__ = [
     "UnsupportedType",
     "budget",
     "classify",
+    "differences",
+    "explaining",
     "itemize",
 ]

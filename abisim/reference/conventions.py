@@ -28,7 +28,7 @@ def classify(signature: Signature, dialect: str = "psabi") -> Assignment:
     Raises UnknownConvention for an ABI or dialect that does not exist, and
     UnsupportedType for what is no value.
     """
-    return classify_with(signature, dialect, _quirks(dialect, signature.abi))
+    return classify_with(signature, dialect, quirks_of(dialect, signature.abi))
 
 
 def classify_with(signature: Signature, dialect: str, quirks: frozenset[str]) -> Assignment:
@@ -42,7 +42,8 @@ def classify_with(signature: Signature, dialect: str, quirks: frozenset[str]) ->
 
 
 @lru_cache(maxsize=256)
-def _quirks(dialect: str, abi: str) -> frozenset[str]:
+def quirks_of(dialect: str, abi: str) -> frozenset[str]:
+    """The entries that a dialect has under an ABI.  Raises UnknownConvention."""
     try:
         return entries_of(dialect, abi)
     except UsageError as error:

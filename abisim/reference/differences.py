@@ -1,0 +1,90 @@
+"""Which entries of the catalogue of dialects touch a signature.
+
+An assignment depends on a dialect by its entries of kind "placement" alone.  Whole dialects
+are compared first, so that a signature that nothing touches costs few classifications.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import lru_cache
+
+from abisim.dialects import ENTRIES, Entry
+from abisim.reference.assignment import Assignment, Placement
+from abisim.reference.conventions import classify_with, quirks_of
+from abisim.reference.eightbytes import TEXT
+from abisim.signature import Signature
+
+
+def differences(signature: Signature) -> tuple[Entry, ...]:
+    """The entries that, each alone, change where the signature's values are.
+
+    Raises UnsupportedType for what is no value.
+    """
+    entries = placements(signature.abi)
+    text = _places(signature, TEXT)
+    if all(_places(signature, quirks) == text for quirks in _dialects(signature.abi)):
+        return ()
+    return _changing(signature, entries, text)
+
+
+def explaining(signature: Signature, dialect: str) -> tuple[Entry, ...]:
+    """The entries by which the dialect differs from the text for this signature.
+
+    Those that change it alone, and those without which the dialect would place it otherwise.
+    Raises UnknownConvention and UnsupportedType.
+    """
+    quirks = quirks_of(dialect, signature.abi)
+    text, all_of_them = _places(signature, TEXT), _places(signature, quirks)
+    if text == all_of_them:
+        return ()
+    return tuple(
+        entry
+        for entry in placements(signature.abi)
+        if entry.id in quirks
+        and (
+            _places(signature, frozenset({entry.id})) != text
+            or _places(signature, quirks - {entry.id}) != all_of_them
+        )
+    )
+
+
+@lru_cache(maxsize=8)
+def placements(abi: str) -> tuple[Entry, ...]:
+    """The catalogue's entries about places under an ABI."""
+    return tuple(entry for entry in ENTRIES if entry.kind == "placement" and abi in entry.abis)
+
+
+@lru_cache(maxsize=8)
+def _dialects(abi: str) -> tuple[frozenset[str], ...]:
+    """Sets of entries that together hold all: what each compiler has had in any version."""
+    compilers = sorted({each.compiler for entry in placements(abi) for each in entry.compilers})
+    return tuple(
+        frozenset(
+            entry.id
+            for entry in placements(abi)
+            if any(each.compiler == compiler for each in entry.compilers)
+        )
+        for compiler in compilers
+    )
+
+
+def _changing(signature: Signature, entries: Iterable[Entry], text: object) -> tuple[Entry, ...]:
+    return tuple(entry for entry in entries if _places(signature, frozenset({entry.id})) != text)
+
+
+def _places(signature: Signature, quirks: frozenset[str]) -> object:
+    """What the callee sees of an assignment: no names and no clauses."""
+    assignment: Assignment = classify_with(signature, "", quirks)
+    return (
+        tuple(_place(each) for each in assignment.args),
+        _place(assignment.ret),
+        assignment.al,
+        assignment.stack_bytes,
+        assignment.stack_align,
+    )
+
+
+def _place(placement: Placement) -> Placement:
+    return replace(placement, clause="", classes=(), name="")
