@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import struct
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -16,7 +16,7 @@ from abisim.stubs import CalleeCode, Entry, Stub
 from abisim.subjects.commands import Compiler
 from abisim.subjects.linking import Linked, link_functions
 from abisim.subjects.objects import Object, ObjectError, read_object
-from abisim.subjects.refusal import SOURCE, NoStub, named_functions, reason, refused_lines
+from abisim.subjects.refusal import OBJECT, SOURCE, NoStub, named_functions, reason, refused_lines
 from abisim.subjects.running import Done, run
 from abisim.subjects.source import (
     SIZES,
@@ -28,7 +28,7 @@ from abisim.subjects.source import (
     stub_text,
 )
 from abisim.subjects.typedefs import Typedefs
-from abisim.types import Array, Atomic, CType, Function, Opaque, Record, Vector, Void
+from abisim.types import Array, Atomic, BitInt, CType, Record, Vector
 
 #: Plain code: no landing pads, no canaries; warnings are not ours to read.
 _PLAIN: Final = (
@@ -70,27 +70,29 @@ class _Text:
     measured: list[tuple[str, CType]]
 
 
-def flags(compiler: Compiler, optimize: str, width: int) -> tuple[str, ...]:
+def flags(compiler: Compiler, width: int) -> tuple[str, ...]:
     """The options for a compiler; ``width`` is that of the widest vector, 0 under 32 bytes."""
     if compiler.family == "tcc":
         return ("-w",)
-    return (*_PLAIN, *_WIDTHS[width], *_MESSAGES.get(compiler.family, ()), optimize)
+    return (*_PLAIN, *_WIDTHS[width], *_MESSAGES.get(compiler.family, ()), compiler.optimize)
 
 
 @dataclass
 class Batch:
-    """``optimize`` is gcc's option."""
+    """Some signatures for one compiler."""
 
     compiler: Compiler
     signatures: Sequence[Signature]
     entry: Entry
-    optimize: str
     _pairs: dict[int, Pair] = field(default_factory=dict, init=False)
 
     def pairs(self) -> Iterator[Pair]:
         """One pair for each signature, in order."""
         groups: dict[int, list[int]] = {}
         for index, signature in enumerate(self.signatures):
+            if self.compiler.family == "tcc" and any(map(_has_vector, _types(signature))):
+                self._none(index, "tcc does not know vectors: it ignores their attribute")
+                continue
             groups.setdefault(_width(signature), []).append(index)
         with tempfile.TemporaryDirectory(prefix="abisim-") as name:
             for width, indices in groups.items():
@@ -104,12 +106,12 @@ class Batch:
             text = self._write(indices)
             done, seconds = self._run(directory, width, text, len(indices))
             if not done.status and done.status is not None:
-                self._read(Path(directory, "pairs.o"), text, indices)
+                self._read(Path(directory, OBJECT), text, indices)
                 return
             left_out = self._left_out(done, text, indices)
             if left_out:
                 for index, why in left_out.items():
-                    self._none(index, f"{self.compiler.family} refuses it: {why}")
+                    self._none(index, f"{self.compiler.family} refuses {why}")
                 indices = [index for index in indices if index not in left_out]
             elif len(indices) == 1:
                 self._none(indices[0], f"{self.compiler.family} {reason(done, seconds)}")
@@ -129,7 +131,7 @@ class Batch:
             functions.append((index, stub_text(index, signature, self.entry, typedefs)))
             functions.append((index, callee_text(index, signature, typedefs)))
             names = []
-            for ctype in (signature.result, *(each.type for each in signature.parameters)):
+            for ctype in _types(signature):
                 name = typedefs.name(ctype)
                 names.append(name)
                 if name.startswith("t"):
@@ -151,13 +153,8 @@ class Batch:
 
     def _run(self, directory: Path, width: int, text: _Text, count: int) -> tuple[Done, float]:
         Path(directory, SOURCE).write_text(text.text)
-        options = flags(self.compiler, self.optimize, width)
-        if self.compiler.abi in ("sysv", "ms") and self.compiler.family != "tcc":
-            options = (*options, "-fPIE")
-        if self.compiler.family != "tcc":
-            options = (*options, f"-std={_standard(self.compiler)}")
         seconds = 20 + count / 5
-        command = (*self.compiler.words, *options, "-c", SOURCE, "-o", "pairs.o")
+        command = (*self.compiler.words, *_options(self.compiler, width), "-o", OBJECT)
         return run(command, directory, seconds), seconds
 
     def _left_out(self, done: Done, text: _Text, indices: Sequence[int]) -> dict[int, str]:
@@ -169,13 +166,14 @@ class Batch:
             if isinstance(owner, str):
                 types.setdefault(owner, message)
             elif owner is not None:
-                found.setdefault(owner, message)
+                found.setdefault(owner, f"it: {message}")
         if types:
             for index in indices:
-                # The first typedef in the text is the cause of its users' errors.
-                bad = sorted(text.needs[index] & types.keys(), key=lambda name: int(name[1:]))
+                bad = text.needs[index] & types.keys()
                 if bad:
-                    found[index] = types[bad[0]]
+                    cause = _first(bad)
+                    ctype = text.typedefs.types[_number(cause)]
+                    found[index] = f"{_kind(ctype)}: {types[cause]}"
         return found
 
     def _parts(self, done: Done, indices: Sequence[int]) -> list[Sequence[int]]:
@@ -198,9 +196,9 @@ class Batch:
             return
         wrong = self._otherwise(parsed, text)
         for index in indices:
-            bad = next((wrong[name] for name in text.needs[index] if name in wrong), None)
-            if bad is not None:
-                self._none(index, bad)
+            bad = text.needs[index] & wrong.keys()
+            if bad:
+                self._none(index, wrong[_first(bad)])
                 continue
             signature = self.signatures[index]
             self._pairs[index] = Pair(
@@ -217,9 +215,7 @@ class Batch:
         ):
             if (size, align) == (ctype.size, ctype.align):
                 continue
-            shown = declare(ctype, bodies=True)
-            if len(shown) > _MOST_TYPES_SHOWN:
-                shown = f"{shown[: _MOST_TYPES_SHOWN - 1]}…"
+            shown = _shown(ctype)
             how = (
                 f"lays out {shown} as {size} bytes, not {ctype.size}"
                 if size != ctype.size
@@ -235,45 +231,73 @@ class Batch:
         at, size = linked.image.functions[name]
         image = linked.image if name in linked.relocated else None
         code = linked.image.code[at : at + size]
-        return Stub(code, self.entry, self._origin, image, at if image else 0)
+        return Stub(code, self.entry, self.compiler.label, image, at if image else 0)
 
     def _callee(self, linked: Linked, index: int) -> CalleeCode | NoStub:
         name = callee_name(index)
         if name in linked.unresolved:
             return NoStub(linked.unresolved[name])
         at, size = linked.image.functions[name]
-        return CalleeCode(linked.image, at, size, self._origin)
-
-    @property
-    def _origin(self) -> str:
-        if self.compiler.family == "tcc":
-            return self.compiler.version
-        return f"{self.compiler.version} {self.optimize}"
+        return CalleeCode(linked.image, at, size, self.compiler.label)
 
     def _none(self, index: int, why: str) -> None:
         self._pairs[index] = Pair(self.signatures[index], NoStub(why), NoStub(why))
 
 
+def _number(typedef: str) -> int:
+    return int(typedef[1:])
+
+
+def _first(typedefs: Iterable[str]) -> str:
+    """The one that stands first in the text: the cause of what is wrong with its users."""
+    return min(typedefs, key=_number)
+
+
+def _shown(ctype: CType) -> str:
+    text = declare(ctype, bodies=True)
+    return text if len(text) <= _MOST_TYPES_SHOWN else f"{text[: _MOST_TYPES_SHOWN - 1]}…"
+
+
+def _kind(ctype: CType) -> str:
+    """A type as refusals are counted: one kind for every width of _BitInt."""
+    return "_BitInt" if isinstance(ctype, BitInt) else _shown(ctype)
+
+
 @lru_cache(maxsize=4096)
-def _width_of(ctype: CType) -> int:
-    """The widest vector register that a type's vectors are for: 0, 32 or 64 bytes."""
+def _vectors(ctype: CType) -> frozenset[int]:
+    """The sizes of the vectors in a type."""
     match ctype:
         case Vector(size=size):
-            return size if size in (32, 64) else 0
+            return frozenset({size})
         case Record(fields=fields):
-            return max((_width_of(each.type) for each in fields), default=0)
-        case Array(element=element):
-            return _width_of(element)
-        case Atomic(value=value):
-            return _width_of(value)
-        case Void() | Function() | Opaque():
-            return 0
-    return 0
+            return frozenset().union(*(_vectors(each.type) for each in fields))
+        case Array(element=inner) | Atomic(value=inner):
+            return _vectors(inner)
+    return frozenset()
+
+
+def _has_vector(ctype: CType) -> bool:
+    return bool(_vectors(ctype))
+
+
+def _types(signature: Signature) -> tuple[CType, ...]:
+    return (signature.result, *(parameter.type for parameter in signature.parameters))
 
 
 def _width(signature: Signature) -> int:
-    types = (signature.result, *(parameter.type for parameter in signature.parameters))
-    return max(_width_of(ctype) for ctype in types)
+    """The widest vector register that a signature's vectors are for: 0, 32 or 64 bytes."""
+    sizes = frozenset[int]().union(*map(_vectors, _types(signature)))
+    return max(sizes & {32, 64}, default=0)
+
+
+def _options(compiler: Compiler, width: int) -> tuple[str, ...]:
+    """What makes an object of the source."""
+    if compiler.family == "tcc":
+        return (*flags(compiler, width), "-r", SOURCE, *_tcc_library(compiler))
+    position = ("-fPIE",) if compiler.abi in ("sysv", "ms") else ()
+    return (
+        *flags(compiler, width), *position, f"-std={_standard(compiler)}", "-c", SOURCE,
+    )  # fmt: skip
 
 
 @lru_cache(maxsize=64)
@@ -283,3 +307,16 @@ def _standard(compiler: Compiler) -> str:
         Path(name, SOURCE).write_text("int f(...);\n")
         done = run((*compiler.words, "-std=gnu2x", "-fsyntax-only", SOURCE), Path(name), 60)
     return "gnu2x" if done.status == 0 else "gnu11"
+
+
+@lru_cache(maxsize=64)
+def _tcc_library(compiler: Compiler) -> tuple[str, ...]:
+    """The run-time library of tcc, which fetches variable arguments."""
+    with tempfile.TemporaryDirectory(prefix="abisim-") as name:
+        done = run((*compiler.words, "-print-search-dirs"), Path(name), 20)
+    for line in done.output.splitlines():
+        place, _, directory = line.partition(": ")
+        library = Path(directory.strip(), "libtcc1.a")
+        if place == "install" and library.is_file():
+            return (str(library),)
+    return ()

@@ -37,7 +37,7 @@ class Compiler:
 
     ``words`` begin its command and include what the ABI needs; ``version`` is what it says
     of itself; ``family`` is gcc, clang, tcc or the command's own name; ``major`` is 0 when
-    it is not known.
+    it is not known.  tcc has no use for ``optimize``.
     """
 
     words: tuple[str, ...]
@@ -45,11 +45,12 @@ class Compiler:
     family: str
     major: int
     abi: str = "sysv"
+    optimize: str = "-O2"
 
     @property
     def label(self) -> str:
         """For reports; it names no path."""
-        return f"{self.version} -O2"
+        return self.version if self.family == "tcc" else f"{self.version} {self.optimize}"
 
     @property
     def command(self) -> str:

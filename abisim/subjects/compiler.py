@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
 from abisim.errors import UsageError
-from abisim.signature import Signature
+from abisim.signature import Parameter, Signature
 from abisim.stubs import CalleeCode, Entry, Stub
 from abisim.subjects.batch import Batch, Pair, flags
 from abisim.subjects.commands import Compiler, find_any, find_compiler
@@ -16,10 +18,11 @@ from abisim.subjects.objects import functions
 from abisim.subjects.refusal import NoStub
 from abisim.subjects.running import run
 from abisim.subjects.source import stub_name, typed_stubs
+from abisim.types import CType, Void
 
 __all__ = (
-    "CalleeCode", "Compiler", "NoStub", "Pair", "compile_pairs", "compile_stubs", "find_any",
-    "find_compiler",
+    "CalleeCode", "Compiler", "NoStub", "Pair", "accepts", "compile_pairs", "compile_stubs",
+    "find_any", "find_compiler",
 )  # fmt: skip
 
 #: Signatures to a compilation.
@@ -31,15 +34,27 @@ def compile_pairs(
     compiler: Compiler,
     signatures: Sequence[Signature],
     entry: Entry = "buffer",
-    optimize: str = "-O1",
+    optimize: str | None = None,
 ) -> Iterator[Pair]:
     """A caller and a callee of each signature, in order.
 
     What the compiler refuses, crashes on or lays out otherwise than the data model is a
     NoStub that says so.  Signatures are of the ABI that the compiler was found for.
+    ``optimize`` replaces the compiler's own option.
     """
+    if optimize is not None:
+        compiler = replace(compiler, optimize=optimize)
     for start in range(0, len(signatures), BATCH):
-        yield from Batch(compiler, signatures[start : start + BATCH], entry, optimize).pairs()
+        yield from Batch(compiler, signatures[start : start + BATCH], entry).pairs()
+
+
+@lru_cache(maxsize=65536)
+def accepts(compiler: Compiler, ctype: CType) -> bool:
+    """Whether a compiler passes and returns values of a type, laid out as the model has it."""
+    parameters = () if isinstance(ctype, Void) else (Parameter("", ctype),)
+    signature = Signature("f", ctype, parameters, abi=compiler.abi)
+    (pair,) = compile_pairs(compiler, [signature])
+    return not isinstance(pair.caller, NoStub) and not isinstance(pair.callee, NoStub)
 
 
 def compile_stubs(
@@ -70,7 +85,7 @@ def _compile(compiler: Compiler, source: str) -> bytes:
     with tempfile.TemporaryDirectory(prefix="abisim-") as name:
         directory = Path(name)
         Path(directory, "stubs.c").write_text(source)
-        options = (*flags(compiler, "-O2", 0), "-fno-pic", "-std=gnu11")
+        options = (*flags(compiler, 0), "-fno-pic", "-std=gnu11")
         done = run(
             (*compiler.words, *options, "-c", "stubs.c", "-o", "stubs.o"), directory, _SECONDS
         )

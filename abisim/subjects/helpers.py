@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from typing import Final, Literal
 
 _RET: Final = "c3"
+#: What ends the program ends the simulation.
+_ABORT: Final = "0f0b"
 
 #: Destination rdi, source rsi, bytes rdx; the destination is returned in rax.
 _COPY: Final = "4889f8 4889d1 f3a4 c3"  # mov rax, rdi; mov rcx, rdx; rep movsb; ret
@@ -34,16 +36,28 @@ _MS_MOVE: Final = (
 )
 _MS_SET: Final = f"4989f9 4989ca 4889cf 89d0 4c89c1 f3aa 4c89cf 4c89d0 {_RET}"
 
+#: clang's float, in xmm0, to __bf16, there too: to nearest, ties to even; NaN made quiet.
+#: movd eax, xmm0; lea edx, [rax+rax]; cmp edx, 0xff000000; ja NaN; …
+_TO_BFLOAT: Final = (
+    "660f7ec0 8d1400 81fa000000ff 7717"
+    "89c2 c1ea10 83e201 8d8410ff7f0000 c1e810 660f6ec0 c3"
+    "c1e810 83c840 660f6ec0 c3"
+)
+
 HELPERS: Final[Mapping[Literal["elf", "coff"], Mapping[str, bytes]]] = {
     "elf": {
         "memcpy": bytes.fromhex(_COPY),
         "memmove": bytes.fromhex(_MOVE),
         "memset": bytes.fromhex(_SET),
+        "__truncsfbf2": bytes.fromhex(_TO_BFLOAT),
+        "abort": bytes.fromhex(_ABORT),
     },
     "coff": {
         "memcpy": bytes.fromhex(_MS_COPY),
         "memmove": bytes.fromhex(_MS_MOVE),
         "memset": bytes.fromhex(_MS_SET),
+        "__truncsfbf2": bytes.fromhex(_TO_BFLOAT),
+        "abort": bytes.fromhex(_ABORT),
         # They touch the pages of a large frame and change nothing; ours are all there.
         "__chkstk": bytes.fromhex(_RET),
         "___chkstk_ms": bytes.fromhex(_RET),

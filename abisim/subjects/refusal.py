@@ -15,6 +15,7 @@ from typing import Final
 from abisim.subjects.running import Done
 
 SOURCE: Final = "pairs.c"
+OBJECT: Final = "pairs.o"
 _MESSAGE: Final = re.compile(
     rf"^(?:.*[/\\])?{re.escape(SOURCE)}:(\d+):(?:\d+:)? *"
     r"(?:(?:fatal )?error|sorry, unimplemented|internal compiler error): *(.*)$"
@@ -36,7 +37,8 @@ def refused_lines(done: Done) -> dict[int, str]:
     for line in _lines(done):
         match = _MESSAGE.match(line)
         if match:
-            found.setdefault(int(match[1]), match[2])
+            # tcc adds the next word, which tells nothing but our names.
+            found.setdefault(int(match[1]), re.sub(r' \(got ".*"\)$', "", match[2]))
     return found
 
 
