@@ -209,6 +209,9 @@ def _kinds(ctype: CType) -> tuple[Kind, ...]:
             return (Kind.GENERAL,)
         case Float(format="x87"):
             return Kind.X87, Kind.X87
+        case Vector(size=size) if size < EIGHTBYTE:
+            # The text begins at __m64; compilers take a smaller vector for an integer.
+            return (Kind.GENERAL,)
         case Float() | Vector():
             return Kind.VECTOR, Kind.UPPER
         case _:

@@ -28,6 +28,11 @@ class Code:
         """Append one instruction; see :func:`templates.instruction`."""
         self._chunks.append(instruction(text, number))
 
+    @property
+    def instructions(self) -> int:
+        """How many instructions there are; one that repeats itself is one."""
+        return len(self._chunks)
+
     def finish(self) -> bytes:
         return b"".join(self._chunks)
 

@@ -15,6 +15,8 @@ from typing import Final
 from abisim.errors import UsageError
 from abisim.signature import Signature
 from abisim.stubgen.code import Code, is_odd
+from abisim.stubgen.draft import WORD, Draft
+from abisim.stubgen.filling import VALUE, fill, is_repeat
 from abisim.stubgen.moves import STACK_ALIGN
 from abisim.stubgen.plan import (
     Block,
@@ -34,19 +36,6 @@ from abisim.stubgen.plan import (
 )
 from abisim.stubs import ENTRIES, OWN, Entry, Stub
 
-#: Above this size a block is copied by a rep-prefixed move, below it word by word.
-REPEAT_ABOVE: Final = 256
-_WORD: Final = 8
-
-#: Entry convention → registers that hold (arguments, result pointer, target function).
-_ENTRY_REGISTERS: Final[dict[Entry, tuple[str, str, str]]] = {
-    "buffer": ("rdi", "rsi", "rdx"),
-    "avalue": ("rdx", "rsi", "rdi"),
-}
-#: Registers that neither carry arguments nor have to be preserved.
-_FREE: Final = ("rax", "r10", "r11")
-#: While the stack is filled, the later argument registers are free as well.
-_STACK_POINTER, _STACK_VALUE, _STACK_SCRATCH = "rax", "rcx", "r8"
 #: Where a saved result pointer is taken back to.
 _RESULT_POINTER: Final = "rcx"
 
@@ -62,18 +51,22 @@ def stub(signature: Signature, entry: Entry = "buffer") -> Stub:
 
 
 def compile_plan(moves: MovePlan, entry: Entry) -> bytes:
-    """The machine code of a move plan under an entry convention."""
-    return _Compiler(moves, entry).compile()
+    """The machine code of a move plan under an entry convention, the shorter of two ways."""
+    pushed = _Compiler(moves, entry).compile()
+    if not any(isinstance(move, Copy) for move in moves.arguments):
+        return pushed.finish()
+    moved = _Compiler(moves, entry, copies_at_once=True).compile()
+    return min(pushed, moved, key=lambda code: code.instructions).finish()
 
 
 class _Compiler:
-    """One stub's code, and in which registers its three inputs are by now."""
+    """One stub's code in the making; the moves of a plan by what they load."""
 
-    def __init__(self, moves: MovePlan, entry: Entry) -> None:
+    def __init__(self, moves: MovePlan, entry: Entry, *, copies_at_once: bool = False) -> None:
+        self.copies_at_once = copies_at_once
         self.plan = moves
-        self.indirect = entry == "avalue"
-        self.base, self.result, self.target = _ENTRY_REGISTERS[entry]
-        self.code = Code()
+        self.draft = Draft(moves, entry)
+        self.code = self.draft.code
         self.general: dict[int, list[ToGeneral]] = defaultdict(list)
         self.vector: dict[int, list[ToVector]] = defaultdict(list)
         self.stack: list[Block] = []
@@ -98,13 +91,13 @@ class _Compiler:
         self.framed = moves.stack_align > STACK_ALIGN
         self.returns = bool(moves.results)
         #: Whether the result pointer stays where it is over the call.
-        self.kept = self.result in moves.preserved
+        self.kept = self.draft.result in moves.preserved
         self.pushes_result = self.returns and not self.kept
 
-    def compile(self) -> bytes:
+    def compile(self) -> Code:
         cleanup = self._enter()
         self._load_vectors()
-        if self.hidden is not None and self.target == self.hidden.register:
+        if self.hidden is not None and self.draft.target == self.hidden.register:
             self._free_target()
         self._pass_hidden_pointer()
         self._free_target()
@@ -114,11 +107,11 @@ class _Compiler:
         if self.vector_count is not None:
             self._set_vector_count(self.vector_count.count)
         if not self.returns and not self.plan.stack_bytes:
-            self.code.emit(f"jmp {self.target}")
-            return self.code.finish()
-        self.code.emit(f"call {self.target}")
+            self.code.emit(f"jmp {self.draft.target}")
+            return self.code
+        self.code.emit(f"call {self.draft.target}")
         self._leave(cleanup)
-        return self.code.finish()
+        return self.code
 
     # The frame and the stack arguments
 
@@ -131,7 +124,7 @@ class _Compiler:
             self.code.emit("push rbp")
             self.code.move("rbp", "rsp")
         if self.pushes_result:
-            self.code.emit(f"push {self.result}")
+            self.code.emit(f"push {self.draft.result}")
         if not self.plan.stack_bytes:
             return 0
         if self.framed:
@@ -140,99 +133,40 @@ class _Compiler:
             padding = -self.plan.stack_bytes % align
         else:
             # The return address and a saved result pointer are a word each.
-            words = self.plan.stack_bytes // _WORD + 1 + self.pushes_result
-            padding = words % 2 * _WORD
-        kept = self.result
+            words = self.plan.stack_bytes // WORD + 1 + self.pushes_result
+            padding = words % 2 * WORD
+        kept = self.draft.result
         self._save_from_repeats()
-        self._fill_stack(padding)
-        if self.returns and self.result != kept:
-            self.code.move(kept, self.result)
-            self.result = kept
+        fill(self.draft, self.stack, self.plan.stack_bytes + padding, at_once=self.copies_at_once)
+        if self.returns and self.draft.result != kept:
+            self.code.move(kept, self.draft.result)
+            self.draft.result = kept
         return self.plan.stack_bytes + padding
 
     def _save_from_repeats(self) -> None:
         """A rep-prefixed move takes rdi, rsi and rcx: what lives there moves out first."""
-        repeats = [move for move in self.stack if move.size > REPEAT_ABOVE]
+        repeats = [move for move in self.stack if is_repeat(move)]
         if not repeats:
             return
         values = [move for move in self.stack if not isinstance(move, PointerToStack)]
         reads_after = bool(self.general or self.vector) or values[0] is not repeats[-1]
-        if self.base == "rdi" and (reads_after or len(repeats) > 1):
-            self.base = self._relocate(self.base)
-        if self.target == "rdi":
-            self.target = self._relocate(self.target)
+        if self.draft.base == "rdi" and (reads_after or len(repeats) > 1):
+            self.draft.base = self.draft.relocate(self.draft.base)
+        if self.draft.target == "rdi":
+            self.draft.target = self.draft.relocate(self.draft.target)
         if self.hidden is not None or (self.returns and self.kept):
-            self.result = self._relocate(self.result)
-
-    def _fill_stack(self, padding: int) -> None:
-        """Push the arguments, highest first; gaps between them are left as they are."""
-        cursor = self.plan.stack_bytes + padding
-        for move in reversed(self.stack):
-            end = move.stack + -(-move.size // _WORD) * _WORD
-            if move.size > REPEAT_ABOVE:
-                assert not isinstance(move, PointerToStack)
-                self.code.emit("sub rsp, {}", cursor - move.stack)
-                self._copy_block(move)
-            else:
-                if cursor > end:
-                    self.code.emit("sub rsp, {}", cursor - end)
-                if isinstance(move, PointerToStack):
-                    self._push_pointer(move.copy - end)
-                elif move.size:
-                    self._push_value(move)
-            cursor = move.stack
-        if cursor:
-            self.code.emit("sub rsp, {}", cursor)
-
-    def _push_pointer(self, distance: int) -> None:
-        """The address of what lies ``distance`` bytes above the stack pointer."""
-        if distance:
-            self.code.emit(f"lea {_STACK_VALUE}, [rsp{{}}]", distance)
-            self.code.emit(f"push {_STACK_VALUE}")
-        else:
-            self.code.emit("push rsp")
-
-    def _copy_block(self, move: ToStack | Copy) -> None:
-        if self.indirect:
-            self._load_pointer("rsi", move.argument)
-        elif at := self.plan.offsets[move.argument]:
-            self.code.emit(f"lea rsi, [{self.base}{{}}]", at)
-        else:
-            self.code.move("rsi", self.base)
-        self.code.move("rdi", "rsp")
-        if move.size % _WORD:
-            self.code.emit("mov ecx, {}", move.size)
-            self.code.emit("rep movsb")
-        else:
-            self.code.emit("mov ecx, {}", move.size // _WORD)
-            self.code.emit("rep movsq")
-
-    def _push_value(self, move: ToStack | Copy) -> None:
-        base, at = self._address(move.argument, _STACK_POINTER)
-        whole_words, tail = divmod(move.size, _WORD)
-        if move.signed is not None:
-            self.code.load_whole(_STACK_VALUE, base, at, move.size, move.signed)
-            self.code.emit(f"push {_STACK_VALUE}")
-            return
-        if tail:
-            start = whole_words * _WORD
-            self.code.load(
-                _STACK_VALUE, base, at + start, tail, offset=start, scratch=_STACK_SCRATCH
-            )
-            self.code.emit(f"push {_STACK_VALUE}")
-        for word in reversed(range(whole_words)):
-            self.code.emit(f"push qword ptr [{base}{{}}]", at + word * _WORD)
+            self.draft.result = self.draft.relocate(self.draft.result)
 
     # Registers
 
     def _load_vectors(self) -> None:
         """Vector registers of arguments that the general phase does not load with its own."""
         for argument, moves in self.vector.items():
-            if self.indirect and argument in self.general:
+            if self.draft.indirect and argument in self.general:
                 continue
-            base, at = self._address(argument, "rax")
+            base, at = self.draft.address(argument, "rax")
             for move in moves:
-                self._load_vector(move, base, at, scratch=_STACK_VALUE)
+                self._load_vector(move, base, at, scratch=VALUE)
 
     def _load_vector(self, move: ToVector, base: str, at: int, *, scratch: str) -> None:
         self.code.load_vector(
@@ -245,43 +179,43 @@ class _Compiler:
         loaded.update(pointer.register for pointer in self.pointers)
         if self.hidden is not None:
             loaded.add(self.hidden.register)
-        if self.target in loaded:
+        if self.draft.target in loaded:
             # With a variadic callee, al is taken.
-            target = self._scratch("rax") if self.vector_count else self._scratch()
-            self.code.move(target, self.target)
-            self.target = target
+            target = self.draft.scratch("rax") if self.vector_count else self.draft.scratch()
+            self.code.move(target, self.draft.target)
+            self.draft.target = target
 
     def _pass_hidden_pointer(self) -> None:
         if self.hidden is None:
             return
         register = self.hidden.register
-        if self.base == register and self.general:
-            self.code.emit(f"xchg {register}, {self.result}")
-            self.base, self.result = self.result, register
+        if self.draft.base == register and self.general:
+            self.code.emit(f"xchg {register}, {self.draft.result}")
+            self.draft.base, self.draft.result = self.draft.result, register
         else:
-            self.code.move(register, self.result)
-            self.result = register
+            self.code.move(register, self.draft.result)
+            self.draft.result = register
 
     def _load_generals(self) -> None:
         """Load the arguments in general registers, the one that overwrites the base last."""
         groups = list(self.general.items())
-        groups.sort(key=lambda group: any(move.register == self.base for move in group[1]))
+        groups.sort(key=lambda group: any(move.register == self.draft.base for move in group[1]))
         for argument, moves in groups:
-            if self.indirect:
+            if self.draft.indirect:
                 self._load_through_pointer(argument, moves)
             else:
-                moves = sorted(moves, key=lambda move: move.register == self.base)
+                moves = sorted(moves, key=lambda move: move.register == self.draft.base)
                 at = self.plan.offsets[argument]
                 for move in moves:
-                    self._load_general(move, self.base, at)
+                    self._load_general(move, self.draft.base, at)
 
     def _load_through_pointer(self, argument: int, moves: list[ToGeneral]) -> None:
         """The pointer to the value goes into the register that is loaded last."""
         simple = [move for move in moves if not is_odd(move.size) or move.offset]
-        pointer = simple[-1].register if simple else self._scratch()
-        self._load_pointer(pointer, argument)
+        pointer = simple[-1].register if simple else self.draft.scratch()
+        self.draft.load_pointer(pointer, argument)
         for vector in self.vector.get(argument, ()):
-            self._load_vector(vector, pointer, 0, scratch=self._scratch(pointer))
+            self._load_vector(vector, pointer, 0, scratch=self.draft.scratch(pointer))
         for move in sorted(moves, key=lambda move: move.register == pointer):
             self._load_general(move, pointer, 0)
 
@@ -292,7 +226,7 @@ class _Compiler:
         else:
             self.code.load(
                 move.register, base, at, move.size,
-                offset=move.offset, scratch=self._scratch(base),
+                offset=move.offset, scratch=self.draft.scratch(base),
             )  # fmt: skip
 
     def _set_vector_count(self, count: int) -> None:
@@ -312,7 +246,7 @@ class _Compiler:
                 self.code.emit("add rsp, {}", cleanup)
             if self.pushes_result:
                 self.code.emit(f"pop {_RESULT_POINTER}")
-        self._store_results(_RESULT_POINTER if self.pushes_result else self.result)
+        self._store_results(_RESULT_POINTER if self.pushes_result else self.draft.result)
         if self.framed:
             self.code.emit("leave")
         self.code.emit("ret")
@@ -328,7 +262,7 @@ class _Compiler:
                     if before is not None and is_odd(size):
                         # The two registers hold one run of bytes: its last eight, at once.
                         self.code.emit(f"shrd {before.register}, {register}, {{}}", 8 * size)
-                        self.code.store(before.register, base, size, _WORD)
+                        self.code.store(before.register, base, size, WORD)
                     else:
                         self.code.store(register, base, offset, size)
                     before = move
@@ -338,25 +272,3 @@ class _Compiler:
                     self.code.store_vector(register, base, offset, size)
                 case FromX87(offset=offset):
                     self.code.emit(f"fstp xword ptr [{base}{{}}]", offset)
-
-    # Addresses and registers
-
-    def _address(self, argument: int, pointer: str) -> tuple[str, int]:
-        """A register and an offset that address an argument's value."""
-        if not self.indirect:
-            return self.base, self.plan.offsets[argument]
-        self._load_pointer(pointer, argument)
-        return pointer, 0
-
-    def _load_pointer(self, register: str, argument: int) -> None:
-        self.code.emit(f"mov {register}, qword ptr [{self.base}{{}}]", argument * _WORD)
-
-    def _relocate(self, register: str) -> str:
-        place = self._scratch("rax")
-        self.code.move(place, register)
-        return place
-
-    def _scratch(self, *excluded: str) -> str:
-        """A register that holds nothing which is still needed."""
-        taken = {self.base, self.result, self.target, *excluded}
-        return next(register for register in _FREE if register not in taken)

@@ -31,10 +31,10 @@ from abisim.stubgen.moves import (
     ToVector,
     extension,
 )
-from abisim.types import CType, Float, Integer, Vector
+from abisim.types import CType, Float, Integer, Vector, Void
 
-#: The one size of a vector that comes back in a register, in bytes.
-_VECTOR_RESULT: Final = 16
+#: The sizes of vectors that come back in a vector register, in bytes.
+_VECTOR_RESULTS: Final = (16, 32, 64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,20 +67,32 @@ class Carrier(Enum):
 
 
 def argument_carrier(ctype: CType) -> Carrier:
-    """Floating-point scalars in vector registers, what fits in general ones, pointers else."""
-    if ctype.size == 0:
-        return Carrier.NOTHING
+    """Binary floating-point scalars in vector registers, what fits in general ones, else a pointer.
+
+    "Any argument that doesn't fit in 8 bytes, or isn't 1, 2, 4, or 8 bytes, must be passed
+    by reference", an empty struct included.  Decimal numbers, which Microsoft does not
+    have, are no floating-point values to it.
+    """
     if ctype.size not in WHOLE:
         return Carrier.POINTER
-    return Carrier.VECTOR if isinstance(without_atomic(ctype), Float) else Carrier.GENERAL
+    match without_atomic(ctype):
+        case Float(format="binary16" | "bfloat16" | "binary32" | "binary64"):
+            return Carrier.VECTOR
+        case _:
+            return Carrier.GENERAL
 
 
 def result_carrier(ctype: CType) -> Carrier:
-    """Vectors and integers of 16 bytes come back in a vector register, unlike structs."""
-    inner = without_atomic(ctype)
-    if ctype.size == _VECTOR_RESULT and isinstance(inner, Vector | Integer):
-        return Carrier.VECTOR
-    return argument_carrier(ctype)
+    """Vectors and __int128 come back in a vector register, unlike structs of their size."""
+    match without_atomic(ctype):
+        case Void():
+            return Carrier.NOTHING
+        case Vector(size=size) if size in _VECTOR_RESULTS:
+            return Carrier.VECTOR
+        case Integer(size=16):
+            return Carrier.VECTOR
+        case _:
+            return argument_carrier(ctype)
 
 
 def plan_microsoft(signature: Signature, tables: PositionTables = MICROSOFT) -> MovePlan:
@@ -91,8 +103,6 @@ def plan_microsoft(signature: Signature, tables: PositionTables = MICROSOFT) -> 
         positions.moves.append(HiddenPointer(positions.next_general()))
     for index, parameter in enumerate(signature.parameters):
         match argument_carrier(parameter.type):
-            case Carrier.NOTHING:
-                continue
             case Carrier.POINTER:
                 positions.by_pointer.append((positions.taken, index, parameter.type))
                 positions.taken += 1
@@ -128,6 +138,8 @@ class _Positions:
     def place(self, index: int, ctype: CType, carrier: Carrier) -> None:
         position = self.taken
         self.taken += 1
+        if not significant_end(ctype):
+            return
         if position >= len(self.tables.general):
             move = ToStack(position * EIGHTBYTE, index, ctype.size, extension(ctype))
             self.moves.append(move)
@@ -157,6 +169,8 @@ class _Positions:
 
 
 def _results(ctype: CType, carrier: Carrier, tables: PositionTables) -> tuple[Result, ...]:
+    if not significant_end(ctype):
+        return ()
     match carrier:
         case Carrier.GENERAL:
             return (FromGeneral(tables.general_result, 0, ctype.size),)
