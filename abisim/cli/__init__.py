@@ -14,6 +14,7 @@ from abisim.cli.check import check
 from abisim.cli.diff import diff
 from abisim.cli.doctor import doctor
 from abisim.cli.explain import explain
+from abisim.cli.fuzz import fuzz
 from abisim.cli.scan import scan
 from abisim.cli.shared import INTERRUPTED
 from abisim.cli.stub import stub
@@ -80,6 +81,6 @@ def main() -> None:
     """
 
 
-_COMMANDS: Final = (check, explain, stub, scan, diff, doctor, bench)
+_COMMANDS: Final = (check, explain, stub, scan, fuzz, diff, doctor, bench)
 for _command in _COMMANDS:
     main.add_command(_command)

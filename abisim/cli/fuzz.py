@@ -1,0 +1,174 @@
+"""Put random signatures to a compiler, and report where it is not as the ABI has it."""
+
+from __future__ import annotations
+
+import shlex
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import click
+from click.core import ParameterSource
+from rich.console import Console
+
+from abisim.cli.shared import (
+    INTERRUPTED,
+    Dialect,
+    abi_option,
+    progress,
+    require_self_test,
+)
+from abisim.errors import UsageError
+
+if TYPE_CHECKING:
+    from abisim.campaign.fuzz import Campaign, Plan
+    from abisim.campaign.shrink import Cause
+
+_MOST: Final = 100_000_000
+_AUTO: Final = "auto"
+
+
+class _AutoDialect(Dialect):
+    """A dialect's name, or ``auto``."""
+
+    def convert(self, value: str, parameter: object, context: object) -> str:
+        return value if value == _AUTO else super().convert(value, parameter, context)
+
+
+@click.command()
+@abi_option
+@click.option(
+    "--subject",
+    default="stub",
+    show_default=True,
+    help="Who is tried: stub, our own compiler; or the C compiler gcc, clang, clang-14, tcc, …",
+)
+@click.option("--cc", metavar="COMMAND", help="Try this C compiler; it takes gcc's options.")
+@click.option(
+    "--count", type=click.IntRange(1, _MOST), default=1000, show_default=True,
+    help="How many signatures.",
+)  # fmt: skip
+@click.option("--seed", type=int, default=1, show_default=True)
+@click.option(
+    "--start", type=click.IntRange(0, _MOST), default=0, show_default=True,
+    help="The number of the first signature: where an earlier run ended.",
+)  # fmt: skip
+@click.option(
+    "-j", "--jobs", type=click.IntRange(1, 256), default=1, show_default=True,
+    help="How many processes share the work.",
+)  # fmt: skip
+@click.option(
+    "--dialect",
+    type=_AutoDialect(),
+    default=_AUTO,
+    show_default=True,
+    help="auto: the ABI's text, and where that fails the compiler's own dialect.",
+)
+@click.option("--shrink/--no-shrink", default=True, help="Find a smallest signature each.")
+@click.option(
+    "--report",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write a report, in Markdown, to this file.",
+)
+def fuzz(
+    abi: str,
+    subject: str,
+    cc: str | None,
+    count: int,
+    seed: int,
+    start: int,
+    jobs: int,
+    dialect: str,
+    shrink: bool,
+    report: Path | None,
+) -> None:
+    """Put random signatures to a compiler: the code that calls, and the code that is called.
+
+    Signatures are spread over every type that the compiler takes and every state of the
+    registers.  The same seed gives the same signatures.  What neither the ABI's text nor the
+    compiler's dialect explains is shrunk to a smallest signature, and the exit status is 1.
+    """
+    from abisim.campaign.fuzz import Plan, run
+    from abisim.report.fuzz import Measured, page
+
+    source = click.get_current_context().get_parameter_source("subject")
+    if cc is not None and source is not ParameterSource.DEFAULT:
+        raise UsageError("give --subject or --cc, not both")
+    if report is not None and not report.parent.is_dir():
+        raise UsageError(f"cannot write {report}: there is no directory {report.parent}")
+    require_self_test()
+    plan = Plan(cc or subject, abi, seed, count, start, dialect)
+    console = Console(stderr=True)
+    began = time.perf_counter()
+    with progress(console, "judging", count) as advance:
+
+        def on_batch(done: int) -> None:
+            for _ in range(done):
+                advance()
+
+        campaign = run(plan, jobs=jobs, on_batch=on_batch)
+    measured = Measured(time.perf_counter() - began, jobs)
+    found, complete = _causes(campaign, console, shrink=shrink)
+    text = page(campaign, found, _command(plan, report), measured)
+    if report is not None:
+        _write(report, text)
+    _print(campaign, found, measured.seconds)
+    if not campaign.complete or not complete:
+        click.echo("abisim: interrupted; what was done is above", err=True)
+        sys.exit(INTERRUPTED)
+    sys.exit(1 if found else 0)
+
+
+def _causes(
+    campaign: Campaign, console: Console, *, shrink: bool
+) -> tuple[tuple[Cause, ...], bool]:
+    """The causes of the disagreements, and whether Ctrl-C let them be shrunk."""
+    from abisim.campaign.fuzz_subject import open_subject
+    from abisim.campaign.shrink import causes, unshrunk
+
+    outcomes, plan = campaign.outcomes, campaign.plan
+    if not shrink or not outcomes.symptoms or not campaign.complete:
+        return unshrunk(outcomes), True
+    try:
+        with progress(console, "shrinking") as advance:
+            subject = open_subject(plan.command, plan.abi, plan.dialect)
+            return causes(outcomes, subject, advance), True
+    except KeyboardInterrupt:
+        return unshrunk(outcomes), False
+
+
+def _command(plan: Plan, report: Path | None) -> str:
+    """The command that makes the same report; how many processes makes no difference."""
+    words = ["abisim", "fuzz", "--abi", plan.abi]
+    # A command line of several words was given with --cc.
+    words += ["--cc" if " " in plan.command else "--subject", plan.command]
+    words += ["--count", str(plan.count), "--seed", str(plan.seed)]
+    if plan.start:
+        words += ["--start", str(plan.start)]
+    if plan.dialect != _AUTO:
+        words += ["--dialect", plan.dialect]
+    if report is not None:
+        words += ["--report", str(report)]
+    return shlex.join(words)
+
+
+def _write(report: Path, text: str) -> None:
+    from abisim.files import write_whole
+
+    write_whole(report, text)
+    click.echo(f"wrote {report}", err=True)
+
+
+def _print(campaign: Campaign, causes: tuple[Cause, ...], seconds: float) -> None:
+    from abisim.campaign.outcomes import GROUPS
+    from abisim.report.wording import counted, visible
+
+    outcomes = campaign.outcomes
+    for cause in causes:
+        click.echo(visible(f"{cause.count:,} of {cause.side}: {cause.signature.shape}"))
+        click.echo(visible(f"    {cause.finding}"))
+    groups = ", ".join(f"{outcomes.total(group):,} {group}" for group in GROUPS)
+    click.echo(f"{counted(outcomes.signatures, 'signature')} to {campaign.label}: {groups}")
+    rate = outcomes.signatures / seconds
+    click.echo(f"{seconds:.1f} s, {rate:,.0f} signatures a second", err=True)
