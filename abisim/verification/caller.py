@@ -65,10 +65,11 @@ class Caller:
         the result's buffer.  Everything else holds garbage.
         """
         machine = self._machine
-        # In even passes the address has no bit set between 16 and FRAME, in odd ones all.
+        # In even passes rsp has no bit set from 16 up to FRAME, in odd ones all of them, so
+        # that alignment to more than 16 is never there by chance in both.
         if number % 2:
             bottom = memory.STACK.base
-            top = bottom + -(-self._depth // FRAME) * FRAME + FRAME - 16
+            top = bottom + -(-self._depth // FRAME) * FRAME + FRAME
         else:
             top = memory.STACK.base + memory.STACK.size - FRAME + 16
             bottom = top - self._depth

@@ -46,6 +46,11 @@ WRONG: list[tuple[str, str, Entry, str, str]] = [
      "mov rax, rdi; mov rdx, [rdx]; movaps xmm0, [rdx]; movaps xmm1, xmm0; movhlps xmm1, xmm0;"
      "jmp rax", "code.fault"),
     # Right for some addresses of the stack, or some flags
+    *[(f"an argument area that happens to be aligned to {align}, {size} bytes below",
+       f"void f(struct __attribute__((aligned({align}))) {{ long a; }} s)", "buffer",
+       f"mov rax, [rdi]; sub rsp, {size}; mov [rsp], rax; call rdx; add rsp, {size}; ret",
+       "stack.alignment")
+      for align in (32, 64, 128) for size in range(align - 8, 3 * align, 16)],
     ("rsp put back by or", "void f(void)", "buffer",
      "sub rsp, 40; call rdx; or rsp, 40; ret", "code.fault"),
     ("rsp put back by xor", "void f(void)", "buffer",
