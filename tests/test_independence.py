@@ -37,7 +37,8 @@ def imports(package: str) -> Iterator[tuple[Path, str, str]]:
 @pytest.mark.parametrize(
     ("package", "own"),
     [
-        ("reference", {"abisim.reference"}),
+        # The catalogue of dialects has the names of differences; what they do is each side's.
+        ("reference", {"abisim.reference", "abisim.dialects"}),
         ("stubgen", {"abisim.stubgen", "abisim.stubs"}),
     ],
 )
@@ -54,7 +55,10 @@ def test_the_reference_does_not_use_the_shared_recursion() -> None:
     assert [found for found in imports("stubgen") if found[2] == "leaves"]
 
 
-def test_each_side_writes_its_own_register_sequence() -> None:
-    for package in ("reference", "stubgen"):
-        texts = [path.read_text(encoding="utf-8") for path in (ROOT / package).glob("*.py")]
-        assert any('"rdi", "rsi", "rdx", "rcx", "r8", "r9"' in text for text in texts), package
+@pytest.mark.parametrize("package", ["reference", "stubgen"])
+@pytest.mark.parametrize(
+    "sequence", ['"rdi", "rsi", "rdx", "rcx", "r8", "r9"', '("rcx", "rdx", "r8", "r9")']
+)
+def test_each_side_writes_its_own_register_sequences(package: str, sequence: str) -> None:
+    texts = [path.read_text(encoding="utf-8") for path in (ROOT / package).glob("*.py")]
+    assert sum(sequence in text for text in texts) == 1
