@@ -123,13 +123,15 @@ class Batch:
 
     def _write(self, indices: Sequence[int]) -> _Text:
         typedefs = Typedefs(fixed_enums=self.compiler.family == "clang")
-        functions: list[tuple[int, str]] = []
+        # Apart: gcc takes milliseconds to go from one convention to another.
+        stubs: list[tuple[int, str]] = []
+        callees: list[tuple[int, str]] = []
         needs: dict[int, frozenset[str]] = {}
         measured: dict[str, CType] = {}
         for index in indices:
             signature = self.signatures[index]
-            functions.append((index, stub_text(index, signature, self.entry, typedefs)))
-            functions.append((index, callee_text(index, signature, typedefs)))
+            stubs.append((index, stub_text(index, signature, self.entry, typedefs)))
+            callees.append((index, callee_text(index, signature, typedefs)))
             names = []
             for ctype in _types(signature):
                 name = typedefs.name(ctype)
@@ -145,7 +147,7 @@ class Batch:
             for line in definition.split("\n"):
                 lines.append(line)
                 owners[len(lines)] = f"t{number}"
-        for index, function in functions:
+        for index, function in (*stubs, *callees):
             lines.append(function)
             owners[len(lines)] = index
         lines.append(sizes_text(list(measured)))
