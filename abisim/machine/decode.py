@@ -176,7 +176,7 @@ def instruction_facts(code: bytes) -> InstructionFacts:
         if (operand.size == 16 and name not in _UNALIGNED) or name in _ALIGNED_AREAS:
             aligned = AlignedOperand(
                 instruction.reg_name(operand.mem.base) or "",
-                instruction.reg_name(operand.mem.index) or "",
+                _index(instruction.reg_name(operand.mem.index) or ""),
                 operand.mem.scale,
                 operand.mem.disp,
                 len(code),
@@ -191,6 +191,11 @@ def instruction_facts(code: bytes) -> InstructionFacts:
     return InstructionFacts(
         loads, stores, repeated, system, unsupported, aligned, reads_overflow, jumps
     )
+
+
+def _index(name: str) -> str:
+    """Capstone names an index that is encoded as none, which some scales leave visible."""
+    return "" if name in ("riz", "eiz") else name
 
 
 def _access(name: str, index: int, said: int) -> int:

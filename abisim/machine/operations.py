@@ -35,6 +35,16 @@ def _exactly(size: int) -> Size:
     return lambda _: size
 
 
+def immediate(_: int) -> int:
+    """An immediate has no bytes to read."""
+    return 0
+
+
+def count(_: int) -> int:
+    """An immediate, or 16 bytes that hold one."""
+    return _LANE
+
+
 def _whole(length: int) -> int:
     return length
 
@@ -138,9 +148,9 @@ def _shift_bytes_left(lane: bytes, shift: int) -> bytes:
     return (bytes(min(shift, _LANE)) + lane)[:_LANE]
 
 
-def _shift(size: int, right: bool, source: bytes, count: int | bytes) -> bytes:
+def _shift(size: int, right: bool, source: bytes, by: int | bytes) -> bytes:
     """Logical shifts of each element; the count may be the low half of a register."""
-    number = count if isinstance(count, int) else int.from_bytes(count[:8], "little")
+    number = by if isinstance(by, int) else int.from_bytes(by[:8], "little")
     bits = 8 * size
     if number >= bits:
         return bytes(len(source))
@@ -192,6 +202,17 @@ def _insert_float(first: bytes, second: bytes, control: int) -> bytes:
     return b"".join(bytes(4) if control >> place & 1 else each for place, each in enumerate(parts))
 
 
+def _add(size: int, first: bytes, second: bytes) -> bytes:
+    mask = (1 << 8 * size) - 1
+    pairs = zip(_elements(first, size), _elements(second, size), strict=True)
+    return b"".join(
+        (int.from_bytes(one, "little") + int.from_bytes(two, "little") & mask).to_bytes(
+            size, "little"
+        )
+        for one, two in pairs
+    )
+
+
 def _bitwise(combine: Callable[[int, int], int], first: bytes, second: bytes) -> bytes:
     size = len(first)
     value = combine(int.from_bytes(first, "little"), int.from_bytes(second, "little"))
@@ -219,7 +240,7 @@ def _table() -> dict[tuple[str, int], Operation]:
             table["v" + name, operands] = Operation(compute, sizes)
 
     four, eight, lane = _exactly(4), _exactly(8), _exactly(_LANE)
-    none = _exactly(0)  # an immediate
+    none = immediate
     # Moves
     row("movups movupd movdqu lddqu movdqu8 movdqu16 movdqu32 movdqu64", 2, _copy, _whole)
     for name in _ALIGNED:
@@ -280,9 +301,10 @@ def _table() -> dict[tuple[str, int], Operation]:
     # Bits
     for letter, size in _WIDTHS.items():
         row("pcmpeq" + letter, 3, partial(_equal, size), _whole, _whole)
+        row("padd" + letter, 3, partial(_add, size), _whole, _whole)
         if size > 1:
-            row("psrl" + letter, 3, partial(_shift, size, True), _whole, lane)
-            row("psll" + letter, 3, partial(_shift, size, False), _whole, lane)
+            row("psrl" + letter, 3, partial(_shift, size, True), _whole, count)
+            row("psll" + letter, 3, partial(_shift, size, False), _whole, count)
     for name, combine in (
         ("pxor pxord pxorq xorps xorpd", int.__xor__),
         ("por pord porq orps orpd", int.__or__),

@@ -17,7 +17,7 @@ from capstone import x86_const
 from abisim.machine.access import AccessError, GuestMemory
 from abisim.machine.conversion import widen_float
 from abisim.machine.decode import BlockFacts
-from abisim.machine.operations import OPERATIONS
+from abisim.machine.operations import OPERATIONS, count, immediate
 from abisim.machine.state import SLOTS, VECTOR_WIDTHS
 from abisim.registers import GPR, gpr_name
 
@@ -77,6 +77,10 @@ def _emulated(code: bytes) -> Emulated | None:
     length = max((VECTOR_WIDTHS.get(each[:3], 0) for each in names), default=0)
     in_memory = any(operand.type == x86_const.X86_OP_MEM for operand in operands[1:])
     sizes = operation.in_memory if in_memory and operation.in_memory else operation.sizes
+    for operand, size in zip(operands[1:], sizes, strict=True):
+        is_number = operand.type == x86_const.X86_OP_IMM
+        if is_number != (size is immediate) and not (is_number and size is count):
+            return None
     sources = [
         _source(instruction, operand, size(length), length if operation.aligned else 1)
         for operand, size in zip(operands[1:], sizes, strict=True)

@@ -81,6 +81,7 @@ FORMS = (
         "vpxord vpxorq vpord vporq vpandd vpandq vpandnd vpandnq", "V,V,V|V,V,M", "", BOTH
     ),
     Form("vpcmpeqb vpcmpeqw vpcmpeqd vpcmpeqq", "V,V,V|V,V,M", "xy", ""),
+    Form("vpaddb vpaddw vpaddd vpaddq", "V,V,V|V,V,M", "xy", BOTH),
     Form("vpmovzxbw vpmovzxwd vpmovzxdq vpmovsxbw vpmovsxwd vpmovsxdq", "V,H|V,M", "xy", BOTH),
     Form("vpmovzxbd vpmovzxwq vpmovsxbd vpmovsxwq", "V,X|V,M", "xy", BOTH),
     Form("vpmovzxbq vpmovsxbq", "V,X|V,M", "xy", BOTH),
