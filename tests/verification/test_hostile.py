@@ -79,6 +79,12 @@ HOSTILE = [
     "ldmxcsr [rdi]; jmp rdx",
     "emms; movd mm0, eax; jmp rdx",
     "lock inc qword ptr [rdi]; jmp rdx",
+    # movaps xmm0, [rsp] with a scale of 2 for an index that is none; the same by way of esp
+    ".byte 0x0f, 0x28, 0x04, 0x64; jmp rdx",
+    ".byte 0x67, 0x0f, 0x28, 0x04, 0x64; jmp rdx",
+    ".byte 0xc5, 0xf8, 0x28, 0x04, 0x64; jmp rdx",
+    ".byte 0x67, 0xc5, 0xf8, 0x28, 0x04, 0x64; jmp rdx",
+    ".byte 0x67, 0xc5, 0xfc, 0x10, 0x04, 0x64; jmp rdx",
     "nop; nop; nop",
     "",
 ]
