@@ -87,6 +87,7 @@ class Placing:
         machine.stack.write(frame_at, frame_before)
         self._place_copies(number, registers, area, frame_at + _FRAME)
         put(registers, "rsp", area - 8)
+        put(registers, "rflags", 2 | (0 if number % 2 else garbage.STATUS_FLAGS))
         if assignment.al is not None:
             # The least that is allowed in even passes, the most in odd ones.
             al = (assignment.al_bound or 0) if number % 2 else assignment.al
