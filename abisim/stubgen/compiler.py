@@ -51,12 +51,15 @@ def stub(signature: Signature, entry: Entry = "buffer") -> Stub:
 
 
 def compile_plan(moves: MovePlan, entry: Entry) -> bytes:
-    """The machine code of a move plan under an entry convention, the shorter of two ways."""
+    """The machine code of a move plan under an entry convention, the shorter of two ways.
+
+    Of two that are equally long it is the one that a callee reads back at full width.
+    """
     pushed = _Compiler(moves, entry).compile()
     if not any(isinstance(move, Copy) for move in moves.arguments):
         return pushed.finish()
     moved = _Compiler(moves, entry, copies_at_once=True).compile()
-    return min(pushed, moved, key=lambda code: code.instructions).finish()
+    return min(moved, pushed, key=lambda code: code.instructions).finish()
 
 
 class _Compiler:
