@@ -13,7 +13,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
-CONSOLES = re.findall(r"```console\n\$ \.venv/bin/abisim (.+)\n((?:.+\n)+?)```", README)
+CONSOLES = re.findall(r"```console\n\$ \.venv/bin/abisim (.+)\n((?:.*\n)+?)```", README)
 PROGRAM = re.search(r"```python\n((?:.*\n)+?)```\n\n```\n((?:.+\n)+?)```", README)
 
 

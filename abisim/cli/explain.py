@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 import json
+import shutil
+import sys
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from abisim.cli.shared import abi_option, dialect_option, text
+
+if TYPE_CHECKING:
+    from abisim.report.explain import Explanation
+    from abisim.report.picture_text import Line
+
+_WIDTH: Final = 100
+_NARROWEST: Final = 80
 
 
 @click.command()
@@ -17,7 +28,7 @@ from abisim.cli.shared import abi_option, dialect_option, text
     "--format",
     "--output-format",
     "output_format",
-    type=click.Choice(["text", "json"]),
+    type=click.Choice(["text", "json", "svg"]),
     default="text",
     show_default=True,
 )
@@ -29,16 +40,39 @@ def explain(declaration: str, abi: str, dialect: str, output_format: str) -> Non
     """
     from abisim.declarations import parse
     from abisim.reference import classify
-    from abisim.reference.budget import budget
-    from abisim.stubs import ENTRIES
+    from abisim.report import explain as report
 
     signature = parse(text(declaration), abi=abi, filename="<declaration>")
-    assignment = classify(signature, dialect=dialect)
-    if output_format == "json":
-        click.echo(json.dumps(assignment.to_dict(), indent=2))
-        return
-    click.echo(assignment.dump().rstrip())
-    for entry in ENTRIES:
-        limits = budget(assignment, entry)
-        click.echo(f"budget, {entry}: {limits.least} to {limits.most} instructions")
-    click.echo(f"signature: {signature.id}  {signature.shape}")
+    explanation = report.explain(signature, classify(signature, dialect=dialect))
+    match output_format:
+        case "json":
+            click.echo(json.dumps(explanation.to_dict(), indent=2))
+        case "svg":
+            from abisim.report.picture_svg import svg
+
+            sys.stdout.flush()
+            click.echo(svg(explanation).encode("utf-8"), nl=False)
+        case _:
+            _show(explanation)
+
+
+def _show(explanation: Explanation) -> None:
+    from abisim.report.explain import lines
+    from abisim.report.picture_text import glyphs_for
+
+    glyphs = glyphs_for(sys.stdout.encoding)
+    if sys.stdout.isatty():
+        columns = shutil.get_terminal_size((_WIDTH, 24)).columns
+        _coloured(lines(explanation, glyphs, min(max(columns, _NARROWEST), _WIDTH)))
+    else:
+        found = lines(explanation, glyphs, _WIDTH)
+        click.echo("\n".join("".join(words for words, _ in line).rstrip() for line in found))
+
+
+def _coloured(found: Iterable[Line]) -> None:
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console()
+    for line in found:
+        console.print(Text.assemble(*line), soft_wrap=True, highlight=False)

@@ -2,38 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import Run
-
-UNSEEN = "struct {double a; int b;} f(char c, struct {float x[3];} v, long double q, ..., double)"
-
-
-def test_explain_a_function_that_nobody_scanned(abisim: Run) -> None:
-    done = abisim("explain", UNSEEN)
-    assert done.status == 0
-    rows = [" ".join(line.split()) for line in done.out.splitlines()]
-    for row in (
-        "1 c char 1 1 INTEGER rdi[0:1] sign-extended",
-        "2 v struct { float x[3]; } 12 4 SSE SSE xmm0[0:8] xmm1[8:12]",
-        "3 q long double 16 16 X87 X87UP stack+0[0:10]",
-        "4 double 8 8 SSE xmm2[0:8]",
-        "result struct { double a; int b; } 16 8 SSE INTEGER xmm0[0:8] rax[8:12]",
-        "stack: 16 bytes, aligned to 16",
-        "al: 3 to 8",
-    ):
-        assert any(found.startswith(row) for found in rows), row
-
-
-def test_explain_as_json(abisim: Run) -> None:
-    done = abisim("explain", "--format", "json", UNSEEN)
-    found = json.loads(done.out)
-    assert found["al"] == 3
-    assert found["args"][2]["pieces"] == [{"at": "stack", "offset": 0, "bytes": [0, 10]}]
 
 
 def test_stub_shows_placement_verdict_and_listing(abisim: Run) -> None:

@@ -1,0 +1,248 @@
+"""``abisim explain``: golden texts and pictures, and what each picture has to show."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import combinations
+from typing import NamedTuple
+from xml.etree import ElementTree
+
+import pytest
+
+from abisim.declarations import parse
+from abisim.dialects import Versions
+from abisim.layout import DATA_MODELS
+from abisim.reference import Extension, classify
+from abisim.report.explain import Explanation, explain, extension_text, lines, ranges
+from abisim.report.explain_dialects import versions_text
+from abisim.report.picture import Row, picture
+from abisim.report.picture_parts import runs
+from abisim.report.picture_svg import svg
+from abisim.report.picture_text import ASCII, UNICODE, Glyphs, glyphs_for
+
+MIXED = "struct S { int a; double b; }; struct S f(char c, struct S s, float x, ..., double)"
+LARGE = "struct B { char name[100]; long n; }; struct B f(struct B b, short s)"
+
+#: File → ABI and declaration.
+GOLDEN = {
+    "nothing": ("sysv", "void f(void)"),
+    "mixed": ("sysv", MIXED),
+    "mixed-ms": ("ms", MIXED),
+    "large": ("sysv", LARGE),
+    "large-win64": ("win64", LARGE),
+    "spilled": (
+        "sysv",
+        "long f(long, long, long, long, long, struct { long a, b; } s, long, char c, long double)",
+    ),
+    "spilled-mingw": (
+        "mingw", "long double f(int a, double b, short c, float d, char e, long double q)"
+    ),
+    "bits-and-unions": (
+        "sysv",
+        "void f(struct { int a:3; unsigned b:9; _Bool z; union { char c[8]; double d; } u; } s)",
+    ),
+    "vectors": (
+        "sysv",
+        "typedef float v __attribute__((vector_size(32))); v f(v x, __m128 y, __int128 i, ..., v)",
+    ),
+    "vectors-win64": ("win64", "__m128 f(__m128 x, __m256 y, __m64 z)"),
+    "x87": ("sysv", "_Complex long double f(_Complex float c, long double q, struct { } e)"),
+    "overaligned": (
+        "sysv", "void f(struct { char c; } s, struct { long a[3]; } __attribute__((aligned(64))) b)"
+    ),
+}  # fmt: skip
+
+EVERY = [
+    (abi, text)
+    for abi in DATA_MODELS
+    for text in dict.fromkeys(text for _, text in GOLDEN.values())
+]
+
+
+def explanation(abi: str, text: str) -> Explanation:
+    signature = parse(text, abi=abi)
+    return explain(signature, classify(signature))
+
+
+def written(abi: str, text: str, glyphs: Glyphs = UNICODE, width: int = 100) -> list[str]:
+    found = lines(explanation(abi, text), glyphs, width)
+    return ["".join(words for words, _ in line).rstrip() for line in found]
+
+
+@pytest.mark.parametrize("name", GOLDEN)
+def test_golden_text(name: str, golden: Callable[[str, str], None]) -> None:
+    # Budgets have golden files of their own, stubs/.
+    found = [line for line in written(*GOLDEN[name]) if not line.startswith("budget ")]
+    golden(f"explain/{name}.txt", "\n".join(found) + "\n")
+
+
+@pytest.mark.parametrize("name", GOLDEN)
+def test_golden_svg(name: str, golden: Callable[[str, str], None]) -> None:
+    golden(f"explain/{name}.svg", svg(explanation(*GOLDEN[name])))
+
+
+def _places(rows: tuple[Row, ...]) -> Iterator[tuple[str, int, Row]]:
+    """Each row with its register's or stack's name and the offset of its first byte."""
+    register = ""
+    for row in rows:
+        if not row.label:
+            continue
+        if not row.label.startswith("+"):
+            register = row.label
+        offset = int(row.label) if row.label.startswith("+") else 0
+        yield register, offset, row
+
+
+@pytest.mark.parametrize(("abi", "text"), EVERY)
+def test_every_byte_of_a_row_is_in_one_box(abi: str, text: str) -> None:
+    each = explanation(abi, text)
+    drawn = picture(each.signature, each.assignment)
+    for row in (*drawn.registers, *drawn.stack, *drawn.result):
+        assert row.boxes[0].start == 0
+        assert [box.end for box in row.boxes[:-1]] == [box.start for box in row.boxes[1:]]
+        assert row.boxes[-1].end == 8
+
+
+@pytest.mark.parametrize(("abi", "text"), EVERY)
+def test_defined_bytes_are_drawn_where_the_reference_has_them_and_nowhere_else(
+    abi: str, text: str
+) -> None:
+    each = explanation(abi, text)
+    drawn = picture(each.signature, each.assignment)
+    shown = {
+        (register, offset + byte, box.owner)
+        for register, offset, row in [
+            *_places(drawn.registers),
+            *(("stack", offset, row) for _, offset, row in _places(drawn.stack[:-1])),
+        ]
+        for box in row.boxes
+        if box.kind in ("value", "pointer") and box.owner
+        for byte in range(box.start, box.end)
+    }
+    left_out = any(box.kind == "left out" for row in drawn.stack for box in row.boxes)
+    meant = {
+        (piece.at, (piece.offset or 0) + byte - piece.start * (piece.at != "stack"), number)
+        for number, placement in enumerate(each.assignment.args, 1)
+        for piece in placement.pieces
+        for byte in range(piece.start, piece.end)
+        if placement.mode == "indirect" or placement.defined[byte]
+    }
+    assert shown <= meant if left_out else shown == meant
+
+
+@pytest.mark.parametrize("width", [80, 100])
+@pytest.mark.parametrize(("abi", "text"), EVERY)
+def test_lines_fit_the_terminal(abi: str, text: str, width: int) -> None:
+    found = written(abi, text, width=width)
+    # The prototype and the shape are not cut: they are there to be copied.
+    assert all(len(line) <= width for line in found[1:-1]), max(found[1:-1], key=len)
+
+
+@pytest.mark.parametrize(("abi", "text"), EVERY)
+def test_ascii_is_ascii_and_says_the_same(abi: str, text: str) -> None:
+    plain, boxes = written(abi, text, ASCII), written(abi, text)
+    assert all(line.isascii() for line in plain)
+    assert len(plain) == len(boxes)
+
+
+def test_glyphs_follow_the_encoding() -> None:
+    assert glyphs_for("utf-8") is UNICODE
+    assert [glyphs_for(name) for name in ("ascii", "latin-1", "no-such", None)] == [ASCII] * 4
+
+
+class Extent(NamedTuple):
+    left: float
+    right: float
+    top: float
+    bottom: float
+
+
+def _extent(element: ElementTree.Element) -> Extent:
+    """A text's box, for a font whose characters are 7.8 wide."""
+    x, y = float(element.attrib["x"]), float(element.attrib["y"])
+    width = 7.8 * len(element.text or "")
+    left = {"middle": x - width / 2, "end": x - width}.get(element.attrib.get("text-anchor", ""), x)
+    return Extent(left, left + width, y - 10, y + 3)
+
+
+@pytest.mark.parametrize(("abi", "text"), EVERY)
+def test_svg_is_well_formed_and_no_text_lies_over_another(abi: str, text: str) -> None:
+    root = ElementTree.fromstring(svg(explanation(abi, text)))
+    space = "{http://www.w3.org/2000/svg}"
+    assert root.find(f"{space}title") is not None
+    assert root.find(f"{space}desc") is not None
+    extents = [_extent(each) for each in root.iter(f"{space}text")]
+    width, height = float(root.attrib["width"]), float(root.attrib["height"])
+    for each in extents:
+        assert each.left >= 0
+        assert each.right <= width
+        assert each.bottom <= height
+    for one, other in combinations(extents, 2):
+        apart = (
+            one.right <= other.left
+            or other.right <= one.left
+            or one.bottom <= other.top
+            or other.bottom <= one.top
+        )
+        assert apart, (one, other)
+
+
+def test_svg_needs_nothing_from_elsewhere() -> None:
+    text = svg(explanation("sysv", MIXED))
+    assert re.findall(r"https?://[^\"]+", text) == ["http://www.w3.org/2000/svg"]
+    assert "<script" not in text
+    assert "@import" not in text
+    assert text == svg(explanation("sysv", MIXED))
+
+
+def test_svg_escapes_names() -> None:
+    root = ElementTree.fromstring(svg(explanation("sysv", "void f(int é, const char *p)")))
+    assert "é" in "".join(root.itertext())
+
+
+def test_a_conventional_rule_is_never_the_abi_s() -> None:
+    line, _ = extension_text(Extension("sign", 4, "de facto: clang's callees rely on it"))
+    assert line == "sign-extended to 32 bits de facto, not by the ABI: clang's callees rely on it"
+    line, _ = extension_text(Extension("zero", 4, "3.2.3 something"))
+    assert line == "zero-extended to 32 bits: 3.2.3 something"
+    shown = [line for line in written("sysv", "void f(char c)") if "-extended to" in line]
+    assert shown
+    assert all("de facto, not by the ABI" in line for line in shown)
+
+
+def test_names_in_runs() -> None:
+    assert runs(["x[0]", "x[1]", "x[2]", "y", "x[3]"]) == ["x[0..2]", "y", "x[3]"]
+    assert runs(["x[0..3]", "x[4]", "m[0][1]", "m[1][0]"]) == ["x[0..4]", "m[0][1]", "m[1][0]"]
+    assert ranges(["rbx", "r12", "r13", "r14", "xmm1", "xmm2"]) == [
+        "rbx", "r12 to r14", "xmm1", "xmm2"
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("versions", "text"),
+    [
+        (Versions("gcc"), "gcc"),
+        (Versions("clang", None, 14), "clang up to 14"),
+        (Versions("clang", 15), "clang from 15"),
+        (Versions("clang", 15, 18), "clang 15 to 18"),
+        (Versions("clang", 14, 14), "clang 14"),
+    ],
+)
+def test_versions(versions: Versions, text: str) -> None:
+    assert versions_text(versions) == text
+
+
+def test_members_of_an_eightbyte_say_why_it_is_integer() -> None:
+    found = [" ".join(line.split()) for line in written(*GOLDEN["bits-and-unions"])]
+    at = found.index("[8:16] INTEGER → rsi char u.c[0..7], double u.d")
+    assert found[at + 1].startswith("3.2.3 Classification 4(d): INTEGER and another class")
+
+
+def test_json_has_the_contract_s_keys_and_more() -> None:
+    each = explanation("sysv", MIXED)
+    found = each.to_dict()
+    assert found.items() >= each.assignment.to_dict().items()
+    assert found["signature"] == each.signature.id
+    assert found["budget"]["buffer"]["least"] > 0
+    assert isinstance(found["differences"], list)
