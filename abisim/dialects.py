@@ -49,7 +49,206 @@ class Entry:
 #: The newest version of each compiler that the entries were tried with.
 NEWEST: Final = {"gcc": 12, "clang": 22}
 
-ENTRIES: Final[tuple[Entry, ...]] = ()
+_SYSV: Final = ("sysv",)
+_MICROSOFT: Final = ("ms", "win64", "mingw")
+_GCC: Final = (Versions("gcc"),)
+_CLANG: Final = (Versions("clang"),)
+
+
+def _placement(
+    id_: str,
+    abis: tuple[str, ...],
+    compilers: tuple[Versions, ...],
+    clause: str,
+    summary: str,
+    example: str,
+) -> Entry:
+    return Entry(id_, "placement", abis, clause, summary, compilers, example)
+
+
+#: Where compilers put bytes elsewhere; the reference applies them by their ids.
+PLACEMENT_ENTRIES: Final[tuple[Entry, ...]] = (
+    _placement(
+        "vector-one-float", _SYSV, _GCC,
+        "3.2.3 Classification is silent about GNU vectors",
+        "a vector of one floating-point element, or of decimal ones, has class MEMORY",
+        "void f(float __attribute__((vector_size(4))) a);",
+    ),
+    _placement(
+        "vector-one-double", _SYSV, _CLANG,
+        "3.2.3 Classification is silent about GNU vectors",
+        "a vector of one double has class MEMORY as an argument and in records; the result "
+        "alone is in xmm0",
+        "void f(double __attribute__((vector_size(8))) a);",
+    ),
+    _placement(
+        "vector-short-float", _SYSV, _GCC,
+        "3.2.3 Classification is silent about GNU vectors",
+        "a vector of two _Float16 is SSE, where other vectors of four bytes are INTEGER",
+        "void f(_Float16 __attribute__((vector_size(4))) a);",
+    ),
+    _placement(
+        "atomic-memory", _SYSV, _CLANG,
+        "3.2.3 Classification is silent about _Atomic",
+        "a record with an _Atomic member, and an _Atomic record or complex number, has class "
+        "MEMORY",
+        "void f(struct { _Atomic(int) a; } a);",
+    ),
+    _placement(
+        "zero-length-array", _SYSV, _GCC,
+        "3.2.3 Classification 4: an array of no elements has no fields",
+        "the element's class counts in the eightbyte where the array begins",
+        "void f(struct { float a; int b[0]; } a);",
+    ),
+    _placement(
+        "flexible-array", _SYSV, _CLANG,
+        "3.2.3 Classification 4: a flexible array member has no fields",
+        "a record with a flexible array member has class MEMORY",
+        "void f(struct { long a; char b[]; } a);",
+    ),
+    _placement(
+        "flexible-misaligned", _SYSV, _GCC,
+        "3.2.3 Classification 1: an unaligned field makes the whole MEMORY",
+        "a flexible array member at an unaligned offset is no unaligned field",
+        "void f(struct __attribute__((packed)) { char a; int b[]; } a);",
+    ),
+    _placement(
+        "unnamed-bit-field", _SYSV, _GCC,
+        "3.1.2 Bit-Fields and 3.2.3 Definitions: padding is NO_CLASS",
+        "an unnamed bit-field of nonzero width is INTEGER",
+        "void f(struct { int : 32; float x; } a);",
+    ),
+    _placement(
+        "zero-width-in-union", _SYSV, _GCC,
+        "3.2.3 Classification 4, footnote: zero-width bit-fields are NO_CLASS",
+        "a bit-field of no width in a union is INTEGER",
+        "void f(union { double d; int : 0; } a);",
+    ),
+    _placement(
+        "union-bit-field", _SYSV, _GCC,
+        "3.2.3 Classification 1: a bit-field has no alignment to miss",
+        "a bit-field in a union at an offset that its type does not divide is unaligned",
+        "void f(struct { char c; union { short a : 13; char b; } __attribute__((packed)) u; } a);",
+    ),
+    _placement(
+        "misaligned-record", _SYSV, _GCC,
+        "3.2.3 Classification 1: an unaligned field makes the whole MEMORY",
+        "a record member at an unaligned offset matters only if a scalar in it is unaligned",
+        "void f(struct __attribute__((packed)) { char a; struct { char b; } "
+        "__attribute__((aligned(4))) c; } a);",
+    ),
+    _placement(
+        "declared-alignment", _SYSV, _CLANG,
+        "3.2.3 Classification 1: unaligned fields; 3.1.2: the alignment of the types",
+        "a scalar is unaligned by the alignment that its typedef declares, lower or higher",
+        "typedef int low __attribute__((aligned(1)));\n"
+        "void f(struct { char a; low b; } a);",
+    ),
+    _placement(
+        "result-storage", ("sysv", *_MICROSOFT), _GCC,
+        "3.2.3 Returning 2: the caller provides space for the result",
+        "the caller aligns the space to 16, whatever the result's type asks for",
+        "struct S { int a; } __attribute__((aligned(64)));\nstruct S f(void);",
+    ),
+    _placement(
+        "typedef-alignment", _SYSV, (*_GCC, *_CLANG),
+        "3.2.3 Passing 1: the argument's alignment, which might be more than its natural one",
+        "a scalar on the stack has its natural alignment, whatever its typedef asks for",
+        "typedef int wide __attribute__((aligned(16)));\n"
+        "void f(int, int, int, int, int, int, char, wide a);",
+    ),
+    _placement(
+        "int128-split", _SYSV, (Versions("clang", None, 17),),
+        "3.2.3 Passing: no registers for some eightbyte, then all of it on the stack",
+        "an __int128 is half in the last general register, half on the stack (LLVM 41784)",
+        "void f(int, int, int, int, int, __int128 a);",
+    ),
+    _placement(
+        "int128-stack-8", _SYSV, (Versions("clang", None, 17),),
+        "3.2.3 Classification: an __int128 in memory is aligned to 16",
+        "an __int128 on the stack is aligned to 8",
+        "void f(int, int, int, int, int, int, char, __int128 a);",
+    ),
+    _placement(
+        "int128-last-register", _SYSV, (Versions("clang", 18),),
+        "3.2.3 Passing: reverted registers serve the arguments that follow",
+        "an __int128 that goes on the stack leaves the last general register unused",
+        "void f(int, int, int, int, int, __int128 a, int b);",
+    ),
+    _placement(
+        "ms-vector64-reference", _MICROSOFT, _CLANG,
+        "Parameter passing: __m64 is passed as an integer and returned in rax",
+        "a vector of 8 bytes is passed by reference and returned in xmm0",
+        "void f(float __attribute__((vector_size(8))) a);",
+    ),
+    _placement(
+        "ms-wide-vector-in-memory", _MICROSOFT, _GCC,
+        "Return values is silent about __m256 and __m512",
+        "vectors of 32 and 64 bytes are returned in memory",
+        "float __attribute__((vector_size(32))) f(void);",
+    ),
+    _placement(
+        "ms-float16-general", _MICROSOFT, _GCC,
+        "Parameter passing: floating-point arguments are in xmm0 to xmm3",
+        "_Float16 is passed and returned as an integer of two bytes",
+        "_Float16 f(_Float16 a);",
+    ),
+    _placement(
+        "ms-float128-in-xmm0", ("ms", "mingw"), _CLANG,
+        "Return values is silent about __float128",
+        "__float128 is returned in xmm0",
+        "__float128 f(void);",
+    ),
+    _placement(
+        "ms-float128-direct", ("ms", "mingw"), (Versions("clang", None, 20),),
+        "Calling convention defaults: what does not fit in 8 bytes is passed by reference",
+        "__float128 is passed in the vector register of its position",
+        "void f(__float128 a);",
+    ),
+    _placement(
+        "ms-long-double-in-st0", ("ms",), _CLANG,
+        "Return values: a scalar that does not fit in 64 bits is in memory",
+        "an 80-bit long double is returned in st0",
+        "long double f(void);",
+    ),
+    _placement(
+        "ms-named-float-once", _MICROSOFT, _GCC,
+        "Varargs: floating-point values are in the integer register too",
+        "only those after the named parameters are",
+        "void f(double a, ...);",
+    ),
+    _placement(
+        "ms-copy-own-alignment", _MICROSOFT, _CLANG,
+        "Parameter passing: the temporary memory must be 16-byte aligned",
+        "the copy is aligned as its type is",
+        "void f(struct { char c[3]; } a);",
+    ),
+    _placement(
+        "ms-copy-16", _MICROSOFT, _GCC,
+        "Parameter passing: the temporary memory must be 16-byte aligned",
+        "the copy of a record is aligned to no more than 16, whatever its type asks for",
+        "struct S { int a; } __attribute__((aligned(64)));\nvoid f(struct S a);",
+    ),
+    _placement(
+        "ms-empty-result", ("ms", "mingw"), _GCC,
+        "Return values: what has not 1, 2, 4 or 8 bytes is in memory",
+        "a struct of no bytes is not returned, and has no hidden pointer",
+        "struct { int a[0]; } f(int);",
+    ),
+)  # fmt: skip
+
+#: Where compilers give a type another size, alignment or offsets.
+LAYOUT_ENTRIES: Final[tuple[Entry, ...]] = (
+    Entry(
+        "atomic-size", "layout", ("sysv", "ms", "mingw"),
+        "3.1.2 is silent about _Atomic",
+        "an _Atomic record of 3, 5, 6, 7 or 9 to 15 bytes is as large as the next power of two",
+        _CLANG,
+        "void f(_Atomic(struct { char c[3]; }) a);",
+    ),
+)  # fmt: skip
+
+ENTRIES: Final[tuple[Entry, ...]] = (*PLACEMENT_ENTRIES, *LAYOUT_ENTRIES)
 
 
 def entries_of(dialect: str, abi: str) -> frozenset[str]:

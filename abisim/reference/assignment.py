@@ -63,7 +63,8 @@ class Placement:
     ``size`` and ``align`` are bytes.  ``classes`` has one entry per eightbyte, or MEMORY
     alone.  ``defined`` has one mask per byte of the value: the bits that carry it (0 is
     padding).  ``clause`` is the ABI's rule that decided.  ``name`` is the parameter's.
-    ``copy_align`` is the alignment of the copy that an indirect argument's pointer is to.
+    ``copy_align`` is the alignment of the copy that an indirect argument's pointer is to,
+    or of the storage that a hidden result pointer is to.
     """
 
     type: str

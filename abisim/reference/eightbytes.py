@@ -55,6 +55,7 @@ _SHORT = Classification(
     ("SSE",), "3.2.3 Classification: _Float16, _Decimal32 and _Decimal64 are SSE"
 )
 _BF16 = Classification(("SSE",), "3.1.2 Special Types: __bf16 is passed as _Float16 is, SSE")
+_SHORT_VECTOR = Classification(("SSE",), "gcc: a vector of two _Float16 is SSE")
 _SSE_HALVES = Classification(
     ("SSE", "SSEUP"), "3.2.3 Classification: __float128 and _Decimal128 are SSE, SSEUP"
 )
@@ -98,6 +99,8 @@ def classify_type(ctype: CType, offset: int = 0, quirks: frozenset[str] = TEXT) 
             ]
             return _aggregate(ctype, halves, offset, _COMPLEX)
         case Atomic(value=value):
+            if "atomic-memory" in quirks:
+                return _memory("clang: a field of an _Atomic type has class MEMORY")
             # The text has no word on _Atomic; it is passed as the value is.
             return classify_type(value, offset, quirks)
         case _:
@@ -180,23 +183,40 @@ def _vector(vector: Vector, quirks: frozenset[str]) -> Classification:
     """__m64 to __m512, and GNU vectors, of which the text says nothing, by their size."""
     if vector.size > 8 * EIGHTBYTE:
         return _too_large()
+    if vector.element.size > EIGHTBYTE and vector.size > vector.element.size:
+        return _memory("3.2.3 Classification has no vectors of 16-byte elements: MEMORY")
+    if _is_memory_vector(vector, quirks):
+        return _memory("gcc, clang: a vector of one floating-point element has class MEMORY")
     if vector.size < EIGHTBYTE:
-        if "vector-short-sse" in quirks:
-            return _SHORT
+        if isinstance(vector.element, Float) and "vector-short-float" in quirks:
+            return _SHORT_VECTOR
         # Silent: gcc and clang take vectors of 1, 2 and 4 bytes for integers.
         return Classification(
             ("INTEGER",), "3.2.3 Classification has no vectors of less than 8 bytes: INTEGER"
         )
     upper = vector.size // EIGHTBYTE - 1
     parts = "SSE" if not upper else "SSE, SSEUP" if upper == 1 else f"SSE and {upper} SSEUP"
-    return Classification(
-        ("SSE", *["SSEUP"] * upper),  # type: ignore[arg-type]
-        f"3.2.3 Classification: __m{8 * vector.size} is {parts}",
-    )
+    classes: list[Class] = ["SSE", *["SSEUP"] * upper]  # type: ignore[list-item]
+    return Classification(tuple(classes), f"3.2.3 Classification: __m{8 * vector.size} is {parts}")
+
+
+def _is_memory_vector(vector: Vector, quirks: frozenset[str]) -> bool:
+    match vector.element:
+        case Float(format="binary64"):
+            return vector.count == 1 and not quirks.isdisjoint(
+                {"vector-one-float", "vector-one-double"}
+            )
+        case Float(format=format_) if "vector-one-float" in quirks:
+            return vector.count == 1 or format_.startswith("decimal")
+        case _:
+            return False
 
 
 def _array(array: Array, offset: int, quirks: frozenset[str]) -> Classification:
     if array.size == 0:
+        if array.count == 0 and "zero-length-array" in quirks:
+            # Its element's class, in the eightbyte where it begins.
+            return Classification(classify_type(array.element, offset, quirks).classes[:1], _MERGED)
         return _NOTHING
     if array.size > 8 * EIGHTBYTE:
         return _too_large()
@@ -216,25 +236,54 @@ def _record_parts(
     if record.size > 8 * EIGHTBYTE:
         return parts
     for field in record.fields:
-        # "Zero-width bit-fields are NO_CLASS" (footnote to 4), and all unnamed ones are padding.
-        if field.is_padding:
-            continue
         start = offset + field.offset
         if field.bit_width is not None:
-            parts.append((start, _bit_field(field, start)))
-        elif start % natural_alignment(field.type):
+            if part := _bit_field(record, field, start, quirks):
+                parts.append((start, part))
+        elif flexible := _flexible(field, quirks):
+            parts.append((start, flexible))
+        elif start % _alignment_needed(field.type, quirks):
             parts.append((start, _unaligned(field)))
         else:
             parts.append((start, classify_type(field.type, start, quirks)))
     return parts
 
 
-def _bit_field(field: Field, start: int) -> Classification:
+def _flexible(field: Field, quirks: frozenset[str]) -> Classification | None:
+    """What compilers make of ``T x[]``, which the text does not mention: it holds nothing."""
+    if not isinstance(field.type, Array) or field.type.count is not None:
+        return None
+    if "flexible-array" in quirks:
+        return _memory("clang: a record with a flexible array member has class MEMORY")
+    return _NOTHING if "flexible-misaligned" in quirks else None
+
+
+def _alignment_needed(ctype: CType, quirks: frozenset[str]) -> int:
+    if "declared-alignment" in quirks:
+        return ctype.align
+    if "misaligned-record" in quirks and isinstance(ctype, Record):
+        return 1  # gcc looks at its scalars only
+    return natural_alignment(ctype)
+
+
+def _bit_field(
+    record: Record, field: Field, start: int, quirks: frozenset[str]
+) -> Classification | None:
     """A bit-field is an integral value in every eightbyte that it has bits in.
 
     It cannot be an unaligned field: it has a place in a storage unit, not an alignment.
+    None for one that is no field: "Zero-width bit-fields are NO_CLASS" (footnote to 4), and
+    all unnamed ones are padding.
     """
     assert field.bit_width is not None
+    if field.bit_width == 0:
+        if record.kind == "union" and "zero-width-in-union" in quirks:
+            return _INTEGER
+        return None
+    if field.is_padding and "unnamed-bit-field" not in quirks:
+        return None
+    if record.kind == "union" and "union-bit-field" in quirks and start % field.type.size:
+        return _unaligned(field)
     bits = start % EIGHTBYTE * 8 + field.bit_offset % 8 + field.bit_width
     return Classification(_INTEGER.classes * -(-bits // 64), _INTEGER.clause)
 

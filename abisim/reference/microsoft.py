@@ -110,5 +110,5 @@ def _placement(
 ) -> Placement:
     return Placement(
         fit.text, fit.size, fit.align, mode, (), tuple(pieces), fit.defined, clause, name,
-        fit.copy_align if mode == "indirect" else 0,
+        {"indirect": fit.copy_align, "sret": fit.result_align}.get(mode, 0),
     )  # fmt: skip

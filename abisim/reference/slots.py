@@ -69,6 +69,7 @@ class Fit:
     returned: Returned
     returning: str
     copy_align: int
+    result_align: int
 
 
 def fit_of(ctype: CType, quirks: frozenset[str]) -> Fit:
@@ -100,6 +101,7 @@ def _look_at(ctype: CType, quirks: frozenset[str]) -> Fit:
         returned=returned,
         returning=returning,
         copy_align=_copy_alignment(ctype, quirks),
+        result_align=min(ctype.align, COPY_ALIGN) if "result-storage" in quirks else ctype.align,
     )
 
 

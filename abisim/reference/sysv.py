@@ -6,18 +6,36 @@ Passing and Returning of Values; the classes come from :mod:`abisim.reference.ei
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
 from abisim.layout import MAX_VALUE_BYTES
 from abisim.reference.assignment import Assignment, Class, Extension, Piece, Placement
-from abisim.reference.eightbytes import EIGHTBYTE, classify_type, natural_alignment
+from abisim.reference.eightbytes import (
+    EIGHTBYTE,
+    Classification,
+    classify_type,
+    natural_alignment,
+)
 from abisim.reference.errors import UnsupportedType
 from abisim.reference.significance import defined_bits
 from abisim.signature import Signature
 from abisim.spelling import declare
-from abisim.types import Array, CType, Enum, Function, Integer, Opaque, Pointer, Void
+from abisim.types import (
+    Array,
+    Atomic,
+    Complex,
+    CType,
+    Enum,
+    Function,
+    Integer,
+    Opaque,
+    Pointer,
+    Record,
+    Vector,
+    Void,
+)
 
 #: Passing 2: "the next available register of the sequence rdi, rsi, rdx, rcx, r8 and r9".
 GENERAL = ("rdi", "rsi", "rdx", "rcx", "r8", "r9")
@@ -57,6 +75,7 @@ class _Value:
     significant: int
     stack_align: int
     extend: Extension | None
+    is_int128: bool
 
 
 @dataclass(slots=True)
@@ -67,6 +86,7 @@ class _Allocator:
     vector: int = 0
     stack: int = 0
     stack_align: int = STACK_ALIGN
+    int128: Literal["whole", "closes", "split"] = "whole"
 
     def on_stack(self, value: _Value) -> tuple[Piece, ...]:
         """Passing 1: "on the stack at an address respecting the arguments alignment"."""
@@ -75,6 +95,18 @@ class _Allocator:
         self.stack = offset + _round_up(value.size, EIGHTBYTE)
         self.stack_align = max(self.stack_align, value.stack_align)
         return (Piece("stack", 0, value.significant, offset),) if value.significant else ()
+
+    def split(self, value: _Value) -> tuple[Piece, ...] | None:
+        """An __int128 half in the last register, half on the stack: clang before 18 only."""
+        if self.int128 != "split" or not value.is_int128 or self.general != len(GENERAL) - 1:
+            return None
+        offset = self.stack
+        self.stack += EIGHTBYTE
+        self.general += 1
+        return (
+            Piece(GENERAL[-1], 0, EIGHTBYTE),
+            Piece("stack", EIGHTBYTE, 2 * EIGHTBYTE, offset),
+        )
 
     def in_registers(self, value: _Value) -> tuple[Piece, ...] | None:
         """All eightbytes in registers; None, with nothing taken, when there are too few."""
@@ -86,6 +118,8 @@ class _Allocator:
         # argument is passed on the stack.  If registers have already been assigned for some
         # eightbytes of such an argument, the assignments get reverted."
         if used_general > len(general) or used_vector > len(vector):
+            if value.is_int128 and len(general) == 1 and self.int128 == "closes":
+                self.general += 1
             return None
         self.general += used_general
         self.vector += used_vector
@@ -97,7 +131,7 @@ def assign(signature: Signature, dialect: str, quirks: frozenset[str]) -> Assign
 
     Raises UnsupportedType for a type that the rules do not cover.
     """
-    allocator = _Allocator()
+    allocator = _Allocator(int128=_int128(quirks))
     ret = _result(signature.result, quirks)
     if ret.mode == "sret":
         allocator.general = 1
@@ -122,6 +156,13 @@ def assign(signature: Signature, dialect: str, quirks: frozenset[str]) -> Assign
     )
 
 
+def _int128(quirks: frozenset[str]) -> Literal["whole", "closes", "split"]:
+    """What becomes of an __int128 when one general register is left."""
+    if "int128-split" in quirks:
+        return "split"
+    return "closes" if "int128-last-register" in quirks else "whole"
+
+
 def _argument(name: str, value: _Value, allocator: _Allocator, *, named: bool) -> Placement:
     clause = value.clause
     pieces: tuple[Piece, ...] | None
@@ -136,7 +177,7 @@ def _argument(name: str, value: _Value, allocator: _Allocator, *, named: bool) -
     elif all(klass == "NO_CLASS" for klass in value.classes):
         return _placement(value, "ignore", (), clause, name)
     else:
-        pieces = allocator.in_registers(value)
+        pieces = allocator.split(value) or allocator.in_registers(value)
         if pieces is None:
             clause = _EXHAUSTED
             pieces = allocator.on_stack(value)
@@ -146,12 +187,16 @@ def _argument(name: str, value: _Value, allocator: _Allocator, *, named: bool) -
 def _result(ctype: CType, quirks: frozenset[str]) -> Placement:
     if isinstance(ctype, Void):
         return Placement("void", 0, 1, "ignore", (), (), b"", _VOID)
+    if isinstance(ctype, Vector):
+        quirks -= {"vector-one-double"}  # that is about arguments and fields
     value = _value(ctype, quirks)
     if "MEMORY" in value.classes:
         # "the caller provides space for the return value and passes the address of this
         # storage in rdi as if it were the first argument to the function."
         clause = f"3.2.3 Returning 2: MEMORY; {value.clause.removeprefix('3.2.3 ')}"
-        return _placement(value, "sret", (Piece(RESULT_POINTER, 0, EIGHTBYTE),), clause)
+        hidden = _placement(value, "sret", (Piece(RESULT_POINTER, 0, EIGHTBYTE),), clause)
+        storage = min(value.align, STACK_ALIGN) if "result-storage" in quirks else value.align
+        return replace(hidden, copy_align=storage)
     if all(klass == "NO_CLASS" for klass in value.classes):
         return _placement(value, "ignore", (), value.clause)
     pieces = _x87_pieces(value) or _pieces(value, RESULT_GENERAL, RESULT_VECTOR)
@@ -207,7 +252,7 @@ def _look_at(ctype: CType, quirks: frozenset[str]) -> _Value:
         raise UnsupportedType(
             f"{declare(ctype)} has {ctype.size} bytes; values of up to {MAX_VALUE_BYTES} are passed"
         )
-    classification = classify_type(ctype, 0, quirks)
+    classification = _classification(ctype, quirks)
     defined = defined_bits(ctype)
     significant = len(defined.rstrip(b"\0"))
     if classification.in_memory:
@@ -226,16 +271,41 @@ def _look_at(ctype: CType, quirks: frozenset[str]) -> _Value:
         defined=defined,
         ends=ends,
         significant=significant,
-        # Passing 1: the argument's alignment "might be more than its natural alignment".
-        stack_align=max(EIGHTBYTE, ctype.align, natural_alignment(ctype)),
-        extend=_extension(ctype),
+        stack_align=_stack_alignment(ctype, quirks),
+        extend=_extension(ctype, quirks),
+        is_int128=_is_int128(ctype),
     )
+
+
+def _classification(ctype: CType, quirks: frozenset[str]) -> Classification:
+    if isinstance(ctype, Atomic) and not isinstance(ctype.value, Record | Complex):
+        return classify_type(ctype.value, 0, quirks)  # the entry is about fields and aggregates
+    return classify_type(ctype, 0, quirks)
+
+
+def _stack_alignment(ctype: CType, quirks: frozenset[str]) -> int:
+    """Passing 1: the argument's alignment "might be more than its natural alignment"."""
+    natural = natural_alignment(ctype)
+    if isinstance(ctype, Record):
+        return max(EIGHTBYTE, ctype.align)
+    if isinstance(ctype, Integer) and ctype.size == 16 and "int128-stack-8" in quirks:
+        return EIGHTBYTE
+    if "typedef-alignment" in quirks:
+        return max(EIGHTBYTE, natural)
+    return max(EIGHTBYTE, ctype.align, natural)
 
 
 _remembered = lru_cache(maxsize=4096)(_look_at)
 
 
-def _extension(ctype: CType) -> Extension | None:
+def _is_int128(ctype: CType) -> bool:
+    underlying = ctype.underlying if isinstance(ctype, Enum) else ctype
+    return isinstance(underlying, Integer) and ctype.size == 16
+
+
+def _extension(ctype: CType, quirks: frozenset[str]) -> Extension | None:
+    if isinstance(ctype, Atomic):
+        return _extension(ctype.value, quirks)
     underlying = ctype.underlying if isinstance(ctype, Enum) else ctype
     if isinstance(underlying, Integer) and ctype.size < 4:
         return Extension("sign" if underlying.signed else "zero", 4, _DE_FACTO)

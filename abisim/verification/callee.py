@@ -34,8 +34,8 @@ class Callee:
         if self._result.mode != "sret":
             return ""
         address, size = get(registers, self._result.pieces[0].at), self._result_size
-        if address % self._result.align:
-            return f"{address:#x}, which is not aligned to {self._result.align}"
+        if address % self._result.copy_align:
+            return f"{address:#x}, which is not aligned to {self._result.copy_align}"
         machine = self._machine
         if not any(
             address in region and address + size <= region.end

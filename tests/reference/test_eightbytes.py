@@ -263,10 +263,16 @@ VECTORS = {
 
 @pytest.mark.parametrize(("size", "expected"), VECTORS.items())
 def test_vectors(size: int, expected: str) -> None:
-    for name in ("char", "float", "__int128"):
-        element = MODEL.float(name) if name == "float" else MODEL.integer(name)
+    for name in ("char", "float", "double"):
+        element = MODEL.float(name) if name in MODEL.floats else MODEL.integer(name)
         if element.size <= size:
             assert classes(MODEL.vector(element, size)) == expected
+
+
+def test_vectors_of_several_int128_are_in_memory_as_compilers_have_it() -> None:
+    element = MODEL.integer("__int128")
+    assert classes(MODEL.vector(element, 16)) == "SSE SSEUP"
+    assert classes(MODEL.vector(element, 32)) == "MEMORY"
 
 
 BIT_INTS = {
