@@ -12,6 +12,7 @@ from typing import Final
 
 import unicorn
 
+from abisim.images import Image
 from abisim.machine import memory
 from abisim.machine.decode import block_facts
 from abisim.machine.machine import Counts, Machine, Stop
@@ -43,13 +44,17 @@ def emulator_self_test(machine: Machine) -> tuple[Check, ...]:
 
 def _run(machine: Machine, code: str, **registers: int) -> tuple[Stop, Counts]:
     """Run code (hexadecimal) that ends in a return."""
+    return _start(machine, machine.load(bytes.fromhex(code)), **registers), machine.counts()
+
+
+def _start(machine: Machine, address: int, **registers: int) -> Stop:
     block = initial_block(bytes(BLOCK_SIZE))
     top = memory.STACK.base + memory.STACK.size - memory.PAGE - 8
     machine.stack.write(top, memory.END.to_bytes(8, "little"))
     put(block, "rsp", top)
     for name, value in registers.items():
         put(block, name, value)
-    return machine.start(machine.load(bytes.fromhex(code)), block), machine.counts()
+    return machine.start(address, block)
 
 
 def _differs(what: str, expected: object, actual: object) -> str:
@@ -118,6 +123,43 @@ def _vectors(machine: Machine) -> str:
         or _differs("xmm1", int.from_bytes(data[8:12], "little"), get(stop.registers, "xmm1"))
         or _differs("memory", expected, machine.output.read(memory.OUTPUT.base + 16, 16))
     )
+
+
+def _emulated(machine: Machine) -> str:
+    """Emulated moves carry all bytes, clear the rest, and count."""
+    data = bytes(range(1, 65))
+    machine.output.write(memory.OUTPUT.base, data + bytes(64))
+    # vmovups ymm0, [rdi]; movaps xmm1, xmm0; vmovups [rdi + 64], ymm0; vzeroupper; ret
+    code = "c5fc10070f28c8c5fc114740c5f877c3"
+    ones = (1 << 512) - 1
+    stop, counts = _run(machine, code, rdi=memory.OUTPUT.base, zmm0=ones, zmm1=ones, zmm31=ones)
+    low = int.from_bytes(data[:16], "little")
+    return (
+        _differs("stop", "exit", stop.reason)
+        or _differs("zmm0", low, get(stop.registers, "zmm0"))
+        or _differs("zmm1", low, get(stop.registers, "zmm1"))
+        or _differs("zmm31", ones, get(stop.registers, "zmm31"))
+        or _differs("memory", data[:32], machine.output.read(memory.OUTPUT.base + 64, 32))
+        or _differs("counts", (5, 2, 1), (counts.instructions, counts.loads, counts.stores))
+    )
+
+
+def _upper_parts(machine: Machine) -> str:
+    """SSE instructions leave the upper parts of vector registers."""
+    ones = (1 << 512) - 1
+    stop, _ = _run(machine, "0f57c9c3", zmm1=ones)  # xorps xmm1, xmm1; ret
+    return _differs("zmm1", ones >> 128 << 128, get(stop.registers, "zmm1"))
+
+
+def _images(machine: Machine) -> str:
+    """Another image at the same addresses runs as itself, and finds its data."""
+    for number in range(4):
+        code = f"b8{number:02x}00000048b900004050130000008a21c3"
+        stop = _start(machine, machine.load_image(Image(bytes.fromhex(code), data=bytes([7]))))
+        found = (stop.reason, get(stop.registers, "rax"))
+        if found != ("exit", number + 0x700):
+            return f"image {number} came to {found}"
+    return ""
 
 
 def _x87(machine: Machine) -> str:
@@ -195,10 +237,13 @@ _TESTS: Final[tuple[tuple[str, Callable[[Machine], str]], ...]] = (
     ("registers read back", _registers),
     ("fake callee entered and left", _callee),
     ("SSE moves", _vectors),
+    ("SSE leaves upper parts", _upper_parts),
+    ("emulated vector instructions", _emulated),
     ("x87 moves are bit-exact", _x87),
     ("repeated instructions count once", _repeats),
     ("wrongly emulated instructions refused", _refusals),
     ("stray accesses fault", _faults),
+    ("images run as themselves", _images),
     ("endless loops end", _endless),
     ("instruction decoding", _facts),
 )
