@@ -89,7 +89,7 @@ def way_of(ctype: CType) -> Way:
         return Nothing()
     if isinstance(inner, Complex) and _kinds(inner.element) == (Kind.X87, Kind.X87):
         return OnX87(2)
-    if ctype.size > VECTOR_BYTES or _has_unaligned_field(ctype):
+    if ctype.size > VECTOR_BYTES or _is_wide_int128(inner) or _has_unaligned_field(ctype):
         return InMemory()
     kinds = [Kind.NOTHING] * -(-ctype.size // EIGHTBYTE)
     for leaf in leaves(ctype):
@@ -102,6 +102,15 @@ def way_of(ctype: CType) -> Way:
         return _beside_x87(ctype) if len(kinds) == 2 else InMemory()
     settled = _settle(kinds)
     return settled if _fits(settled.kinds) and not _has_member_in_memory(inner) else InMemory()
+
+
+def _is_wide_int128(ctype: CType) -> bool:
+    """Vectors of several __int128, which the text does not know and compilers put in memory."""
+    return (
+        isinstance(ctype, Vector)
+        and isinstance(ctype.element, Integer)
+        and ctype.size > ctype.element.size == REGISTER_BYTES
+    )
 
 
 def without_atomic(ctype: CType) -> CType:

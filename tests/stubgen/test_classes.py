@@ -17,7 +17,7 @@ from abisim.stubgen.classes import (
 from abisim.stubgen.extent import last_significant_byte, significant_end
 from abisim.types import CType
 
-G, V, N = Kind.GENERAL, Kind.VECTOR, Kind.NOTHING
+G, V, N, U = Kind.GENERAL, Kind.VECTOR, Kind.NOTHING, Kind.UPPER
 
 
 def regs(*kinds: Kind) -> InRegisters:
@@ -25,7 +25,14 @@ def regs(*kinds: Kind) -> InRegisters:
 
 
 def type_of(parameter: str) -> CType:
-    return parse(f"void f({parameter})").parameters[0].type
+    return parse(f"{VECTORS} void f({parameter})").parameters[0].type
+
+
+#: Vectors of 1 to 128 bytes, named by their size.
+VECTORS = " ".join(
+    f"typedef signed char V{size} __attribute__((vector_size({size})));"
+    for size in (1, 2, 4, 8, 16, 32, 64, 128)
+)
 
 
 WAYS: list[tuple[str, Way]] = [
@@ -92,6 +99,55 @@ WAYS: list[tuple[str, Way]] = [
     ("union { long double a; struct { } b; } x", OnX87(1)),
     ("union { long double a; unsigned __int128 b : 100; } x", regs(G, G)),
     ("struct { long double a; char b; } x", InMemory()),
+    # Other scalars
+    ("_Float16 x", regs(V)),
+    ("__bf16 x", regs(V)),
+    ("_Decimal32 x", regs(V)),
+    ("_Decimal64 x", regs(V)),
+    ("_Decimal128 x", regs(V, U)),
+    ("__float128 x", regs(V, U)),
+    ("_BitInt(2) x", regs(G)),
+    ("_BitInt(64) x", regs(G)),
+    ("_BitInt(65) x", regs(G, G)),
+    ("unsigned _BitInt(128) x", regs(G, G)),
+    ("_BitInt(129) x", InMemory()),
+    ("_Atomic(float) x", regs(V)),
+    ("_Atomic(long double) x", OnX87(1)),
+    ("_Atomic(_Complex long double) x", OnX87(2)),
+    # Vectors
+    ("V1 x", regs(G)),
+    ("V4 x", regs(G)),
+    ("V8 x", regs(V)),
+    ("V16 x", regs(V, U)),
+    ("V32 x", regs(V, U, U, U)),
+    ("V64 x", regs(V, U, U, U, U, U, U, U)),
+    ("V128 x", InMemory()),
+    ("__int128 __attribute__((vector_size(16))) x", regs(V, U)),
+    ("__int128 __attribute__((vector_size(32))) x", InMemory()),
+    ("struct { __int128 __attribute__((vector_size(64))) a; } x", InMemory()),
+    ("struct { V32 a[1]; } x", regs(V, U, U, U)),
+    ("struct { V16 a; V16 b; } x", InMemory()),
+    ("struct { V32 a; char b; } x", InMemory()),
+    ("struct __attribute__((packed)) { char a; V8 b; } x", InMemory()),
+    ("union { V16 a; double b; } x", regs(V, U)),
+    ("union { V16 a; double b[2]; } x", regs(V, V)),
+    ("union { V16 a; long b; } x", regs(G, V)),
+    ("union { V16 a; long b[2]; } x", regs(G, G)),
+    ("union { V16 a; long double b; } x", InMemory()),
+    ("union { long a; V16 b; long double c; } x", InMemory()),
+    ("union { long a[2]; V16 b; long double c; } x", regs(G, G)),
+    ("union { V32 a; float b; } x", regs(V, U, U, U)),
+    ("union { V32 a; float b[8]; } x", InMemory()),
+    ("union { V32 a; long b; } x", InMemory()),
+    # A member that its own padding puts in memory takes the whole with it
+    ("union { V32 a; struct __attribute__((aligned(32))) { float b; } c; } x", InMemory()),
+    # Complex numbers are two of their element
+    ("_Complex _Float16 x", regs(V)),
+    ("_Complex int x", regs(G)),
+    ("_Complex long x", regs(G, G)),
+    ("_Complex __int128 x", InMemory()),
+    ("struct { _Float16 a, b, c, d, e; } x", regs(V, V)),
+    ("struct { _Float16 a; short b; } x", regs(G)),
     # Memory
     ("struct { long a[3]; } x", InMemory()),
     ("struct { char a[17]; } x", InMemory()),
@@ -118,6 +174,9 @@ def test_way(parameter: str, way: Way) -> None:
     [
         ("char x", 1),
         ("long double x", 10),
+        ("_BitInt(65) x", 9),
+        ("struct { _BitInt(9) a; } x", 2),
+        ("_Atomic(long double) x", 10),
         ("_Complex long double x", 26),
         ("struct { long double a; } x", 10),
         ("struct { long a; char b; } x", 9),

@@ -43,6 +43,22 @@ def fragment(size: int, at: int, offset: int, base: str = "rdi") -> bytes:
     return code.finish() + RETURN
 
 
+def vector_fragment(size: int, at: int, offset: int) -> bytes:
+    """Load ``size`` bytes at ``source + at`` into xmm3, store them at ``target``."""
+    code = Code()
+    code.load_vector("xmm3", "rdi", at, size, offset=offset, scratch="r11")
+    code.store_vector("xmm3", "rsi", 0, size)
+    return code.finish() + RETURN
+
+
+VECTOR_CASES = [
+    (size, at, offset)
+    for size in (*SIZES, 16)
+    for at in (0, 1, 8, 9, 40)
+    for offset in range(min(at, 8) + 1)
+]
+
+
 def expected(size: int, at: int) -> bytes:
     """The stored bytes with what was there behind them, then the register."""
     value = SOURCE[at : at + size]
@@ -95,6 +111,32 @@ def test_nothing_beyond_the_last_byte_is_read(machine: Machine, size: int, offse
     for base in ("rdi", "rcx"):
         stored = run_in_machine(machine, fragment(size, at, offset, base))
         assert stored[:16] == SOURCE[-size:].ljust(16, b"\xee")
+
+
+@pytest.mark.parametrize("case", VECTOR_CASES)
+def test_vectors_move_in_the_simulator(machine: Machine, case: tuple[int, int, int]) -> None:
+    size, at, _ = case
+    stored = run_in_machine(machine, vector_fragment(*case))
+    assert stored == SOURCE[at : at + size].ljust(24, b"\xee")
+
+
+@pytest.mark.parametrize("size", [*SIZES, 16])
+@pytest.mark.parametrize("offset", range(9))
+def test_nothing_beyond_a_vector_s_last_byte_is_read(
+    machine: Machine, size: int, offset: int
+) -> None:
+    stored = run_in_machine(machine, vector_fragment(size, len(SOURCE) - size, offset))
+    assert stored == SOURCE[-size:].ljust(24, b"\xee")
+
+
+@needs_x86_64
+@pytest.mark.parametrize("case", VECTOR_CASES)
+def test_vectors_move_on_the_processor(
+    native: Callable[[bytes, bytes, int], bytes], case: tuple[int, int, int]
+) -> None:
+    size, at, _ = case
+    stored = native(vector_fragment(*case), SOURCE, 24)
+    assert stored == SOURCE[at : at + size].ljust(24, b"\xee")
 
 
 @needs_x86_64

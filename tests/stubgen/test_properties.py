@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import capstone
+import pytest
 from hypothesis import HealthCheck, given, settings
 
+from abisim.campaign.draw import Drawer
+from abisim.layout import DATA_MODELS
 from abisim.signature import Signature
 from abisim.stubgen.compiler import compile_plan, stub
 from abisim.stubgen.plan import plan
@@ -47,3 +50,26 @@ def test_code_decodes_to_its_last_byte_and_ends_with_a_return_or_jump(
         # Nothing else leaves the straight line.
         assert [m for _, _, m, _ in decoded[:-1] if m.startswith(("j", "ret"))] == []
         assert [m for _, _, m, _ in decoded if m == "call"] == ["call"] * (mnemonic == "ret")
+
+
+@pytest.mark.parametrize("abi", DATA_MODELS)
+def test_a_compiled_stub_of_every_abi_puts_every_byte_where_it_belongs(abi: str) -> None:
+    """Drawn over every type and every state of the registers."""
+    drawer = Drawer(abi, seed=5)
+    for signature in map(drawer.draw, range(400)):
+        for entry in ENTRIES:
+            verdict = verify(signature, stub(signature, entry))
+            wrong = [each for each in verdict.findings if not each.rule.startswith("budget.")]
+            assert verdict.status in ("pass", "fail"), (signature.prototype, verdict.reason)
+            assert not wrong, (signature.prototype, entry, [*map(str, wrong)])
+
+
+@pytest.mark.parametrize("abi", ["ms", "win64", "mingw"])
+def test_a_stub_for_microsoft_s_convention_never_jumps_away(abi: str) -> None:
+    """The callee writes to the shadow space, which is the stub's own."""
+    disassembler = capstone.Cs(capstone.CS_ARCH_X86, capstone.CS_MODE_64)
+    drawer = Drawer(abi, seed=6)
+    for signature in map(drawer.draw, range(200)):
+        decoded = [*disassembler.disasm_lite(stub(signature).code, 0)]
+        leaving = [each for _, _, each, _ in decoded if each in ("call", "jmp", "ret")]
+        assert leaving == ["call", "ret"]

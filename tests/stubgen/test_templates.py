@@ -33,6 +33,15 @@ DISPLACEMENTS = [
         f"mov byte ptr [{base}{{}}], al",
         f"movss xmm0, dword ptr [{base}{{}}]",
         f"movsd xmm7, qword ptr [{base}{{}}]",
+        f"movups xmm7, xmmword ptr [{base}{{}}]",
+        f"movups xmmword ptr [{base}{{}}], xmm0",
+        f"vmovups ymm7, ymmword ptr [{base}{{}}]",
+        f"vmovups ymmword ptr [{base}{{}}], ymm0",
+        f"vmovups zmm7, zmmword ptr [{base}{{}}]",
+        f"vmovups zmmword ptr [{base}{{}}], zmm0",
+        f"pinsrw xmm0, word ptr [{base}{{}}], 0",
+        f"pinsrw xmm7, word ptr [{base}{{}}], 2",
+        f"lea rcx, [{base}{{}}]",
         f"movss dword ptr [{base}{{}}], xmm0",
         f"movsd qword ptr [{base}{{}}], xmm1",
         f"lea rsi, [{base}{{}}]",
@@ -40,13 +49,27 @@ DISPLACEMENTS = [
         f"fstp xword ptr [{base}{{}}]",
     )
 ]
+#: What a stub writes to its own frame.
+FRAME = [
+    "lea rcx, [rsp{}]", "lea r9, [rsp{}]", "lea rdi, [rsp{}]",
+    "movups xmmword ptr [rsp{}], xmm0", "mov qword ptr [rsp{}], rcx",
+    "mov dword ptr [rsp{}], ecx", "mov word ptr [rsp{}], cx", "mov byte ptr [rsp{}], cl",
+]  # fmt: skip
 IMMEDIATES = ["sub rsp, {}", "add rsp, {}", "mov eax, {}", "mov ecx, {}"]
-SHIFTS = ["shr rax, {}", "shl rdi, {}", "shr eax, {}", "shrd rax, rdx, {}"]
+SHIFTS = [
+    "psrlq xmm1, {}",
+    "psllq xmm0, {}",
+    "shr rax, {}",
+    "shl rdi, {}",
+    "shr eax, {}",
+    "shrd rax, rdx, {}",
+]
 PLAIN = [
     "ret", "leave", "push rbp", "mov rbp, rsp", "push rsi", "pop rcx", "call rax", "call rdx",
     "jmp rdx", "jmp r10", "xchg rdi, rsi", "xor eax, eax", "rep movsb", "rep movsq",
     "mov rcx, qword ptr [rbp - 8]", "and rsp, 0xffffffffffffffe0", "or rdi, rax",
-    "and rsp, 0xffffffffffff0000",
+    "and rsp, 0xffffffffffff0000", "push rsp", "movd eax, xmm0", "movd xmm7, ecx",
+    "pextrw eax, xmm0, 2",
 ]  # fmt: skip
 
 
@@ -62,7 +85,7 @@ def number_text(number: int) -> str:
     return str(number) if number < 10 else f"{number:#x}"
 
 
-@pytest.mark.parametrize("text", DISPLACEMENTS)
+@pytest.mark.parametrize("text", [*DISPLACEMENTS, *FRAME])
 def test_displacements_round_trip(text: str) -> None:
     for number in _LIMITS:
         shown = f" + {number_text(number)}" if number else ""
@@ -77,7 +100,7 @@ def test_immediates_round_trip(text: str) -> None:
 
 @pytest.mark.parametrize("text", SHIFTS)
 def test_shifts_round_trip(text: str) -> None:
-    for number in range(1, 64 if "r" in text.split()[1][0] else 32):
+    for number in range(1, 64 if text.split()[1][0] in "rx" else 32):
         shown = read_back(instruction(text, number))
         # A shift by one has an encoding of its own, which reads "shr rax, 1".
         assert shown == text.format(number_text(number))
@@ -102,6 +125,9 @@ def test_numbers_that_do_not_fit_are_refused(text: str, number: int) -> None:
         ("mov rax, qword ptr [r12{}]", (4, 5, 8)),
         ("push qword ptr [rdi{}]", (2, 3, 6)),
         ("movsd xmm0, qword ptr [rdi{}]", (4, 5, 8)),
+        ("vmovups ymm0, ymmword ptr [rdi{}]", (4, 5, 8)),
+        # EVEX multiplies a displacement of one byte by 64; these are four always.
+        ("vmovups zmm0, zmmword ptr [rdi{}]", (6, 10, 10)),
     ],
 )
 def test_displacements_take_no_one_or_four_bytes(text: str, size: tuple[int, int, int]) -> None:
@@ -115,6 +141,7 @@ def test_displacements_take_no_one_or_four_bytes(text: str, size: tuple[int, int
         "mov eax, 0x1ffffffff",
         "mov rax, qword ptr fs:[0x28]",  # becomes relative to rip
         "lea rbx, [0x414243]",
+        "vmovups zmm31, zmmword ptr [rdi + 0x40]",  # addresses +0x1000
         "nop; nop",  # two instructions
     ],
 )
