@@ -167,7 +167,10 @@ def how(placement: Placement, glyphs: Glyphs) -> str:
                 f"aligned to {placement.copy_align}"
             )
         case "sret":
-            return f"in memory: {at} {glyphs.arrow} the caller's space for it, returned in rax"
+            return (
+                f"in memory: {at} {glyphs.arrow} the caller's space for it, aligned to "
+                f"{placement.copy_align}; returned in rax"
+            )
         case "ignore":
             return "" if placement.type == "void" else "nothing is passed"
         case _:

@@ -138,7 +138,7 @@ def places(placement: Placement) -> str:
     at = pieces.partition("[")[0]
     match placement.mode:
         case "sret":
-            return f"memory that {at} points to"
+            return f"memory aligned to {placement.copy_align} that {at} points to"
         case "indirect":
             return f"pointer in {at} to a copy aligned to {placement.copy_align}"
         case _:

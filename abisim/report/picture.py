@@ -41,11 +41,12 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Eight bytes, all of them in some box; ``note`` says whose they are."""
+    """Eight bytes, all of them in some box; ``note`` says whose they are, ``klass`` why here."""
 
     label: str
     boxes: tuple[Box, ...]
     note: str = ""
+    klass: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +141,7 @@ def _register_rows(held: _Held) -> Iterator[Row]:
     for start in range(held.piece.start, held.piece.end, EIGHTBYTE):
         first = start == held.piece.start
         label = held.piece.at if first else f"+{start - held.piece.start}"
-        yield Row(label, _boxes(held, start), _note(held, start))
+        yield Row(label, _boxes(held, start), _note(held, start), _class(held, start))
 
 
 def _pointer_row(label: str, held: _Held) -> Row:
@@ -168,6 +169,14 @@ def _note(held: _Held, start: int) -> str:
     if piece.extend is not None and piece.extend.source.startswith("de facto"):
         what += ", extended de facto"
     return what
+
+
+def _class(held: _Held, start: int) -> str:
+    """The class of the eightbyte, MEMORY for any of a value that has it as a whole."""
+    classes, index = held.placement.classes, start // EIGHTBYTE
+    if classes == ("MEMORY",):
+        return "MEMORY"
+    return classes[index] if index < len(classes) else ""
 
 
 def _owner(held: _Held) -> str:
@@ -203,13 +212,16 @@ def _fill(boxes: list[Box], end: int, kind: Kind, text: str = "") -> None:
 
 
 def _stack(assignment: Assignment, held: list[_Held]) -> list[Row]:
-    """The rows from the highest address down."""
+    """The rows from the highest address down.
+
+    A value that is half in a register (clang's __int128) has the rest of it here.
+    """
     rows = [Row("rsp", (Box(0, EIGHTBYTE, "return", "return address"),))]
     offset = 0
     for each in sorted(held, key=lambda one: one.piece.offset or 0):
         assert each.piece.offset is not None
         start = each.piece.offset - each.piece.start
-        rows += _between(assignment, offset, start)
+        rows += _between(assignment, offset, each.piece.offset)
         size = EIGHTBYTE if each.placement.mode == "indirect" else each.placement.size
         offset = start + -(-size // EIGHTBYTE) * EIGHTBYTE
         rows += _stack_rows(each, start, offset)
@@ -220,11 +232,16 @@ def _stack(assignment: Assignment, held: list[_Held]) -> list[Row]:
 def _stack_rows(held: _Held, start: int, end: int) -> list[Row]:
     if held.placement.mode == "indirect":
         return [_pointer_row(f"+{start}", held)]
-    offsets = list(range(start, end, EIGHTBYTE))
+    offsets = list(range(start + held.piece.start, end, EIGHTBYTE))
     left_out = len(offsets) - _MOST_ROWS
     shown = offsets if left_out <= 1 else [*offsets[: _MOST_ROWS - 1], offsets[-1]]
     rows = [
-        Row(f"+{offset}", _boxes(held, offset - start), _note(held, offset - start))
+        Row(
+            f"+{offset}",
+            _boxes(held, offset - start),
+            _note(held, offset - start),
+            _class(held, offset - start),
+        )
         for offset in shown
     ]
     if left_out > 1:

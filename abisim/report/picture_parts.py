@@ -141,6 +141,8 @@ def _overlap(cluster: Sequence[Leaf]) -> bool:
 
 def _name(leaf: Leaf, name: str) -> str:
     path = visible(leaf.path.removeprefix(".")) or name
+    if path.startswith("[") and name.isidentifier():
+        path = name + path
     return f"{path}:{leaf.bit_width}" if _is_bit_field(leaf) else path
 
 

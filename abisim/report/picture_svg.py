@@ -79,7 +79,8 @@ def svg(explanation: Explanation) -> str:
     page = _Page([])
     assignment = explanation.assignment
     drawn = picture(explanation.signature, assignment)
-    page.text(f"{assignment.prototype};", "title")
+    for line in wrap(f"{visible(assignment.prototype)};", _COLUMNS):
+        page.text(line, "title")
     page.text(convention(assignment), "quiet")
     _legend(page, explanation)
     page.gap()
@@ -140,7 +141,8 @@ def _legend(page: _Page, explanation: Explanation) -> None:
         classes = f" ({', '.join(placement.classes)})" if placement.classes else ""
         room = _COLUMNS - len(label) - len(classes) - 2
         page.text(f"{label}: {cut(placement.type, max(room, 20), UNICODE)}{classes}")
-        page.paragraph(places(placement), "label")
+        if placement.type != "void":
+            page.paragraph(places(placement), "label")
         page.paragraph(placement.clause, "quiet")
         for extend in dict.fromkeys(piece.extend for piece in placement.pieces if piece.extend):
             page.paragraph(extension_text(extend)[0], "warn")
@@ -166,8 +168,9 @@ def _row(row: Row, y: int) -> Iterator[str]:
         yield _text(left - 8, middle, row.label, "label", "end")
     for box in row.boxes:
         yield from _box(box, left, y, middle)
-    if row.note:
-        words = cut(row.note, _NOTE // _CHARACTER, UNICODE)
+    note = f"{row.note}: {row.klass}" if row.klass else row.note
+    if note:
+        words = cut(note, _NOTE // _CHARACTER, UNICODE)
         yield _text(left + _GRID + 12, middle, words)
 
 

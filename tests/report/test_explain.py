@@ -11,11 +11,11 @@ from xml.etree import ElementTree
 import pytest
 
 from abisim.declarations import parse
-from abisim.dialects import Versions
+from abisim.dialects import PLACEMENT_ENTRIES, Entry, Versions
 from abisim.layout import DATA_MODELS
 from abisim.reference import Extension, classify
 from abisim.report.explain import Explanation, explain, extension_text, lines, ranges
-from abisim.report.explain_dialects import versions_text
+from abisim.report.explain_dialects import places, versions_text
 from abisim.report.picture import Row, picture
 from abisim.report.picture_parts import runs
 from abisim.report.picture_svg import svg
@@ -237,6 +237,59 @@ def test_members_of_an_eightbyte_say_why_it_is_integer() -> None:
     found = [" ".join(line.split()) for line in written(*GOLDEN["bits-and-unions"])]
     at = found.index("[8:16] INTEGER → rsi char u.c[0..7], double u.d")
     assert found[at + 1].startswith("3.2.3 Classification 4(d): INTEGER and another class")
+
+
+@pytest.mark.parametrize("entry", PLACEMENT_ENTRIES, ids=lambda entry: entry.id)
+def test_every_entry_of_the_catalogue_is_named_where_it_moves_something(entry: Entry) -> None:
+    for abi in entry.abis:
+        found = "\n".join(written(abi, entry.example)).replace("\n        ", " ")
+        head = f"  {entry.id}  {', '.join(map(versions_text, entry.compilers))}\n"
+        assert "Depends on the dialect\n" in found
+        assert f"{head}      {entry.summary}\n      {entry.clause}\n      " in found
+        assert entry.id in svg(explanation(abi, entry.example))
+
+
+@pytest.mark.parametrize("dialect", ["gcc", "clang", "clang:14"])
+@pytest.mark.parametrize(
+    ("abi", "text"),
+    [*EVERY, *((abi, entry.example) for entry in PLACEMENT_ENTRIES for abi in entry.abis)],
+)
+def test_whoever_places_it_otherwise_is_named(abi: str, text: str, dialect: str) -> None:
+    signature = parse(text, abi=abi)
+    ours, theirs = classify(signature), classify(signature, dialect=dialect)
+    here = [places(each) for each in (*ours.args, ours.ret)]
+    there = [places(each) for each in (*theirs.args, theirs.ret)]
+    compiler = dialect.partition(":")[0]
+    named = [
+        each
+        for each in explain(signature, ours).differences
+        if any(name.split(" ")[0].partition(":")[0] == compiler for name in each.dialects)
+    ]
+    assert here == there or named
+
+
+def test_what_an_entry_moves_is_said_from_both_sides() -> None:
+    text = "void f(struct { float a; int b[0]; } a)"
+    line = "      argument 1 a: rdi[0:4]; here (psabi) xmm0[0:4]"
+    assert line in written("sysv", text)
+    signature = parse(text)
+    each = explain(signature, classify(signature, dialect="gcc"))
+    found = ["".join(words for words, _ in line) for line in lines(each, UNICODE, 100)]
+    assert "      argument 1 a: rdi[0:4] (gcc); without it xmm0[0:4]" in found
+    assert "System V AMD64 (sysv), as the compiler has it (gcc)" in found
+
+
+def test_nothing_is_said_where_nothing_depends_on_the_dialect() -> None:
+    assert not [line for line in written("sysv", "int f(int, double)") if "dialect" in line]
+
+
+def test_a_value_half_in_a_register() -> None:
+    signature = parse("void f(int, int, int, int, int, __int128 x)")
+    assignment = classify(signature, dialect="clang:14")
+    drawn = picture(signature, assignment)
+    assert [(row.label, row.note) for row in (drawn.registers[-1], *drawn.stack)] == [
+        ("r9", "6 x [0:8]"), ("+0", "6 x [8:16]"), ("rsp", "")
+    ]  # fmt: skip
 
 
 def test_json_has_the_contract_s_keys_and_more() -> None:
