@@ -13,6 +13,7 @@ from rich.console import Console, Group
 from rich.table import Table
 from rich.text import Text
 
+from abisim.campaign.engine import OWN_SUBJECT
 from abisim.report.document import (
     Document,
     FindingRow,
@@ -141,7 +142,7 @@ def _not_passed(document: Document) -> list[Text]:
         if statuses:
             ranked.append((min(map(order.index, statuses)), shape))
     ranked.sort(key=lambda item: item[0])
-    blocks = [_shape(shape) for _, shape in ranked[:_SHAPES]]
+    blocks = [_shape(shape, document) for _, shape in ranked[:_SHAPES]]
     if len(ranked) > _SHAPES:
         rest = counted(len(ranked) - _SHAPES, "more shape")
         blocks.append(Text(f"and {rest}; --output-format json has all of them\n"))
@@ -164,7 +165,7 @@ def _passed_by(document: Document) -> list[Text]:
     return lines
 
 
-def _shape(shape: ShapeRow) -> Text:
+def _shape(shape: ShapeRow, document: Document) -> Text:
     text = Text()
     text.append(visible(shape["shape"]), "bold")
     text.append(f"  {shape['id']}\n", "dim")
@@ -172,15 +173,19 @@ def _shape(shape: ShapeRow) -> Text:
     for entry, row in shape["entries"].items():
         if row["status"] != "pass":
             text.append_text(_entry(entry, row))
-    return text.append_text(_hint(shape))
+    return text.append_text(_hint(shape, document))
 
 
-def _hint(shape: ShapeRow) -> Text:
-    """The commands that show the placement and the stubs that did not pass."""
+def _hint(shape: ShapeRow, document: Document) -> Text:
+    """The commands that show the placement and, if they are ours, the stubs that did not pass."""
     entries = [entry for entry, row in shape["entries"].items() if row["status"] != "pass"]
     option = f"--entry {entries[0] if len(entries) == 1 else 'both'}"
-    quoted = shlex.quote(shape["shape"])
-    return Text(f"  see abisim explain {quoted}\n  and abisim stub {option} {quoted}\n", "dim")
+    abi = "" if document["abi"] == "sysv" else f"--abi {document['abi']} "
+    quoted = f"{abi}{shlex.quote(shape['shape'])}"
+    text = Text(f"  see abisim explain {quoted}\n", "dim")
+    if document["subject"] == OWN_SUBJECT:
+        text.append(f"  and abisim stub {option} {quoted}\n")
+    return text
 
 
 def _entry(entry: str, row: VerdictRow) -> Text:
