@@ -46,6 +46,8 @@ def read_copies(
         address = _pointer(machine, placement.pieces[0], registers)
         area_end = get(registers, "rsp") + 8 + assignment.stack_bytes
         fault = _fault(machine, address, placement.size, placement.copy_align, area_end, frame)
+        if not fault and _overlaps_result(assignment, registers, address, placement.size):
+            fault = f"{address:#x}, which overlaps the result's storage"
         if not fault:
             sizes = ((each, assignment.args[each.argument].size) for each in found)
             shared = [
@@ -59,6 +61,14 @@ def read_copies(
         data = b"" if fault else machine.stack.read(address, placement.size)
         found.append(Copy(index, address, data, fault))
     return tuple(found)
+
+
+def _overlaps_result(assignment: Assignment, registers: bytes, address: int, size: int) -> bool:
+    """Whether the callee could change the argument by writing its result."""
+    if assignment.ret.mode != "sret":
+        return False
+    result = get(registers, assignment.ret.pieces[0].at)
+    return address < result + assignment.ret.size and result < address + size
 
 
 def _pointer(machine: Machine, piece: Piece, registers: bytes) -> int:

@@ -143,13 +143,17 @@ class Placing:
                 self._machine.stack.write(area + piece.offset, pointer)
 
     def _place_output(self, number: int, registers: bytearray) -> tuple[int, bytes]:
-        """Storage for a hidden result, at either end of its region."""
+        """Storage for a hidden result, at either end of its region, aligned to no more than
+        its type asks for.
+        """
         output = self._machine.output
         size, align = self._result.size, self._result.align
         if number % 2:
             address = -(-(output.base + GUARD) // align) * align
+            address += 0 if address % (2 * align) else align
         else:
             address = (output.end - GUARD - size) // align * align
+            address -= 0 if address % (2 * align) else align
         before = garbage.CALLER.fill(size + 2 * GUARD)
         output.write(address - GUARD, before)
         if self._assignment.ret.mode == "sret":

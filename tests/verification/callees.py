@@ -71,6 +71,12 @@ MEMORY: Final = HandwrittenCallee(
     "mov rax, [RESULT + 16]; mov [rdi + 16], rax;"
     "mov rax, rdi; ret",
 )  # fmt: skip
+WIDE_MEMORY: Final = HandwrittenCallee(
+    "a result in memory by vector registers", "struct S { long long a[4]; } f(void)",
+    SYSV,
+    "mov rax, rdi; movups xmm0, [RESULT]; movups [rdi], xmm0; movups xmm0, [RESULT + 16];"
+    "movups [rdi + 16], xmm0; ret",
+)  # fmt: skip
 STACK: Final = HandwrittenCallee(
     "integers on the stack", "void f(int a, int b, int c, int d, int e, int g, short h, int i)",
     SYSV,
@@ -191,7 +197,8 @@ LLP64_LONG: Final = HandwrittenCallee(
 )  # fmt: skip
 
 ALL: Final = (
-    INTS, NARROW, DOUBLES, MIXED, MEMORY, STACK, X87, COMPLEX_X87, VARIADIC, ALIGNED, OWN_AREA,
+    INTS, NARROW, DOUBLES, MIXED, MEMORY, WIDE_MEMORY, STACK, X87, COMPLEX_X87, VARIADIC, ALIGNED,
+    OWN_AREA,
     KEEPS_RBX, VOLATILE, MS_INTS, MS_SHADOW, MS_POSITIONS, MS_REFERENCE, MS_FIFTH_REFERENCE,
     MS_SMALL_STRUCT, MS_MEMORY, MS_KEEPS_XMM6, MS_VARIADIC, MS_VARIADIC_VECTOR, MS_INT128,
     MS_LONG_DOUBLE, WIN64_LONG_DOUBLE, LP64_LONG, LLP64_LONG,

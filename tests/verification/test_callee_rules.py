@@ -26,6 +26,7 @@ from tests.verification.callees import (
     STACK,
     VARIADIC,
     VOLATILE,
+    WIDE_MEMORY,
     X87,
     HandwrittenCallee,
 )
@@ -158,6 +159,8 @@ BROKEN: list[tuple[str, HandwrittenCallee, str, str, str, str]] = [
      "the x87 stack on return", "expected 1 in use, found 2 in use"),
     ("state.x87-stack", X87, "fld xword ptr [RESULT]", "fld xword ptr [RESULT]; ffree st(0)",
      "the x87 stack on return", "expected 1 in use, found 0 in use"),
+    ("state.x87-stack", INTS, "ret", "movd mm0, edi; ret", "the x87 stack on return",
+     "expected empty, found 8 in use"),
     ("state.x87-stack", COMPLEX_X87, "ret", "ffree st(1); ret",
      "the x87 stack on return", "expected 2 in use, found 1 in use"),
     # The code
@@ -167,6 +170,8 @@ BROKEN: list[tuple[str, HandwrittenCallee, str, str, str, str]] = [
     ("code.fault", MS_FIFTH_REFERENCE, "movaps xmm0, [rax]", "movaps xmm0, [rax + 8]",
      "offset", "must be aligned to 16 bytes"),
     ("code.fault", ALIGNED, "movaps [rsp], xmm0;", "movaps [rsp + 8], xmm0;", "offset",
+     "must be aligned to 16 bytes"),
+    ("code.fault", WIDE_MEMORY, "movups [rdi], xmm0", "movaps [rdi], xmm0", "offset",
      "must be aligned to 16 bytes"),
     ("code.limit", INTS, "ret", "l: jmp l; ret", "offset", "more than"),
     ("code.forbidden", INTS, "ret", "syscall; ret", "offset", "found syscall"),

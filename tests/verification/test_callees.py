@@ -6,8 +6,8 @@ import pytest
 
 from abisim.declarations import parse
 from abisim.images import RESULT_AT, Image
-from abisim.stubs import CalleeCode
-from abisim.verification.judge import verify_callee
+from abisim.stubs import CalleeCode, Stub
+from abisim.verification.judge import verify, verify_callee
 from tests.verification.callees import ALL, NARROW, HandwrittenCallee, with_addresses
 from tests.verification.conftest import Assembler, CalleeJudge
 
@@ -70,6 +70,35 @@ def test_a_callee_elsewhere_in_its_image_is_entered_where_it_begins(assemble: As
     assert verify_callee(signature, CalleeCode(image, at, len(text) - at, "a test")).ok
     [finding] = verify_callee(signature, CalleeCode(image, 0, at, "a test")).findings
     assert finding.rule == "callee.result"
+
+
+def test_stubs_and_callees_of_one_image_do_not_disturb_one_another(assemble: Assembler) -> None:
+    """As compilers' batches are: many functions in one image, judged in any order."""
+    sources = {
+        "stub": "push rsi; mov edi, [rdi]; call rdx; pop rcx; mov [rcx], eax; ret",
+        "wrong stub": "push rsi; mov edi, [rdi]; call rdx; pop rcx; mov [rcx], edx; ret",
+        "callee": with_addresses("mov [RECEIVED], edi; mov eax, [RESULT]; ret"),
+        "wrong callee": with_addresses("mov [RECEIVED], esi; mov eax, [RESULT]; ret"),
+    }
+    code, functions = b"", {}
+    for name, text in sources.items():
+        made = assemble(text)
+        functions[name] = (len(code), len(made))
+        code += made + b"\xcc" * 3
+    image = Image(code, functions=functions)
+    signature = parse("int f(int a)")
+    for name in [*sources, *reversed(sources), *sources]:
+        at, size = functions[name]
+        if name.endswith("stub"):
+            part = code[at : at + size]
+            verdict = verify(signature, Stub(part, "buffer", "a test", image, at))
+            alone = verify(signature, Stub(part, "buffer", "a test"))
+            assert alone.status == verdict.status
+        else:
+            verdict = verify_callee(signature, CalleeCode(image, at, size, "a test"))
+        rules = {finding.rule for finding in verdict.findings}
+        wrong = {"wrong stub": {"result.value"}, "wrong callee": {"callee.argument"}}
+        assert rules == wrong.get(name, set())
 
 
 def test_what_the_simulator_cannot_run_is_unsupported(judge_callee: CalleeJudge) -> None:

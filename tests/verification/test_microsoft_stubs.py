@@ -113,6 +113,30 @@ BROKEN: list[tuple[str, Handwritten, tuple[Entry, ...], str, str, str, str]] = [
      "the result, byte 2 of 4", "from rax"),
 ]  # fmt: skip
 
+#: A struct argument and a struct result of one size: their storage must not be one.
+OVERLAPPING = (
+    "push rsi; sub rsp, 64; mov rax, rdx; movups xmm0, [rdi]; movups [rsp + 32], xmm0;"
+    "lea rcx, [rsp + 48]; lea rdx, [rsp + 32]; call rax; movups xmm0, [rax]; add rsp, 64;"
+    "pop rsi; movups [rsi], xmm0; ret"
+)
+
+
+@pytest.mark.parametrize("abi", MICROSOFT)
+@pytest.mark.parametrize("distance", [-15, -8, 0, 8, 15])
+def test_a_copy_where_the_result_goes(judge: Judge, distance: int, abi: str) -> None:
+    """The callee may write its result before it has read its argument."""
+    declaration = "struct S { char c[16]; } f(struct S s)"
+    assert judge(declaration, OVERLAPPING, "buffer", abi).ok
+    code = OVERLAPPING.replace("lea rcx, [rsp + 48]", f"lea rcx, [rsp + {32 + distance}]")
+    findings = judge(declaration, code, "buffer", abi).findings
+    rules = {finding.rule for finding in findings}
+    if distance < 0:
+        assert "result.hidden-pointer" in rules  # the copy is the lowest that is allowed
+    else:
+        assert rules == {"argument.copy"}
+        assert "which overlaps the result's storage" in findings[0].actual
+
+
 #: What follows from a mistake rather than being one.
 _CONSEQUENCES = {"result.hidden-pointer": {"result.value", "argument.value"}}
 
