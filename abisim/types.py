@@ -246,7 +246,8 @@ def leaves(ctype: CType, path: str = "", bit_offset: int = 0) -> Iterator[Leaf]:
         case Atomic(value=value):
             yield from leaves(value, path, bit_offset)
         case Array(element=element, count=count):
-            for index in range(count or 0):
+            # Elements of no bytes hold no scalar, however many there are.
+            for index in range((count or 0) if element.size else 0):
                 yield from leaves(
                     element, f"{path}[{index}]", bit_offset + index * element.size * 8
                 )

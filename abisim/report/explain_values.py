@@ -9,7 +9,7 @@ from typing import Final
 
 from abisim.errors import AbisimError
 from abisim.reference import Class, Placement, classify
-from abisim.report.picture_parts import EIGHTBYTE, Eightbyte, eightbytes, members
+from abisim.report.picture_parts import EIGHTBYTE, Eightbyte, Eightbytes, members
 from abisim.signature import Parameter, Signature
 from abisim.types import Array, Complex, CType, Float, Leaf, Record, Void
 
@@ -38,7 +38,7 @@ def explained(
     ctype: CType, placement: Placement, abi: str, dialect: str
 ) -> tuple[tuple[Explained, ...], int]:
     """The first eightbytes of a value, and the number of those that are left out."""
-    inside = eightbytes(ctype, "") if placement.size else ()
+    inside = Eightbytes(ctype, "")
     rows = tuple(
         Explained(
             start=each.start,

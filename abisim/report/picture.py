@@ -6,12 +6,12 @@ It says what is where and not how it looks; :mod:`abisim.report.picture_text` an
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
 from abisim.reference import Assignment, Piece, Placement
-from abisim.report.picture_parts import EIGHTBYTE, Eightbyte, Part, eightbytes
+from abisim.report.picture_parts import EIGHTBYTE, Eightbyte, Eightbytes, Part
 from abisim.report.wording import visible
 from abisim.signature import Signature
 
@@ -70,7 +70,7 @@ class _Held:
     name: str
     placement: Placement
     piece: Piece
-    eightbytes: tuple[Eightbyte, ...]
+    eightbytes: Sequence[Eightbyte]
 
 
 def picture(signature: Signature, assignment: Assignment) -> Picture:
@@ -96,7 +96,7 @@ def _arguments(signature: Signature, assignment: Assignment) -> Iterator[_Held]:
         zip(signature.parameters, assignment.args, strict=True), 1
     ):
         name = title_of(number, placement)
-        inside = eightbytes(parameter.type, name) if placement.mode == "direct" else ()
+        inside = Eightbytes(parameter.type, name) if placement.mode == "direct" else ()
         for piece in placement.pieces:
             yield _Held(number, name, placement, piece, inside)
 
@@ -269,6 +269,6 @@ def _result(signature: Signature, assignment: Assignment) -> Iterator[Row]:
     if ret.mode == "sret":
         yield Row("rax", (_pointer(_RESULT),), "result")
         return
-    inside = eightbytes(signature.result, "result")
+    inside = Eightbytes(signature.result, "result")
     for piece in ret.pieces:
         yield from _register_rows(_Held(0, "result", ret, piece, inside))

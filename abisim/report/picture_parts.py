@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import Final
+from typing import Final, overload
 
 from abisim.report.wording import visible
 from abisim.spelling import declare
@@ -42,31 +42,44 @@ class Eightbyte:
     parts: tuple[Part, ...]
 
 
-def eightbytes(ctype: CType, name: str) -> tuple[Eightbyte, ...]:
-    """The eightbytes of a value in ascending order; ``name`` is what a scalar is called."""
-    found = [] if ctype.size > _MOST_LEAVES * EIGHTBYTE else _scalars(ctype)
-    count = -(-ctype.size // EIGHTBYTE)
-    inside: list[list[Leaf]] = [[] for _ in range(count)]
-    for leaf in found:
-        for index in range(_start(leaf) // EIGHTBYTE, -(-_end(leaf) // EIGHTBYTE)):
-            inside[index].append(leaf)
-    return tuple(
-        _eightbyte(index * EIGHTBYTE, min((index + 1) * EIGHTBYTE, ctype.size), each, name, found)
-        for index, each in enumerate(inside)
-    )
+class Eightbytes(Sequence[Eightbyte]):
+    """The eightbytes of a value in ascending order, each made when it is asked for."""
 
+    def __init__(self, ctype: CType, name: str) -> None:
+        """``name`` is what a scalar is called."""
+        self._size, self._name = ctype.size, name
+        self._leaves: dict[int, list[Leaf]] = {}
+        found = _scalars(ctype)
+        self._is_one_thing = found is None
+        for leaf in found or ():
+            for index in range(_start(leaf) // EIGHTBYTE, -(-_end(leaf) // EIGHTBYTE)):
+                self._leaves.setdefault(index, []).append(leaf)
 
-def _eightbyte(
-    start: int, end: int, inside: Sequence[Leaf], name: str, found: Sequence[Leaf]
-) -> Eightbyte:
-    if not found:
-        return Eightbyte(start, end, (), (Part(start, end, name),))
-    parts = [
-        Part(max(min(map(_start, cluster)), start), min(max(map(_end, cluster)), end),
-             _text(cluster, name))
-        for cluster in _clusters(inside)
-    ]  # fmt: skip
-    return Eightbyte(start, end, tuple(inside), tuple(_narrow_together(parts)))
+    def __len__(self) -> int:
+        return -(-self._size // EIGHTBYTE)
+
+    @overload
+    def __getitem__(self, index: int) -> Eightbyte: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Eightbyte]: ...
+    def __getitem__(self, index: int | slice) -> Eightbyte | Sequence[Eightbyte]:
+        if isinstance(index, slice):
+            return [self[each] for each in range(*index.indices(len(self)))]
+        if not 0 <= index < len(self):
+            raise IndexError(index)
+        start = index * EIGHTBYTE
+        return self._eightbyte(start, min(start + EIGHTBYTE, self._size))
+
+    def _eightbyte(self, start: int, end: int) -> Eightbyte:
+        if self._is_one_thing:
+            return Eightbyte(start, end, (), (Part(start, end, self._name),))
+        inside = self._leaves.get(start // EIGHTBYTE, [])
+        parts = [
+            Part(max(min(map(_start, cluster)), start), min(max(map(_end, cluster)), end),
+                 _text(cluster, self._name))
+            for cluster in _clusters(inside)
+        ]  # fmt: skip
+        return Eightbyte(start, end, tuple(inside), tuple(_narrow_together(parts)))
 
 
 def _narrow_together(parts: Sequence[Part]) -> Iterator[Part]:
@@ -85,10 +98,12 @@ def _narrow_together(parts: Sequence[Part]) -> Iterator[Part]:
         yield last
 
 
-def _scalars(ctype: CType) -> list[Leaf]:
-    """The leaves, a vector's elements in its place; nothing when there are too many."""
+def _scalars(ctype: CType) -> list[Leaf] | None:
+    """The leaves, a vector's elements in its place; None when there are too many."""
+    if ctype.size > _MOST_LEAVES * EIGHTBYTE:
+        return None
     found = list(islice(_with_elements(ctype), _MOST_LEAVES + 1))
-    return [] if len(found) > _MOST_LEAVES else found
+    return None if len(found) > _MOST_LEAVES else found
 
 
 def _with_elements(ctype: CType) -> Iterator[Leaf]:
