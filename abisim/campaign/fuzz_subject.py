@@ -13,7 +13,7 @@ from abisim.dialects import PSABI
 from abisim.errors import UsageError
 from abisim.layout import DATA_MODELS
 from abisim.signature import Parameter, Signature
-from abisim.stubs import ENTRIES, Side
+from abisim.stubs import ENTRIES, Entry, Side
 from abisim.subjects.compiler import Compiler, compile_pairs, find_compiler
 from abisim.types import CType
 from abisim.verification.findings import Verdict
@@ -53,7 +53,10 @@ class CompilerSubject:
 
     def judge(self, signatures: Sequence[Signature]) -> Iterator[Verdicts]:
         for pair in compile_pairs(self.compiler, signatures):
-            yield judge_pair(pair, "buffer", self.compiler, self.choice)
+            try:
+                yield judge_pair(pair, "buffer", self.compiler, self.choice)
+            except Exception as error:  # a fault of abisim: found, kept and shrunk like others
+                yield (("buffer", _broken(error)), ("callee", _broken(error)))
 
 
 @dataclass(frozen=True)
@@ -72,7 +75,17 @@ class OwnSubject:
 
     def judge(self, signatures: Sequence[Signature]) -> Iterator[Verdicts]:
         for signature in signatures:
-            yield tuple((entry, judge(signature, entry, self.dialect)) for entry in ENTRIES)
+            yield tuple((entry, self._verdict(signature, entry)) for entry in ENTRIES)
+
+    def _verdict(self, signature: Signature, entry: Entry) -> Verdict:
+        try:
+            return judge(signature, entry, self.dialect)
+        except Exception as error:
+            return _broken(error)
+
+
+def _broken(error: Exception) -> Verdict:
+    return Verdict("error", reason=f"abisim fails: {type(error).__name__}: {error}")
 
 
 def open_subject(command: str, abi: str, dialect: str = AUTO) -> Subject:

@@ -5,8 +5,8 @@ Whole generations of candidates, of all disagreements together, go into one comp
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from abisim.campaign.fuzz_subject import Subject, Verdicts
@@ -29,6 +29,7 @@ _CANDIDATES: Final = 60
 #: Symptoms that are shrunk, the most frequent first, and examples of each.
 _SYMPTOMS: Final = 80
 _EXAMPLES: Final = 2
+_CHANGING: Final = "something that changes from run to run"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,44 @@ def causes(
         if not _generation(cases, subject):
             break
         on_generation()
-    return _grouped(cases, outcomes)
+    return settled(_grouped(cases, outcomes), subject)
+
+
+def settled(causes: Sequence[Cause], subject: Subject) -> tuple[Cause, ...]:
+    """The causes, with what differs from run to run taken out of their findings.
+
+    What is found in place of a value may be an address, which depends on what ran before
+    and on what was compiled along with it; so each is judged in two more surroundings.
+    """
+    signatures = [cause.signature for cause in causes]
+    once = list(subject.judge(signatures))
+    again = list(subject.judge(signatures[::-1]))[::-1]
+    return tuple(
+        replace(cause, finding=_steady(cause, (first, second)))
+        for cause, first, second in zip(causes, once, again, strict=True)
+    )
+
+
+def _steady(cause: Cause, runs: Sequence[Verdicts]) -> Finding:
+    findings = [cause.finding]
+    for verdicts in runs:
+        findings += [
+            finding_of(verdict)
+            for side, verdict in verdicts
+            if cause.side in (side, "both") and group_of(verdict) == "disagreement"
+        ]
+    first, *others = [each for each in findings if each.rule == cause.rule]
+    return replace(
+        first,
+        where=_same([first.where, *(each.where for each in others)]),
+        expected=_same([first.expected, *(each.expected for each in others)]),
+        actual=_same([first.actual, *(each.actual for each in others)]),
+        detail=_same([first.detail, *(each.detail for each in others)]),
+    )
+
+
+def _same(texts: Sequence[str]) -> str:
+    return texts[0] if len(set(texts)) == 1 else _CHANGING
 
 
 def unshrunk(outcomes: Outcomes) -> tuple[Cause, ...]:

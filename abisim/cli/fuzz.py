@@ -125,15 +125,17 @@ def _causes(
 ) -> tuple[tuple[Cause, ...], bool]:
     """The causes of the disagreements, and whether Ctrl-C let them be shrunk."""
     from abisim.campaign.fuzz_subject import open_subject
-    from abisim.campaign.shrink import causes, unshrunk
+    from abisim.campaign.shrink import causes, settled, unshrunk
 
     outcomes, plan = campaign.outcomes, campaign.plan
-    if not shrink or not outcomes.symptoms or not campaign.complete:
+    if not outcomes.symptoms or not campaign.complete:
         return unshrunk(outcomes), True
     try:
         with progress(console, "shrinking") as advance:
             subject = open_subject(plan.command, plan.abi, plan.dialect)
-            return causes(outcomes, subject, advance), True
+            if shrink:
+                return causes(outcomes, subject, advance), True
+            return settled(unshrunk(outcomes), subject), True
     except KeyboardInterrupt:
         return unshrunk(outcomes), False
 

@@ -33,7 +33,7 @@ def test_signatures_of_a_seed_stay_what_they_are() -> None:
     assert texts == [
         "_Complex __float128 f(void)",
         "struct { long a; __bf16 __attribute__((vector_size(2))) b; } f(void)",
-        "short f(unsigned char __attribute__((vector_size(2))))",
+        "_Atomic(short) f(unsigned char __attribute__((vector_size(2))))",
     ]
 
 
