@@ -45,7 +45,10 @@ _MESSAGES: Final[Mapping[str, tuple[str, ...]]] = {
     "clang": ("-ferror-limit=0", "-fno-caret-diagnostics", "-fno-color-diagnostics",
               "-fno-crash-diagnostics"),
 }  # fmt: skip
-_MOST_TYPES_SHOWN: Final = 120
+#: A compiler's time, and what each signature adds.
+_SECONDS: Final = 20.0
+_SECONDS_EACH: Final = 0.2
+_MOST_SHOWN: Final = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +158,7 @@ class Batch:
 
     def _run(self, directory: Path, width: int, text: _Text, count: int) -> tuple[Done, float]:
         Path(directory, SOURCE).write_text(text.text)
-        seconds = 20 + count / 5
+        seconds = _SECONDS + count * _SECONDS_EACH
         command = (*self.compiler.words, *_options(self.compiler, width), "-o", OBJECT)
         return run(command, directory, seconds), seconds
 
@@ -257,7 +260,7 @@ def _first(typedefs: Iterable[str]) -> str:
 
 def _shown(ctype: CType) -> str:
     text = declare(ctype, bodies=True)
-    return text if len(text) <= _MOST_TYPES_SHOWN else f"{text[: _MOST_TYPES_SHOWN - 1]}…"
+    return text if len(text) <= _MOST_SHOWN else f"{text[: _MOST_SHOWN - 1]}…"
 
 
 def _kind(ctype: CType) -> str:

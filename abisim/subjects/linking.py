@@ -122,8 +122,10 @@ class _Linker:
         symbol, fix = relocation.symbol, relocation.fix
         target = self._address(symbol)
         if target is None or fix not in _WIDTHS:
-            what = "thread-local " if fix == "tls" else ""
-            self._unresolved.setdefault(owner, f"it refers to {what}{symbol.name or 'nothing'}")
+            name = symbol.name or "nothing"
+            what = f"thread-local {name}" if fix == "tls" else name
+            how = " by a relocation that is not known" if fix == "other" else ""
+            self._unresolved.setdefault(owner, f"it refers to {what}{how}")
             return
         if symbol.section is not None:
             past = relocation.addend + (4 if fix == "pc32" else 0)

@@ -32,6 +32,7 @@ _COFF_FIXES: Final[Mapping[int, Fix]] = {
     1: "abs64", 2: "abs32", 3: "image32", **dict.fromkeys(range(4, 10), "pc32"), 11: "tls",
 }  # fmt: skip
 _COFF_REL32: Final = 4
+_COFF_SYMBOL_BYTES: Final = 18
 _ABSOLUTE_SECTIONS: Final = 0xFF00  # SHN_LORESERVE: absolute and common symbols
 _ELF_MASK: Final = (1 << 27) - 1  # LIEF numbers architectures' relocations apart
 
@@ -106,14 +107,17 @@ def read_object(object_file: bytes) -> Object:
     import lief
 
     lief.logging.disable()
-    if object_file.startswith(b"\x7fELF"):
-        elf = lief.ELF.parse(object_file)
-        if elf is not None and int(elf.header.machine_type.value) == 62:
-            return _elf(elf)
-    elif object_file.startswith(b"\x64\x86"):
-        coff = lief.COFF.parse(object_file)
-        if coff is not None:
-            return _coff(coff, object_file)
+    try:
+        if object_file.startswith(b"\x7fELF"):
+            elf = lief.ELF.parse(object_file)
+            if elf is not None and elf.header.machine_type == lief.ELF.ARCH.X86_64:
+                return _elf(elf)
+        elif object_file.startswith(b"\x64\x86"):
+            coff = lief.COFF.parse(object_file)
+            if coff is not None:
+                return _coff(coff, object_file)
+    except (ValueError, LookupError):  # places outside the file
+        pass
     raise ObjectError("what the compiler wrote is no x86-64 object file")
 
 
@@ -199,7 +203,8 @@ def _coff(coff: lief.COFF.Binary, object_file: bytes) -> Object:
         content = bytes(size) if flags & 0x80 or not begin else object_file[begin : begin + size]
         name = str(section.name)
         sections.append(Section(name, _coff_kind(name, flags), content, _coff_align(flags)))
-    symbols = _with_sizes([_coff_symbol(symbol) for symbol in coff.symbols], sections)
+    by_index = _coff_symbols(coff, object_file)
+    nothing = Symbol("", None, 0, 0, False)
     relocations = []
     for index, section in enumerate(coff.sections):
         content = sections[index].content
@@ -211,16 +216,9 @@ def _coff(coff: lief.COFF.Binary, object_file: bytes) -> Object:
             addend = int.from_bytes(content[place : place + width], "little", signed=True)
             if fix == "pc32":
                 addend -= 4 + (code - _COFF_REL32)
-            target = each.symbol
-            relocations.append(
-                Relocation(
-                    index,
-                    place,
-                    fix,
-                    Symbol("", None, 0, 0, False) if target is None else _coff_symbol(target),
-                    addend,
-                )
-            )
+            target = by_index.get(each.symbol_idx, nothing)
+            relocations.append(Relocation(index, place, fix, target, addend))
+    symbols = _with_sizes(list(by_index.values()), sections)
     return Object("coff", sections, symbols, relocations)
 
 
@@ -239,15 +237,32 @@ def _coff_align(flags: int) -> int:
     return int(1 << (power - 1)) if power else 16
 
 
-def _coff_symbol(symbol: lief.COFF.Symbol) -> Symbol:
-    index = symbol.section_idx
-    return Symbol(
-        str(symbol.name),
-        index - 1 if index > 0 else None,
-        symbol.value,
-        0,
-        symbol.type >> 4 == 2,  # DT_FUNCTION
-    )
+def _coff_symbols(coff: lief.COFF.Binary, object_file: bytes) -> dict[int, Symbol]:
+    """The symbols by their numbers, in which auxiliary records count.
+
+    Names are read here: LIEF 1.0 loses one that is the tail of another, as clang's
+    ``abisim_received`` is of ``.refptr.abisim_received``.
+    """
+    table = coff.header.pointerto_symbol_table
+    strings = table + coff.header.nb_symbols * _COFF_SYMBOL_BYTES
+    found = {}
+    number = 0
+    for symbol in coff.symbols:
+        record = table + number * _COFF_SYMBOL_BYTES
+        name = object_file[record : record + 8]
+        if name.startswith(bytes(4)):
+            start = strings + int.from_bytes(name[4:], "little")
+            name = object_file[start : object_file.index(b"\0", start)]
+        section = symbol.section_idx
+        found[number] = Symbol(
+            name.rstrip(b"\0").decode(errors="replace"),
+            section - 1 if section > 0 else None,
+            symbol.value,
+            0,
+            symbol.type >> 4 == 2,  # DT_FUNCTION
+        )
+        number += 1 + len(symbol.auxiliary_symbols)
+    return found
 
 
 def _with_sizes(symbols: list[Symbol], sections: Sequence[Section]) -> list[Symbol]:
