@@ -95,6 +95,25 @@ PLACEMENT_ENTRIES: Final[tuple[Entry, ...]] = (
         "void f(struct { _Atomic(int) a; } a);",
     ),
     _placement(
+        "atomic-alignment", _SYSV, _GCC,
+        "3.2.3 Passing 1: the argument's alignment, which might be more than its natural one",
+        "an _Atomic record on the stack is aligned as the record is",
+        "struct S { long a, b; };\n"
+        "void f(int, int, int, int, int, int, char, _Atomic(struct S) a);",
+    ),
+    _placement(
+        "variadic-named-vector", _SYSV, _CLANG,
+        "3.5.7: named __m256 and __m512 arguments may be passed in registers",
+        "in a call of a variadic function they are on the stack, named or not",
+        "void f(float __attribute__((vector_size(32))) a, ...);",
+    ),
+    _placement(
+        "vector-int128-in-record", _SYSV, _GCC,
+        "3.2.3 Passing 4: SSEUP is passed in the register before it",
+        "of a record that is a vector of one __int128 the upper half is lost",
+        "void f(struct { __int128 __attribute__((vector_size(16))) a; } a);",
+    ),
+    _placement(
         "zero-length-array", _SYSV, _GCC,
         "3.2.3 Classification 4: an array of no elements has no fields",
         "the element's class counts in the eightbyte where the array begins",
@@ -237,14 +256,66 @@ PLACEMENT_ENTRIES: Final[tuple[Entry, ...]] = (
     ),
 )  # fmt: skip
 
+_GNU: Final = ("sysv", "ms", "mingw")
+
 #: Where compilers give a type another size, alignment or offsets.
 LAYOUT_ENTRIES: Final[tuple[Entry, ...]] = (
     Entry(
-        "atomic-size", "layout", ("sysv", "ms", "mingw"),
+        "typedef-bit-field", "layout", ("sysv", "ms"),
+        "3.1.2, Bit-Fields: contained in a storage unit appropriate for the declared type; silent "
+        "about typedefs with an alignment of their own",
+        "a bit-field of such a type, as wide as a machine mode, has that mode's alignment; others "
+        "may not touch more alignment units than the type has",
+        _GCC,
+        "typedef int T __attribute__((aligned(2))); struct S { char a; T b : 32; }; "
+        "void f(struct S s);",
+    ),
+    Entry(
+        "aligned-bit-field", "layout", ("sysv", "ms"),
+        "3.1.2, Bit-Fields, is silent about aligned(n) on a bit-field",
+        "whether a bit-field straddles its unit is looked at before aligned(n) is applied, not "
+        "after; and #pragma pack takes a larger aligned(n) away",
+        _CLANG,
+        "struct S { int a : 17; int b : 14 __attribute__((aligned(2))); }; void f(struct S s);",
+    ),
+    Entry(
+        "repeated-alignment", "layout", _GNU,
+        "silent about attributes; GCC's manual has no rule for several aligned(n) on a type",
+        "the last one counts, not the greatest",
+        _GCC,
+        "typedef int T __attribute__((aligned(8), aligned(2))); struct S { char a; T b; }; "
+        "void f(struct S s);",
+    ),
+    Entry(
+        "pointer-attribute", "layout", _GNU,
+        "silent about attributes; GCC's manual, Attribute Syntax: behind a * they are the pointer "
+        "type's",
+        "aligned(n) behind a member's * is the member's, whose alignment it can only raise",
+        _CLANG,
+        "struct S { char a; void *__attribute__((aligned(4))) b; }; void f(struct S s);",
+    ),
+    Entry(
+        "atomic-size", "layout", _GNU,
         "3.1.2 is silent about _Atomic",
         "an _Atomic record of 3, 5, 6, 7 or 9 to 15 bytes is as large as the next power of two",
         _CLANG,
         "void f(_Atomic(struct { char c[3]; }) a);",
+    ),
+    Entry(
+        "atomic-array", "layout", _GNU,
+        "3.1.2, Aggregates: an array uses the same alignment as its elements",
+        "an array of _Atomic elements has the alignment of elements that are not atomic",
+        _GCC,
+        "struct S { char a; _Atomic(_Complex float) b[1]; }; void f(struct S s);",
+    ),
+    Entry(
+        "mingw-bit-field", "layout", ("mingw",),
+        "GCC's manual, x86 Options, -mms-bitfields, which is silent about unions, packed records "
+        "and aligned typedefs",
+        "bit-fields do not align a union, and make it as large as their type; packed does not "
+        "close up storage units; a number is aligned to its size whatever its typedef says",
+        _CLANG,
+        "union U { char a[5]; int b : 9; }; void f(union U u);",
     ),
 )  # fmt: skip
 

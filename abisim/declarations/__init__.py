@@ -20,8 +20,8 @@ from abisim.declarations.scalars import FLOAT_NAMES, UNSUPPORTED
 from abisim.declarations.scope import Qualified, Scope, same_type
 from abisim.declarations.source import Source
 from abisim.declarations.syntax import syntax_tree
-from abisim.errors import UsageError
-from abisim.layout import DATA_MODELS
+from abisim.dialects import PSABI
+from abisim.layout import DataModel, data_model
 from abisim.signature import Signature
 from abisim.spelling import declare
 
@@ -41,13 +41,15 @@ class Declared:
     filename: str
 
 
-def parse(text: str, abi: str = "sysv", filename: str = "<string>") -> Signature:
+def parse(
+    text: str, abi: str = "sysv", filename: str = "<string>", *, dialect: str = PSABI
+) -> Signature:
     """The last function that ``text`` declares; a missing last semicolon is forgiven.
 
     Raises DeclarationError (UnsupportedError for types that are yet to come) and
-    UsageError for an unknown ABI.
+    UsageError for an unknown ABI or dialect; a dialect decides layouts.
     """
-    declared = parse_all(text, abi, filename)
+    declared = parse_all(text, abi, filename, dialect=dialect)
     if not declared:
         source = Source(text, filename)
         raise source.error(
@@ -56,20 +58,24 @@ def parse(text: str, abi: str = "sysv", filename: str = "<string>") -> Signature
     return declared[-1].signature
 
 
-def parse_all(text: str, abi: str = "sysv", filename: str = "<string>") -> list[Declared]:
+def parse_all(
+    text: str, abi: str = "sysv", filename: str = "<string>", *, dialect: str = PSABI
+) -> list[Declared]:
     """Every function declaration of ``text``, in order; raises like :func:`parse`."""
-    return Parser(abi).read(text, filename)
+    return Parser(abi, dialect).read(text, filename)
 
 
 class Parser:
-    """Reads texts one after another, each with the names that the ones before declared."""
+    """Reads texts one after another, each with the names that the ones before declared.
 
-    def __init__(self, abi: str = "sysv") -> None:
-        if abi not in DATA_MODELS:
-            known = ", ".join(sorted(DATA_MODELS))
-            raise UsageError(f"unknown ABI '{abi}'; expected one of: {known}")
+    ``model`` is the ABI's data model with quirks of its own choice, instead of a dialect's.
+    """
+
+    def __init__(
+        self, abi: str = "sysv", dialect: str = PSABI, *, model: DataModel | None = None
+    ) -> None:
         self.abi = abi
-        self._model = DATA_MODELS[abi]
+        self._model = model or data_model(abi, dialect)
         names = predeclared(self._model)
         # In a scope of their own: a text may declare them once more as something else.
         built_in = Scope(typedefs={name: Qualified(ctype) for name, ctype in names.items()})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +15,10 @@ _UNSUPPORTED = frozenset({
 })  # fmt: skip
 #: The attribute that ``#pragma pack`` becomes on the records it packs; no text can spell it.
 PACK = "#pragma pack"
+#: The dialect entry by which a type's last alignment counts, not the greatest.
+REPEATED = "repeated-alignment"
+#: The dialect entry by which a pointer's attribute in a member's declaration is the member's.
+POINTER = "pointer-attribute"
 #: Whose bit-fields an attribute asks for.
 _LAYOUTS = {"ms_struct": True, "gcc_struct": False}
 #: What aligned without an argument means (gcc's __BIGGEST_ALIGNMENT__ for baseline x86-64).
@@ -31,7 +35,8 @@ MODES: dict[str, int | str] = {
 class Attributes:
     """What the attributes of one declaration add up to; alignments and sizes in bytes.
 
-    ``vector`` is vector_size's argument and where it stands; ``pack`` is ``#pragma pack``'s.
+    ``last`` is the last of several alignments, ``aligned`` the greatest.  ``vector`` is
+    vector_size's argument and where it stands; ``pack`` is ``#pragma pack``'s.
     """
 
     packed: bool = False
@@ -39,6 +44,7 @@ class Attributes:
     mode: str | None = None
     vector: tuple[int, Any] | None = None
     pack: int | None = None
+    last: int | None = None
 
     def __or__(self, other: Attributes) -> Attributes:
         return Attributes(
@@ -47,7 +53,12 @@ class Attributes:
             other.mode or self.mode,
             other.vector or self.vector,
             other.pack or self.pack,
+            other.last or self.last,
         )
+
+    def of_type(self, quirks: Collection[str]) -> int | None:
+        """The alignment that several attributes of a type add up to."""
+        return self.last if REPEATED in quirks else self.aligned
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +93,8 @@ class Interpreter:
             case "packed":
                 return Attributes(packed=True)
             case "aligned":
-                return Attributes(aligned=self._alignment(attribute))
+                value = self._alignment(attribute)
+                return Attributes(aligned=value, last=value)
             case "mode":
                 return Attributes(mode=(attribute.arguments or "").strip().strip("_"))
             case "vector_size":

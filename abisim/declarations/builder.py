@@ -8,7 +8,7 @@ from typing import Any
 from pycparser import c_ast
 
 from abisim.declarations import extended, parameters, records
-from abisim.declarations.attributes import MODES, Attributes, Interpreter
+from abisim.declarations.attributes import MODES, POINTER, Attributes, Interpreter
 from abisim.declarations.complaints import suggestion
 from abisim.declarations.constants import Evaluator, UndefinedError
 from abisim.declarations.operands import NotConstantError
@@ -22,11 +22,13 @@ from abisim.layout import DataModel, LayoutError, with_alignment
 from abisim.spelling import declare
 from abisim.types import (
     Array,
+    Atomic,
     CType,
     Float,
     Function,
     Integer,
     Opaque,
+    Pointer,
     Record,
     Void,
 )
@@ -115,12 +117,25 @@ class Builder:
         """A type as a typedef with these attributes makes it; vectors are made before."""
         if attributes.mode is not None:
             ctype = self._with_mode(ctype, attributes.mode, coord)
-        if attributes.aligned is None:
-            return ctype
+        align = attributes.of_type(self.model.quirks)
         match ctype:
             case Void() | Function() | Opaque():
                 return ctype
-        return with_alignment(ctype, attributes.aligned)
+        return ctype if align is None else with_alignment(ctype, align)
+
+    def member_pointer(self, decl: Any, ctype: CType) -> tuple[CType, int | None]:
+        """A member's type, and the alignment that a pointer's attribute gives the member.
+
+        gcc aligns the pointer type, clang the member.
+        """
+        node = decl.type
+        of_member = self.model.microsoft or POINTER in self.model.quirks
+        if not of_member or not isinstance(node, c_ast.PtrDecl):
+            return ctype, None
+        align = self.interpreter.read(node.attributes).aligned
+        if align is None or not isinstance(ctype, Pointer | Atomic):
+            return ctype, None
+        return with_alignment(ctype, ctype.size), align
 
     def vectorized(self, ctype: CType, attributes: Attributes) -> CType:
         """The type with what it is made of turned into a vector, where vector_size asks for it."""
@@ -285,7 +300,7 @@ class Builder:
         """A struct, union or enum specifier; its definition is laid out once."""
         if id(node) in self._defined:
             return self._defined[id(node)][1]
-        attributes |= self.interpreter.read(node.attributes)
+        attributes = self.interpreter.read(node.attributes) | attributes
         found = records.tagged(self, node, attributes)
         self._defined[id(node)] = (node, found)
         return found

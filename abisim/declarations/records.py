@@ -92,7 +92,7 @@ def _record(
             node.name or "",
             members,
             packed=attributes.packed,
-            aligned=attributes.aligned,
+            aligned=attributes.of_type(builder.model.quirks),
             pack=attributes.pack,
         )
     except LayoutError as error:
@@ -108,7 +108,9 @@ def _member(builder: TypeBuilder, decl: Any) -> Member | None:
     if attributes.mode is not None:
         ctype = builder.apply(ctype, Attributes(mode=attributes.mode), decl.coord)
     builder.complete(ctype, f"member '{name}'" if name else "bit-field", decl.coord)
-    aligned = max(attributes.aligned or 0, builder.alignas(decl.align) or 0) or None
+    ctype, pointers = builder.member_pointer(decl, ctype)
+    given = (attributes.aligned, builder.alignas(decl.align), pointers)
+    aligned = max(align or 0 for align in given) or None
     bits = None
     if decl.bitsize is not None:
         bits = _width(builder, decl, ctype)

@@ -145,6 +145,7 @@ def _check_brackets(source: Source, tokens: list[Token]) -> None:
             open_.append(token)
             if len(open_) > MAX_NESTING:
                 raise source.error(f"nested more than {MAX_NESTING} levels deep", place(token))
+            chain[len(open_)] = 0
         elif token.type in _CLOSERS:
             if not open_:
                 raise source.error(f"unmatched '{token.value}'", place(token))

@@ -1,16 +1,26 @@
-"""Data models: the sizes, alignments and record layouts of C types on one platform.
+"""Data models: the sizes and alignments of C types on one platform.
 
-System V x86-64 psABI 3.1.2 (fundamental types, aggregates and unions, bit-fields).
-Layout is the one thing that the reference and the stub compiler share, so the tests
-hold it against real compilers.
+System V x86-64 psABI 3.1.2 (fundamental types); Microsoft's x64 software conventions,
+Types and storage.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Literal, TypeVar
+from typing import Literal
 
+from abisim.dialects import LAYOUT_ENTRIES, PSABI, entries_of
+from abisim.errors import UsageError
+from abisim.layout import gnu, microsoft, mingw
+from abisim.layout.members import (
+    ATOMIC_SIZES,
+    MAX_BIT_INT,
+    MAX_OBJECT_BYTES,
+    Declared,
+    LayoutError,
+    Member,
+)
 from abisim.types import (
     Array,
     Atomic,
@@ -27,39 +37,19 @@ from abisim.types import (
     Vector,
 )
 
-#: No value larger than this is passed: the simulated stack has to hold it.
-MAX_VALUE_BYTES = 1 << 20
-#: clang's and C23's BITINT_MAXWIDTH for x86-64.
-MAX_BIT_INT = 8388608
-#: The largest object C can have on a 64-bit target (PTRDIFF_MAX).
-MAX_OBJECT_BYTES = (1 << 63) - 1
-
-_Aligned = TypeVar(
-    "_Aligned",
-    bound=Integer | Float | BitInt | Pointer | Complex | Vector | Atomic | Array | Enum | Record,
-)
-
-
-class LayoutError(ValueError):
-    """A type that cannot be laid out; the message says why."""
-
-
-@dataclass(frozen=True, slots=True)
-class Member:
-    """A member as declared, before layout.  ``bits`` is a bit-field's width."""
-
-    name: str
-    type: CType
-    bits: int | None = None
-    aligned: int | None = None
-    packed: bool = False
+LAYOUT_IDS = frozenset(entry.id for entry in LAYOUT_ENTRIES)
+#: clang's _Atomic of odd sizes.
+CLANG_ATOMIC = "atomic-size"
+#: gcc's arrays of _Atomic.
+GCC_ATOMIC_ARRAY = "atomic-array"
 
 
 @dataclass(frozen=True)
 class DataModel:
     """Sizes and alignments in bytes of the fundamental types.
 
-    ``microsoft``: records are laid out as MSVC lays them out.
+    ``microsoft``: enums and records are MSVC's; ``mingw``: GNU's, with MSVC's rules for
+    bit-fields.  ``quirks`` are the dialect entries of kind "layout" that it follows.
     """
 
     name: str
@@ -67,6 +57,8 @@ class DataModel:
     floats: Mapping[str, tuple[int, FloatFormat]] = field(repr=False)
     pointer_size: int
     microsoft: bool = False
+    mingw: bool = False
+    quirks: frozenset[str] = frozenset()
 
     @property
     def is_windows(self) -> bool:
@@ -126,9 +118,16 @@ class DataModel:
         return Vector(element, count, size, size)
 
     def atomic(self, value: CType) -> Atomic:
-        """``_Atomic(value)``: aligned to its size where that is one of a machine's accesses."""
-        align = value.size if value.size in (1, 2, 4, 8, 16) else value.align
-        return Atomic(value, value.size, max(align, value.align))
+        """``_Atomic(value)``: aligned to its size where that is one of a machine's accesses.
+
+        The psABI says nothing of it; this is gcc's rule.  clang makes room for such an
+        access first, which is what there is of a rule for Microsoft's model.
+        """
+        size = value.size
+        if (self.microsoft or CLANG_ATOMIC in self.quirks) and size <= ATOMIC_SIZES[-1]:
+            size = next(each for each in ATOMIC_SIZES if size <= each)
+        align = size if size in ATOMIC_SIZES else 1
+        return Atomic(value, size, max(align, value.align))
 
     def array(self, element: CType, count: int | None) -> Array:
         """An array; ``count`` None is a flexible array member.
@@ -143,7 +142,10 @@ class DataModel:
             raise LayoutError(
                 f"array elements of {element.size} bytes cannot be aligned to {element.align}"
             )
-        return Array(element, count, size, element.align)
+        align = element.align
+        if isinstance(element, Atomic) and GCC_ATOMIC_ARRAY in self.quirks:
+            align = element.value.align
+        return Array(element, count, size, align)
 
     def enum(self, tag: str, underlying: Integer) -> Enum:
         return Enum(tag, underlying, underlying.size, underlying.align)
@@ -158,104 +160,26 @@ class DataModel:
         aligned: int | None = None,
         pack: int | None = None,
     ) -> Record:
-        """Lay out a struct or union (psABI 3.1.2, Aggregates and Unions, Bit-Fields).
+        """Lay out a struct or union; ``packed`` and ``aligned`` are GNU's attributes.
 
-        "Each member is assigned to the lowest available offset with the appropriate
-        alignment.  The size of any object is always a multiple of the object's
-        alignment."  ``packed`` and ``aligned`` are GNU's attributes.
+        Raises LayoutError when it is larger than an object can be.
         """
-        position = end = 0  # bits
-        align = aligned or 1
-        fields: list[Field] = []
-        for member in members:
-            member_packed = packed or member.packed
-            bit_align = min(_member_alignment(member, member_packed), pack or 1 << 30) * 8
-            width = member.type.size * 8 if member.bits is None else member.bits
-            if kind == "union":
-                position = 0
-            elif member.bits is None:
-                position = _round_up(position, bit_align)
-            else:
-                position = _bit_field_position(position, member, bit_align, member_packed)
-            # "Unnamed bit-fields' types do not affect the alignment of a structure or union."
-            if member.name or member.bits is None:
-                align = max(align, -(-bit_align // 8))
-            fields.append(
-                Field(
-                    member.name, member.type, position, member.bits, member.aligned, member.packed
-                )
-            )
-            position += width
-            end = max(end, position)
-            if end // 8 > MAX_OBJECT_BYTES:
-                raise LayoutError(f"{kind} {tag or '<anonymous>'} is too large")
-        size = _round_up(-(-end // 8), align)
-        return Record(kind, tag, tuple(fields), size, align, packed, aligned, pack, align)
-
-
-def struct_offsets(types: Sequence[CType]) -> tuple[tuple[int, ...], int]:
-    """Byte offsets of members of these types in a C struct, and the end of the last one."""
-    offsets = []
-    end = 0
-    for ctype in types:
-        start = _round_up(end, ctype.align)
-        offsets.append(start)
-        end = start + ctype.size
-    return tuple(offsets), end
-
-
-def with_alignment(ctype: _Aligned, align: int) -> _Aligned:
-    """``ctype`` as a typedef with ``aligned(align)`` makes it; psABI calls the rest natural."""
-    return replace(ctype, align=align)
-
-
-def natural_alignment(ctype: CType) -> int:
-    """The alignment a type has unless a typedef or attribute gave it another one."""
-    match ctype:
-        case Integer() | Float() | Pointer():
-            return ctype.size
-        case Enum(underlying=underlying):
-            return underlying.size
-        case Complex(element=element) | Array(element=element):
-            return element.align
-        case BitInt(bits=bits):
-            return min(8, ctype.size) if bits else 1
-        case Vector():
-            return ctype.size
-        case Atomic(value=value, size=size):
-            return max(size if size in (1, 2, 4, 8, 16) else 1, value.align)
-        case Record(natural=natural):
-            return natural or ctype.align
-    return ctype.align
-
-
-def _member_alignment(member: Member, packed: bool) -> int:
-    """Bytes; ``aligned`` raises a member's alignment and, in packed records, sets it."""
-    natural = 1 if packed else member.type.align
-    return max(natural, member.aligned or 1)
-
-
-def _bit_field_position(position: int, member: Member, bit_align: int, packed: bool) -> int:
-    """Where the next bit-field starts.
-
-    "bit-fields must be contained in a storage unit appropriate for its declared type";
-    a zero width closes the unit; a packed bit-field may start at any bit.
-    """
-    assert member.bits is not None
-    if member.aligned:
-        position = _round_up(position, member.aligned * 8)
-    if member.bits == 0:
-        return _round_up(position, member.type.align * 8)
-    if packed:
-        return position
-    unit = member.type.size * 8
-    if position % bit_align + member.bits > unit:
-        position = _round_up(position, bit_align)
-    return position
-
-
-def _round_up(value: int, multiple: int) -> int:
-    return -(-value // multiple) * multiple
+        listed = tuple(members)
+        declared = Declared(kind == "union", listed, packed, aligned, pack)
+        if self.microsoft:
+            placed = microsoft.lay_out(declared)
+        elif self.mingw:
+            placed = mingw.lay_out(declared, self.quirks)
+        else:
+            placed = gnu.lay_out(declared, self.quirks)
+        if placed.size > MAX_OBJECT_BYTES:
+            raise LayoutError(f"{kind} {tag or '<anonymous>'} is too large")
+        fields = tuple(
+            Field(member.name, member.type, at, member.bits, member.aligned, member.packed)
+            for member, at in zip(listed, placed.offsets, strict=True)
+        )
+        align, required = placed.align, placed.required
+        return Record(kind, tag, fields, placed.size, align, packed, aligned, pack, align, required)
 
 
 def _integers(long_size: int) -> dict[str, tuple[int, bool]]:
@@ -303,7 +227,7 @@ LP64 = DataModel("LP64", _integers(8), _floats((16, "x87")), 8)
 #: Windows', with MSVC's long double and bit-fields.
 LLP64 = DataModel("LLP64", _integers(4), _floats((8, "binary64")), 8, microsoft=True)
 #: Windows' with GNU's types.
-LLP64_GNU = DataModel("LLP64-GNU", _integers(4), _floats((16, "x87")), 8)
+LLP64_GNU = DataModel("LLP64-GNU", _integers(4), _floats((16, "x87")), 8, mingw=True)
 
 #: The ABI fixes the data model.
 DATA_MODELS: dict[str, DataModel] = {
@@ -312,3 +236,12 @@ DATA_MODELS: dict[str, DataModel] = {
     "win64": LLP64,
     "mingw": LLP64_GNU,
 }
+
+
+def data_model(abi: str, dialect: str = PSABI) -> DataModel:
+    """The data model of an ABI as a dialect has it.  Raises UsageError for an unknown one."""
+    if abi not in DATA_MODELS:
+        known = ", ".join(sorted(DATA_MODELS))
+        raise UsageError(f"unknown ABI '{abi}'; expected one of: {known}")
+    quirks = entries_of(dialect, abi) & LAYOUT_IDS
+    return replace(DATA_MODELS[abi], quirks=quirks) if quirks else DATA_MODELS[abi]
