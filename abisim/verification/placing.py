@@ -6,6 +6,7 @@ the shadow space, everything above the argument area.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -23,6 +24,8 @@ from abisim.verification.values import Values
 
 #: Bytes of the caller's frame above the argument area that are looked at afterwards.
 _FRAME: Final = 256
+#: What the addresses of the stack are taken modulo, to tell the passes' apart.
+_PERIOD: Final = 1024
 #: Stack for the callee below its return address, beside room for copies of everything.
 _DEPTH: Final = 1 << 15
 
@@ -32,7 +35,7 @@ class Reception:
     """One pass: what a callee was entered with, where it stopped, and what it stored.
 
     ``output`` is the hidden result's storage with its guards and ``frame`` the caller's
-    frame above the argument area; ``…_before`` is what they held at first.
+    frame above the argument area, copies left out; ``…_before`` is what they held at first.
     """
 
     initial: bytes
@@ -75,17 +78,16 @@ class Placing:
     def run(self, number: int) -> Reception:
         """Pass ``number``: enter the callee, let it return."""
         machine, assignment = self._machine, self._assignment
-        area = self._area()
+        area = self._area(number)
         registers, stack = self._image(number)
-        machine.stack.write(
-            area - 8 - _DEPTH, garbage.CALLER.fill(_DEPTH)
-        )  # the callee's own, and what it takes for its own by mistake
+        # The callee's own, and what it takes for its own by mistake.
+        machine.stack.write(area - 8 - _DEPTH, garbage.CALLER.fill(_DEPTH))
         machine.stack.write(area - 8, memory.END.to_bytes(8, "little"))
         machine.stack.write(area, stack)
         frame_at = area + assignment.stack_bytes
-        frame_before = garbage.CALLER.fill(_FRAME)
+        frame_before = garbage.CALLER.fill(_FRAME + self._copies)
         machine.stack.write(frame_at, frame_before)
-        self._place_copies(number, registers, area, frame_at + _FRAME)
+        copies = self._place_copies(number, registers, area, frame_at + _FRAME)
         put(registers, "rsp", area - 8)
         put(registers, "rflags", 2 | (0 if number % 2 else garbage.STATUS_FLAGS))
         if assignment.al is not None:
@@ -104,16 +106,22 @@ class Placing:
             output_at=output_at,
             output=machine.output.read(output_at - GUARD, len(output_before)),
             output_before=output_before,
-            frame=machine.stack.read(frame_at, _FRAME),
+            frame=_without(
+                machine.stack.read(frame_at, len(frame_before)), frame_before, frame_at, copies
+            ),
             frame_before=frame_before,
         )
 
-    def _area(self) -> int:
-        """Where the argument area begins: aligned as asked for, and no better."""
+    def _area(self, number: int) -> int:
+        """Where the argument area begins: aligned as asked for, and no better in even passes.
+
+        In odd ones all of rsp's bits above are set that are clear in even ones.
+        """
         align = self._assignment.stack_align
-        room = self._assignment.stack_bytes + _FRAME + self._copies + GUARD
-        top = (memory.STACK.base + memory.STACK.size - room) // (2 * align) * 2 * align
-        return top - align
+        period = max(_PERIOD, 2 * align)
+        room = self._assignment.stack_bytes + _FRAME + self._copies + GUARD + align
+        top = (memory.STACK.base + memory.STACK.size - room) // period * period
+        return top if number % 2 else top + align
 
     def _image(self, number: int) -> tuple[bytearray, bytes]:
         """Registers and argument area: the values' bits, garbage everywhere else."""
@@ -125,8 +133,13 @@ class Placing:
         image = (int.from_bytes(around, "little") & ~mask | placed).to_bytes(size, "little")
         return bytearray(image[:BLOCK_SIZE]), image[BLOCK_SIZE:]
 
-    def _place_copies(self, number: int, registers: bytearray, area: int, start: int) -> None:
-        """The copies of indirect arguments, each aligned as asked for and no better."""
+    def _place_copies(
+        self, number: int, registers: bytearray, area: int, start: int
+    ) -> list[tuple[int, int]]:
+        """The copies of indirect arguments, each aligned as asked for and no better, from
+        ``start`` on; returns (address, size) of each.
+        """
+        copies = []
         arguments = self._values.arguments[number]
         for placement, offset in zip(self._assignment.args, self._values.offsets, strict=True):
             if placement.mode != "indirect" or not placement.pieces:
@@ -135,12 +148,14 @@ class Placing:
             address = -(-start // (2 * align)) * 2 * align + align
             self._machine.stack.write(address, arguments[offset : offset + placement.size])
             start = address + placement.size
+            copies.append((address, placement.size))
             pointer = address.to_bytes(8, "little")
             piece = placement.pieces[0]
             if piece.offset is None:
                 put(registers, piece.at, address)
             else:
                 self._machine.stack.write(area + piece.offset, pointer)
+        return copies
 
     def _place_output(self, number: int, registers: bytearray) -> tuple[int, bytes]:
         """Storage for a hidden result, at either end of its region, aligned to no more than
@@ -161,7 +176,9 @@ class Placing:
         return address, before
 
     def _check_room(self) -> None:
-        needed = 4 * self._assignment.stack_align + 2 * _DEPTH + _FRAME + self._copies
+        needed = (
+            2 * max(_PERIOD, 2 * self._assignment.stack_align) + 2 * _DEPTH + _FRAME + self._copies
+        )
         if self._assignment.stack_bytes + needed > memory.STACK.size:
             raise DoesNotFitError("the arguments do not fit on the simulated stack")
         if max(self._received, self._result.size) > images.EXCHANGE_BYTES:
@@ -171,5 +188,14 @@ class Placing:
 
 
 def _room(placement: Placement) -> int:
-    """Bytes that a copy may take, gaps before it included."""
-    return placement.size + 3 * placement.copy_align
+    """Bytes that a copy may take, gaps around it included."""
+    return placement.size + 3 * placement.copy_align + GUARD
+
+
+def _without(after: bytes, before: bytes, start: int, ranges: Sequence[tuple[int, int]]) -> bytes:
+    """Memory from ``start`` on as it is ``after``, some ranges of it as they were ``before``."""
+    kept = bytearray(after)
+    for address, size in ranges:
+        at = address - start
+        kept[at : at + size] = before[at : at + size]
+    return bytes(kept)

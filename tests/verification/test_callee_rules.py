@@ -144,6 +144,17 @@ BROKEN: list[tuple[str, HandwrittenCallee, str, str, str, str]] = [
      "0 bytes above the argument area", "found"),
     ("stack.caller-frame", MS_INTS, "ret", "mov [rsp + 56], rcx; ret",
      "0 bytes above the argument area", "found"),
+    ("stack.caller-frame", MS_REFERENCE, "mov qword ptr [rdx + 8], 0", "mov qword ptr [rdx + 9], 0",
+     "above the argument area", "found 0x00"),
+    ("stack.caller-frame", MS_REFERENCE, "mov qword ptr [rdx + 8], 0",
+     "mov byte ptr [rdx - 1], 0; mov byte ptr [rdx - 1], 0", "above the argument area",
+     "found 0x00"),
+    # Right for some addresses of the stack
+    ("code.fault", VOLATILE, "ret", "sub rsp, 40; or rsp, 40; ret", "outside the callee", "fetch"),
+    *[("code.fault", VOLATILE, "ret",
+       f"test rsp, {bit}; j{condition} over; mov rax, [0]; over: ret",
+       "offset", "read of 8 bytes at 0x0")
+      for bit in (16, 32, 64, 128, 256, 512) for condition in ("e", "ne")],
     # Processor state
     ("state.direction-flag", INTS, "ret", "std; ret", "DF on return", "found set"),
     ("state.direction-flag", MS_INTS, "ret", "std; ret", "DF on return", "found set"),
