@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import shlex
 import shutil
 import stat
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,7 +17,7 @@ from abisim.errors import UsageError
 from abisim.signature import Signature
 from abisim.stubs import CalleeCode, Stub
 from abisim.subjects import batch, commands
-from abisim.subjects.compiler import NoStub, compile_pairs, find_compiler
+from abisim.subjects.compiler import Compiler, NoStub, compile_pairs, find_compiler
 from abisim.subjects.running import run
 
 
@@ -26,10 +28,13 @@ def script(directory: Path, text: str, name: str = "cc") -> str:
     return shlex.quote(str(path))
 
 
+@pytest.fixture(autouse=True)
+def gcc(witness: Callable[..., Compiler]) -> Compiler:
+    return witness("gcc")
+
+
 def gcc_then(text: str) -> str:
     """A gcc that does something else when it is to make an object."""
-    if shutil.which("gcc") is None:
-        pytest.skip("gcc is not installed")
     return f'case "$*" in *" -c "*) {text};; esac; exec gcc "$@"'
 
 
@@ -99,6 +104,8 @@ def test_a_command_for_another_processor(tmp_path: Path) -> None:
 )
 def test_a_compiler_for_another_abi(command: str, abi: str, message: str) -> None:
     if shutil.which(command.split()[0]) is None:
+        if os.environ.get("ABISIM_REQUIRE_WITNESSES"):
+            pytest.fail(f"{command} is required here and is not installed")
         pytest.skip(f"{command} is not installed")
     with pytest.raises(UsageError, match=message):
         find_compiler(command, abi)
@@ -156,17 +163,13 @@ def test_one_that_hangs_on_one_function(tmp_path: Path, monkeypatch: pytest.Monk
     assert isinstance(h, Stub)
 
 
-def test_refused_types_are_named_and_cost_no_other_signature() -> None:
-    if shutil.which("gcc") is None:
-        pytest.skip("gcc is not installed")
+def test_refused_types_are_named_and_cost_no_other_signature(gcc: Compiler) -> None:
     source = "void f(int); void g(_BitInt(20)); struct s { _BitInt(9) x; } h(void); int i(void);"
     signatures = [each.signature for each in parse_all(source)]
-    found = find_compiler("gcc")
-    assert found is not None
-    f, g, h, i = compile_pairs(found, signatures)
+    f, g, h, i = compile_pairs(gcc, signatures)
     assert isinstance(f.caller, Stub)
     assert isinstance(i.callee, CalleeCode)
-    if found.major < 14:
+    if gcc.major < 14:
         for refused in (g.caller, h.callee):
             assert isinstance(refused, NoStub)
             assert refused.reason.startswith("gcc refuses _BitInt: ")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import os
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeAlias
 
 import pytest
 
@@ -12,20 +13,12 @@ from abisim.campaign.engine import corpus_functions, group_by_shape
 from abisim.declarations import parse
 from abisim.signature import Signature
 from abisim.stubs import ENTRIES, Entry
-from abisim.subjects.compiler import Compiler, NoStub, compile_stubs, find_compiler
+from abisim.subjects.compiler import Compiler, NoStub, compile_stubs
 from abisim.subjects.source import typed_stubs
 from abisim.verification.judge import verify
 
+Witness: TypeAlias = Callable[..., Compiler]
 CORPUS = Path(__file__).parents[2] / "corpus"
-
-
-def compiler(command: str) -> Compiler:
-    found = find_compiler(command)
-    if found is None:
-        if os.environ.get("ABISIM_REQUIRE_WITNESSES"):
-            pytest.fail(f"{command} is required here and is not installed")
-        pytest.skip(f"{command} is not installed")
-    return found
 
 
 #: A few functions of each kind; the whole corpus is `make bench`.
@@ -60,9 +53,9 @@ def declared() -> list[Signature]:
 
 @pytest.mark.parametrize("entry", ENTRIES)
 @pytest.mark.parametrize("command", ["gcc", "clang"])
-def test_a_compiler_s_typed_stubs_pass(command: str, entry: Entry) -> None:
+def test_a_compiler_s_typed_stubs_pass(command: str, entry: Entry, witness: Witness) -> None:
     signatures = declared()
-    stubs = list(compile_stubs(compiler(command), signatures, entry))
+    stubs = list(compile_stubs(witness(command), signatures, entry))
     assert len(stubs) == len(signatures) == 12
     for signature, stub in zip(signatures, stubs, strict=True):
         assert not isinstance(stub, NoStub), signature.prototype
@@ -71,22 +64,22 @@ def test_a_compiler_s_typed_stubs_pass(command: str, entry: Entry) -> None:
         assert stub.origin.endswith("-O2")
 
 
-def test_a_stub_that_needs_the_library_is_said_to() -> None:
+def test_a_stub_that_needs_the_library_is_said_to(witness: Witness) -> None:
     signature = parse("void f(struct { char c[100000]; } s)")
-    (stub,) = compile_stubs(compiler("clang"), [signature], "buffer")
+    (stub,) = compile_stubs(witness("clang"), [signature], "buffer")
     assert stub == NoStub("it refers to memcpy")
 
 
-def test_what_c_cannot_declare_has_no_stub() -> None:
+def test_what_c_cannot_declare_has_no_stub(witness: Witness) -> None:
     signatures = [parse("int f(..., int)"), parse("int g(int)")]
-    first, second = compile_stubs(compiler("gcc"), signatures, "buffer")
+    first, second = compile_stubs(witness("gcc"), signatures, "buffer")
     assert isinstance(first, NoStub)
     assert not isinstance(second, NoStub)
     assert verify(signatures[1], second).ok
 
 
-def test_our_stubs_are_at_or_under_gcc_s_for_the_numbers_to_beat() -> None:
-    gcc = compiler("gcc")
+def test_our_stubs_are_at_or_under_gcc_s_for_the_numbers_to_beat(witness: Witness) -> None:
+    gcc = witness("gcc")
     numbers = figures()
     assert len(numbers) == 8
     for entry in ENTRIES:
@@ -99,8 +92,8 @@ def test_our_stubs_are_at_or_under_gcc_s_for_the_numbers_to_beat() -> None:
                 assert row.ours < min(figure.ffi_call, figure.libffi_plan), row
 
 
-def test_our_stubs_are_at_or_under_gcc_s_for_the_edge_cases() -> None:
-    gcc = compiler("gcc")
+def test_our_stubs_are_at_or_under_gcc_s_for_the_edge_cases(witness: Witness) -> None:
+    gcc = witness("gcc")
     shapes = group_by_shape(corpus_functions([CORPUS / "edge-cases.h"]))
     labelled = [(shape.signature.name, shape.signature) for shape in shapes]
     rows = [row for entry in ENTRIES for row in compare(gcc, labelled, entry)]

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-import os
 import pickle
 import platform
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeAlias
 
 import pytest
 
 from abisim.images import CODE_BASE, CONSTANTS_BASE, DATA_BASE, Image
-from abisim.subjects.commands import Compiler, find_compiler
+from abisim.subjects.compiler import Compiler
 from abisim.subjects.helpers import HELPERS
 from abisim.subjects.linking import link, link_functions
 from abisim.subjects.objects import ObjectError, functions, read_object
+
+Witness: TypeAlias = Callable[..., Compiler]
 
 #: Maps an image where it wants to be and prints what each call returns.
 RUNNER = """
@@ -88,15 +91,6 @@ ANSWERS = [
 ]
 
 
-def compiler(command: str, abi: str = "sysv") -> Compiler:
-    found = find_compiler(command, abi)
-    if found is None:
-        if os.environ.get("ABISIM_REQUIRE_WITNESSES"):
-            pytest.fail(f"{command} is required here and is not installed")
-        pytest.skip(f"{command} is not installed")
-    return found
-
-
 def compiled(found: Compiler, source: str, directory: Path, *options: str) -> bytes:
     Path(directory, "a.c").write_text(source)
     command = [*found.words, "-w", *options, "-c", "a.c", "-o", "a.o"]
@@ -138,13 +132,13 @@ def run_natively(image: Image, calls: list[tuple[str, int]]) -> list[int]:
     ],
 )
 def test_linked_code_runs_as_its_source_says(
-    command: str, abi: str, options: str, tmp_path: Path
+    command: str, abi: str, options: str, tmp_path: Path, witness: Witness
 ) -> None:
     windows = abi in ("win64", "mingw")
     source = SOURCE.replace("ATTR", "__attribute__((sysv_abi))" if windows else "")
     # long is what the runner passes; 32 bits of it are enough on Windows.
     source = source.replace("UNSIGNED_SIZE", "__SIZE_TYPE__").replace("long", "long long")
-    image = link(compiled(compiler(command, abi), source, tmp_path, *options.split()))
+    image = link(compiled(witness(command, abi), source, tmp_path, *options.split()))
     assert [_int(value) for value in run_natively(image, list(CALLS))] == ANSWERS
 
 
@@ -153,7 +147,7 @@ def _int(value: int) -> int:
     return (value + (1 << 31)) % (1 << 32) - (1 << 31)
 
 
-def test_what_is_nowhere_stops_its_users_alone(tmp_path: Path) -> None:
+def test_what_is_nowhere_stops_its_users_alone(tmp_path: Path, witness: Witness) -> None:
     source = """
     int missing(int);
     extern __thread int local;
@@ -165,7 +159,7 @@ def test_what_is_nowhere_stops_its_users_alone(tmp_path: Path) -> None:
     int fine(int n) { return n + 1; }
     """
     options = ("-O1", "-fPIE", "-fno-inline", "-fno-ipa-icf")
-    linked = link_functions(compiled(compiler("gcc"), source, tmp_path, *options))
+    linked = link_functions(compiled(witness("gcc"), source, tmp_path, *options))
     assert linked.unresolved.keys() == {"direct", "far", "through", "thread"}
     assert linked.unresolved["through"] == "it refers to missing"
     assert linked.unresolved["thread"] == "it refers to thread-local local"
@@ -174,17 +168,17 @@ def test_what_is_nowhere_stops_its_users_alone(tmp_path: Path) -> None:
     assert run_natively(linked.image, [("fine", 4)]) == [5]
 
 
-def test_addresses_of_32_bits_do_not_reach_the_image(tmp_path: Path) -> None:
+def test_addresses_of_32_bits_do_not_reach_the_image(tmp_path: Path, witness: Witness) -> None:
     source = "int data[4]; int f(long n) { return data[n]; } int g(int n) { return n; }"
     options = ("-O1", "-fno-pic", "-mcmodel=small")
-    linked = link_functions(compiled(compiler("gcc"), source, tmp_path, *options))
+    linked = link_functions(compiled(witness("gcc"), source, tmp_path, *options))
     assert list(linked.unresolved) == ["f"]
     assert linked.unresolved["f"].endswith("by an address of 32 bits")
 
 
-def test_too_much_is_an_error(tmp_path: Path) -> None:
+def test_too_much_is_an_error(tmp_path: Path, witness: Witness) -> None:
     with pytest.raises(ObjectError, match="more than 8 MiB of constants"):
-        link(compiled(compiler("gcc"), "const char big[9 << 20] = {1};", tmp_path))
+        link(compiled(witness("gcc"), "const char big[9 << 20] = {1};", tmp_path))
 
 
 @pytest.mark.parametrize("content", [b"", b"garbage", b"\x7fELF", b"\x64\x86\x01", b"\x7fELF" * 99])
@@ -196,9 +190,11 @@ def test_what_is_no_object_is_an_error(content: bytes) -> None:
 @pytest.mark.parametrize(
     ("command", "abi"), [("gcc", "sysv"), ("gcc", "mingw"), ("clang", "win64")]
 )
-def test_functions_and_their_references(command: str, abi: str, tmp_path: Path) -> None:
+def test_functions_and_their_references(
+    command: str, abi: str, tmp_path: Path, witness: Witness
+) -> None:
     source = "int other(void); int f(void) { return other() + 1; } int g(int n) { return n; }"
-    found = functions(compiled(compiler(command, abi), source, tmp_path, "-O1"))
+    found = functions(compiled(witness(command, abi), source, tmp_path, "-O1"))
     assert found["f"].references == ("other",)
     assert found["g"].references == ()
     assert found["g"].code.endswith(b"\xc3")
