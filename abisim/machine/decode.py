@@ -45,7 +45,6 @@ _STORES: Final = frozenset(
 _UPDATES: Final = frozenset(
     {"cmpxchg", "cmpxchg8b", "cmpxchg16b", "rol", "ror", "rcl", "rcr", "sar", "sal"}
 )
-_JUMPS: Final = (x86_const.X86_GRP_JUMP, x86_const.X86_GRP_CALL, x86_const.X86_GRP_RET)
 _NO_ACCESS: Final = frozenset(
     {"lea", "nop", "prefetcht0", "prefetcht1", "prefetcht2", "prefetchnta", "prefetchw", "clflush"}
 )
@@ -76,7 +75,10 @@ class AlignedOperand:
 
 @dataclass(frozen=True, slots=True)
 class InstructionFacts:
-    """Memory accesses of one instruction, and why it may not run (None if it may)."""
+    """Memory accesses of one instruction, and why it may not run (None if it may).
+
+    ``leaves``: what lies behind it is not what runs next, whatever happens.
+    """
 
     loads: int
     stores: int
@@ -85,7 +87,7 @@ class InstructionFacts:
     unsupported: str | None
     aligned: AlignedOperand | None
     reads_overflow: bool
-    jumps: bool
+    leaves: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,9 +189,9 @@ def instruction_facts(code: bytes) -> InstructionFacts:
     reads_overflow = not name.startswith("f") and bool(
         instruction.eflags & x86_const.X86_EFLAGS_TEST_OF
     )
-    jumps = any(map(instruction.group, _JUMPS))
+    leaves = name in ("jmp", "ret")
     return InstructionFacts(
-        loads, stores, repeated, system, unsupported, aligned, reads_overflow, jumps
+        loads, stores, repeated, system, unsupported, aligned, reads_overflow, leaves
     )
 
 

@@ -284,7 +284,7 @@ class Machine:
         if text.emulated:
             overlap = text.overlap(address, size)
             if overlap is not None:
-                self._refused = (overlap, "a jump into another instruction", True)
+                self._refused = (overlap, "overlapping instructions", False)
                 engine.emu_stop()
                 return
             if address + size - 1 in text.emulated:

@@ -10,11 +10,11 @@ from bisect import bisect_left
 from typing import Final
 
 from abisim.machine.decode import instruction_facts, instruction_sizes
-from abisim.machine.vector import Emulated, emulated
+from abisim.machine.vector import Emulated, emulated, emulated_exactly
 
 _LONGEST: Final = 15
 #: How far ahead instructions are looked for, in bytes.
-_AHEAD: Final = 192
+_AHEAD: Final = 256
 
 
 class Text:
@@ -37,17 +37,20 @@ class Text:
         return emulated(self.read(address, _LONGEST)) is not None
 
     def find_emulated(self, address: int) -> list[int]:
-        """From an instruction to the next jump: where the emulated ones begin, noted here."""
+        """From an instruction straight on: where the emulated ones begin, noted here.
+
+        Straight on leads past calls and branches, to a jump or a return.
+        """
         found = []
         for size in instruction_sizes(self.read(address, _AHEAD)):
             code = self.read(address, size)
-            instruction = emulated(code)
+            instruction = emulated_exactly(code)
             if instruction is not None:
                 found.append(address)
                 self.emulated[address] = instruction
             else:
                 facts = instruction_facts(code)
-                if facts.jumps or facts.unsupported:
+                if facts.leaves or facts.unsupported:
                     break
             address += size
         self._places = sorted(self.emulated)

@@ -27,6 +27,8 @@ Step: TypeAlias = Callable[[bytearray, GuestMemory, int], None]
 _Source: TypeAlias = Callable[[bytearray, GuestMemory, int], Any]
 
 _LONGEST: Final = 15
+#: What VEX and EVEX begin with, where no prefix is in front.
+_FIRST: Final = frozenset({b"\xc4", b"\xc5", b"\x62"})
 _GENERAL: Final = {gpr_name(name, width): SLOTS[name][0] for name in GPR for width in (1, 2, 4, 8)}
 _ADDRESS_MASK: Final = (1 << 64) - 1
 _SHIFT_GROUPS: Final = frozenset({0x71, 0x72, 0x73})
@@ -48,11 +50,15 @@ _detailed.detail = True
 
 def emulated(code: bytes) -> Emulated | None:
     """The instruction that ``code`` begins with, if it is one that is emulated."""
-    if not code or code[0] not in b"\xc4\xc5\x62":
-        return None
-    for _, size, _, _ in _fast.disasm_lite(code[:_LONGEST], 0, 1):
-        return _emulated(code[:size])
+    if code[:1] in _FIRST:
+        for _, size, _, _ in _fast.disasm_lite(code[:_LONGEST], 0, 1):
+            return emulated_exactly(code[:size])
     return None
+
+
+def emulated_exactly(code: bytes) -> Emulated | None:
+    """The same of an instruction that ``code`` is, no more and no less."""
+    return _emulated(code) if code[:1] in _FIRST else None
 
 
 @lru_cache(maxsize=65536)
@@ -230,11 +236,13 @@ _ZERO: Final = {"vzeroupper": b"\xc5\xf8\x77", "vzeroall": b"\xc5\xfc\x77"}
 
 def _zero_upper(keep: int) -> Step:
     """Clear the first sixteen vector registers but for ``keep`` bytes."""
-    places = [(at + keep, 64 - keep) for at, _ in (SLOTS[f"zmm{n}"] for n in range(16))]
+    begins = [SLOTS[f"zmm{number}"][0] + keep for number in range(16)]
+    size = VECTOR_WIDTHS["zmm"] - keep
+    zeros = bytes(size)
 
     def step(block: bytearray, _memory: GuestMemory, _after: int) -> None:
-        for at, size in places:
-            block[at : at + size] = bytes(size)
+        for at in begins:
+            block[at : at + size] = zeros
 
     return step
 
