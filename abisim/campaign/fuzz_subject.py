@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol, TypeAlias
 
 from abisim.campaign.engine import OWN_SUBJECT, judge
 from abisim.campaign.menu import Accepts, representatives
+from abisim.campaign.relay import Relay
 from abisim.campaign.witness import AUTO, dialect_of, judge_pair
 from abisim.dialects import PSABI
 from abisim.errors import UsageError
@@ -52,11 +53,17 @@ class CompilerSubject:
         return dialect_of(self.compiler) if self.choice == AUTO else self.choice
 
     def judge(self, signatures: Sequence[Signature]) -> Iterator[Verdicts]:
-        for pair in compile_pairs(self.compiler, signatures):
+        relay = Relay(self.compiler.abi, self.dialect)
+        theirs = [relay(signature) for signature in signatures]
+        pairs = compile_pairs(self.compiler, theirs)
+        for signature, own, pair in zip(signatures, theirs, pairs, strict=True):
             try:
-                yield judge_pair(pair, "buffer", self.compiler, self.choice)
+                verdicts = judge_pair(pair, "buffer", self.compiler, self.choice)
             except Exception as error:  # a fault of abisim: found, kept and shrunk like others
-                yield (("buffer", _broken(error)), ("callee", _broken(error)))
+                verdicts = (("buffer", _broken(error)), ("callee", _broken(error)))
+            if own is not signature:
+                verdicts = _explained(verdicts, relay.entries(signature))
+            yield verdicts
 
 
 @dataclass(frozen=True)
@@ -82,6 +89,14 @@ class OwnSubject:
             return judge(signature, entry, self.dialect)
         except Exception as error:
             return _broken(error)
+
+
+def _explained(verdicts: Verdicts, entries: tuple[str, ...]) -> Verdicts:
+    """What passes with the dialect's layout is explained by its entries."""
+    return tuple(
+        (side, replace(each, explained_by=(*each.explained_by, *entries)) if each.ok else each)
+        for side, each in verdicts
+    )
 
 
 def _broken(error: Exception) -> Verdict:

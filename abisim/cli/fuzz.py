@@ -98,7 +98,7 @@ def fuzz(
     if report is not None and not report.parent.is_dir():
         raise UsageError(f"cannot write {report}: there is no directory {report.parent}")
     require_self_test()
-    plan = Plan(cc or subject, abi, seed, count, start, dialect)
+    plan = Plan(subject if cc is None else cc, abi, seed, count, start, dialect)
     console = Console(stderr=True)
     began = time.perf_counter()
     with progress(console, "judging", count) as advance:
