@@ -95,6 +95,12 @@ PLACEMENT_ENTRIES: Final[tuple[Entry, ...]] = (
         "void f(struct { _Atomic(int) a; } a);",
     ),
     _placement(
+        "float128-memory", _SYSV, (Versions("clang", None, 18),),
+        "3.2.3 Classification: __float128 is SSE, SSEUP",
+        "a record with a __float128 member has class MEMORY",
+        "void f(struct { __float128 a; } a);",
+    ),
+    _placement(
         "atomic-alignment", _SYSV, _GCC,
         "3.2.3 Passing 1: the argument's alignment, which might be more than its natural one",
         "an _Atomic record on the stack is aligned as the record is",
@@ -157,7 +163,7 @@ PLACEMENT_ENTRIES: Final[tuple[Entry, ...]] = (
         "__attribute__((aligned(4))) c; } a);",
     ),
     _placement(
-        "declared-alignment", _SYSV, _CLANG,
+        "declared-alignment", _SYSV, (Versions("clang", None, 18),),
         "3.2.3 Classification 1: unaligned fields; 3.1.2: the alignment of the types",
         "a scalar is unaligned by the alignment that its typedef declares, lower or higher",
         "typedef int low __attribute__((aligned(1)));\n"
@@ -189,7 +195,7 @@ PLACEMENT_ENTRIES: Final[tuple[Entry, ...]] = (
         "void f(int, int, int, int, int, int, char, __int128 a);",
     ),
     _placement(
-        "int128-last-register", _SYSV, (Versions("clang", 18),),
+        "int128-last-register", _SYSV, (Versions("clang", 18, 21),),
         "3.2.3 Passing: reverted registers serve the arguments that follow",
         "an __int128 that goes on the stack leaves the last general register unused",
         "void f(int, int, int, int, int, __int128 a, int b);",

@@ -161,6 +161,8 @@ def _scalar(ctype: CType, quirks: frozenset[str]) -> Classification:
             return _SHORT
         case Float(format="bfloat16"):
             return _BF16
+        case Float(format="binary128") if "float128-memory" in quirks:
+            return _memory("clang: a field of type __float128 has class MEMORY")
         case Float(format="binary128" | "decimal128"):
             return _SSE_HALVES
         case Float(format="x87"):
@@ -310,7 +312,8 @@ def _aggregate(
             # 4(c) and 5(a) make the whole argument MEMORY; the part says why.
             return part
         for index, klass in enumerate(part.classes, start // EIGHTBYTE - base):
-            classes[index] = merge(classes[index], klass)
+            if index < count:  # an array of no elements may be at the very end
+                classes[index] = merge(classes[index], klass)
     if all(klass == "NO_CLASS" for klass in classes):
         clause = _NO_FIELDS
     return post_merger(ctype.size, classes, clause)

@@ -28,6 +28,7 @@ from abisim.types import (
     Complex,
     CType,
     Enum,
+    Float,
     Function,
     Integer,
     Opaque,
@@ -76,6 +77,7 @@ class _Value:
     stack_align: int
     extend: Extension | None
     is_int128: bool
+    uncounted: bool
 
 
 @dataclass(slots=True)
@@ -87,6 +89,7 @@ class _Allocator:
     stack: int = 0
     stack_align: int = STACK_ALIGN
     int128: Literal["whole", "closes", "split"] = "whole"
+    uncounted: tuple[int, int] = (0, 0)
 
     def on_stack(self, value: _Value) -> tuple[Piece, ...]:
         """Passing 1: "on the stack at an address respecting the arguments alignment"."""
@@ -110,20 +113,43 @@ class _Allocator:
 
     def in_registers(self, value: _Value) -> tuple[Piece, ...] | None:
         """All eightbytes in registers; None, with nothing taken, when there are too few."""
-        general = GENERAL[self.general :]
-        vector = VECTOR[self.vector :]
+        general, vector = GENERAL[self.general :], VECTOR[self.vector :]
         used_general = value.classes.count("INTEGER")
         used_vector = value.classes.count("SSE")
         # "If there are no registers available for any eightbyte of an argument, the whole
         # argument is passed on the stack.  If registers have already been assigned for some
         # eightbytes of such an argument, the assignments get reverted."
         if used_general > len(general) or used_vector > len(vector):
+            if (
+                used_general <= len(general) + self.uncounted[0]
+                and used_vector <= len(vector) + self.uncounted[1]
+                and not value.is_int128
+            ):
+                return self._spread(value)
             if value.is_int128 and len(general) == 1 and self.int128 == "closes":
                 self.general += 1
             return None
         self.general += used_general
         self.vector += used_vector
+        if value.uncounted:
+            self.uncounted = (self.uncounted[0] + used_general, self.uncounted[1] + used_vector)
         return _pieces(value, general, vector)
+
+    def _spread(self, value: _Value) -> tuple[Piece, ...]:
+        """clang: registers that others took were not counted, so each eightbyte is by itself."""
+        pieces = []
+        for piece in _pieces(value, ["general"] * 8, ["xmm"] * 8):
+            at, offset = "stack", None
+            if piece.at == "general" and self.general < len(GENERAL):
+                at, self.general = GENERAL[self.general], self.general + 1
+            elif piece.at != "general" and self.vector < len(VECTOR):
+                at, self.vector = VECTOR[self.vector], self.vector + 1
+            else:
+                size = _round_up(piece.end - piece.start, EIGHTBYTE)
+                offset = _round_up(self.stack, size)
+                self.stack = offset + size
+            pieces.append(Piece(at, piece.start, piece.end, offset))
+        return tuple(pieces)
 
 
 def assign(signature: Signature, dialect: str, quirks: frozenset[str]) -> Assignment:
@@ -136,6 +162,8 @@ def assign(signature: Signature, dialect: str, quirks: frozenset[str]) -> Assign
     if ret.mode == "sret":
         allocator.general = 1
     named = len(signature.parameters) if signature.named is None else signature.named
+    if signature.variadic and "variadic-named-vector" in quirks:
+        named = 0  # the only thing that depends on it
     args = tuple(
         _argument(parameter.name, _value(parameter.type, quirks), allocator, named=index < named)
         for index, parameter in enumerate(signature.parameters)
@@ -253,7 +281,7 @@ def _look_at(ctype: CType, quirks: frozenset[str]) -> _Value:
             f"{declare(ctype)} has {ctype.size} bytes; values of up to {MAX_VALUE_BYTES} are passed"
         )
     classification = _classification(ctype, quirks)
-    defined = defined_bits(ctype)
+    defined = _without_lost(ctype, defined_bits(ctype), quirks)
     significant = len(defined.rstrip(b"\0"))
     if classification.in_memory:
         ends: tuple[int, ...] = ()
@@ -272,14 +300,54 @@ def _look_at(ctype: CType, quirks: frozenset[str]) -> _Value:
         ends=ends,
         significant=significant,
         stack_align=_stack_alignment(ctype, quirks),
-        extend=_extension(ctype, quirks),
+        extend=_extension(ctype),
         is_int128=_is_int128(ctype),
+        uncounted=_is_overlooked(ctype, quirks),
     )
 
 
+def _without_lost(ctype: CType, defined: bytes, quirks: frozenset[str]) -> bytes:
+    """Bits that a compiler drops carry nothing."""
+    if "vector-int128-in-record" in quirks and _is_int128_vector_in_record(ctype):
+        return defined[:EIGHTBYTE] + bytes(len(defined) - EIGHTBYTE)
+    return defined
+
+
+def _is_int128_vector_in_record(ctype: CType) -> bool:
+    """Whether a record or array of 16 bytes holds one __int128 as a vector, however deep."""
+    if not isinstance(ctype, Record) or ctype.size != 2 * EIGHTBYTE:
+        return False
+    inner: CType = ctype
+    while True:
+        match inner:
+            case Record(fields=(field,)):
+                inner = field.type
+            case Array(element=element, count=1):
+                inner = element
+            case Vector(element=element, count=1):
+                return element.size == 2 * EIGHTBYTE and isinstance(element, Integer)
+            case _:
+                return False
+
+
+#: Entries by which clang's classification overlooks a type.  Alone such a scalar is passed
+#: all the same, but the registers that it takes are not counted.
+_OVERLOOKED = frozenset({"atomic-memory", "float128-memory"})
+
+
+def _is_overlooked(ctype: CType, quirks: frozenset[str]) -> bool:
+    match ctype:
+        case Atomic(value=value):
+            return "atomic-memory" in quirks and not isinstance(value, Record | Complex)
+        case Float(format="binary128"):
+            return "float128-memory" in quirks
+        case _:
+            return False
+
+
 def _classification(ctype: CType, quirks: frozenset[str]) -> Classification:
-    if isinstance(ctype, Atomic) and not isinstance(ctype.value, Record | Complex):
-        return classify_type(ctype.value, 0, quirks)  # the entry is about fields and aggregates
+    if _is_overlooked(ctype, quirks):
+        quirks -= _OVERLOOKED
     return classify_type(ctype, 0, quirks)
 
 
@@ -290,6 +358,8 @@ def _stack_alignment(ctype: CType, quirks: frozenset[str]) -> int:
         return max(EIGHTBYTE, ctype.align)
     if isinstance(ctype, Integer) and ctype.size == 16 and "int128-stack-8" in quirks:
         return EIGHTBYTE
+    if isinstance(ctype, Atomic) and "atomic-alignment" in quirks:
+        return _stack_alignment(ctype.value, quirks)
     if "typedef-alignment" in quirks:
         return max(EIGHTBYTE, natural)
     return max(EIGHTBYTE, ctype.align, natural)
@@ -303,9 +373,7 @@ def _is_int128(ctype: CType) -> bool:
     return isinstance(underlying, Integer) and ctype.size == 16
 
 
-def _extension(ctype: CType, quirks: frozenset[str]) -> Extension | None:
-    if isinstance(ctype, Atomic):
-        return _extension(ctype.value, quirks)
+def _extension(ctype: CType) -> Extension | None:
     underlying = ctype.underlying if isinstance(ctype, Enum) else ctype
     if isinstance(underlying, Integer) and ctype.size < 4:
         return Extension("sign" if underlying.signed else "zero", 4, _DE_FACTO)
