@@ -24,20 +24,19 @@ from abisim.machine import memory
 from abisim.machine.access import AccessError, GuestMemory
 from abisim.machine.conversion import UnmaskedError
 from abisim.machine.decode import AlignedOperand, BlockFacts, block_facts
+from abisim.machine.loader import HLT, Loader
 from abisim.machine.state import BLOCK_SIZE, RegisterFile, get, put, register_id
 from abisim.machine.stops import Counts, DoesNotFitError, Stop, StopReason
 from abisim.machine.text import Text
 
 __all__ = ["BLOCK_LIMIT", "Counts", "DoesNotFitError", "Machine", "Stop", "StopReason"]
 
-_HLT: Final = b"\xf4"
-_CALLEE_CODE: Final = _HLT + b"\xc3"  # hlt; ret
+_CALLEE_CODE: Final = HLT + b"\xc3"  # hlt; ret
 _CALLEE_RETURN: Final = memory.CALLEE_ENTRY + 1
 #: Straight runs of instructions that a stub may execute.
 BLOCK_LIMIT: Final = 4096
 #: Iterations of rep-prefixed instructions, of which a byte of an argument takes one.
 _REPEAT_LIMIT: Final = 1 << 20
-_SLOT_ALIGN: Final = 16
 _ALIGNMENT: Final = 16
 _ENGINE_CACHE_BYTES: Final = 4 << 20
 
@@ -54,28 +53,25 @@ class Machine:
     def __init__(self, *, careful: bool = False) -> None:
         self._engine = Uc(UC_ARCH_X86, UC_MODE_64)
         self._engine.ctl_set_tcg_buffer_size(_ENGINE_CACHE_BYTES)
-        self.code = memory.Region(self._engine, memory.CODE)
+        self._loader = Loader(self._engine)
+        self.code = self._loader.code
         self.callee = memory.Region(self._engine, memory.CALLEE)
         self.input = memory.Region(self._engine, memory.INPUT)
         self.cells = tuple(memory.Region(self._engine, cell) for cell in memory.CELLS)
         self.output = memory.Region(self._engine, memory.OUTPUT)
         self.stack = memory.Region(self._engine, memory.STACK)
-        self.image_code = memory.Region(self._engine, memory.IMAGE_CODE)
-        self.constants = memory.Region(self._engine, memory.IMAGE_CONSTANTS)
         #: What images store and find: the exchange areas of ``abisim.images``, then data.
-        self.data = memory.Region(self._engine, memory.IMAGE_DATA)
+        self.data = self._loader.data
+        self.constants = self._loader.constants
         self.callee.write(memory.CALLEE_ENTRY, _CALLEE_CODE)
         self._memory = GuestMemory(
             (
                 self.code, self.callee, self.input, *self.cells, self.output, self.stack,
-                self.image_code, self.constants, self.data,
+                self._loader.image_code, self.constants, self.data,
             )
         )  # fmt: skip
         self._registers = RegisterFile(self._engine)
-        self._next_slot = memory.CODE.base
         self._text = Text(memory.CODE.base, b"")
-        self._image: tuple[Image, Text] | None = None
-        self._stale = False
         self._trace: list[BlockFacts] = []
         self._repeating = 0
         self._iterations = 0
@@ -101,19 +97,7 @@ class Machine:
         Every load gets a fresh address, because the engine keeps the translation of
         code that was overwritten.  Raises DoesNotFitError.
         """
-        if len(code) + _SLOT_ALIGN > memory.CODE.size:
-            raise DoesNotFitError(f"{len(code)} bytes of code do not fit in {memory.CODE.size}")
-        if self._next_slot + len(code) + _SLOT_ALIGN > memory.CODE.base + memory.CODE.size:
-            self._next_slot = memory.CODE.base
-            self._stale = True
-        self._forget_stale()
-        address = self._next_slot
-        padding = _SLOT_ALIGN - len(code) % _SLOT_ALIGN
-        self.code.write(address, code + _HLT * padding)
-        self._next_slot += len(code) + padding
-        self._aligned.clear()
-        self._text = Text(address, code)
-        return address
+        return self._run_next(self._loader.load(code))
 
     def load_image(self, image: Image) -> int:
         """Put an image where it can run, instead of what was loaded before.
@@ -122,40 +106,16 @@ class Machine:
         again is taken as it is; its data are what its code made of them, until
         :meth:`reset_data`.  Raises DoesNotFitError.
         """
-        if self._image is None or self._image[0] is not image:
-            self._replace_image(image)
-        assert self._image is not None
-        self._forget_stale()
-        self._aligned.clear()
-        self._text = self._image[1]
-        return self._text.base
+        return self._run_next(self._loader.load_image(image))
 
     def reset_data(self) -> None:
         """Give the loaded image's data their first values; the exchange areas stay."""
-        if self._image is not None and self._image[0].data:
-            self.data.write(memory.IMAGE_DATA_BEGIN, self._image[0].data)
+        self._loader.reset_data()
 
-    def _replace_image(self, image: Image) -> None:
-        old = Image(b"") if self._image is None else self._image[0]
-        parts = (
-            (self.image_code, memory.IMAGE_CODE.base, old.code, image.code, _HLT),
-            (self.constants, memory.IMAGE_CONSTANTS.base, old.constants, image.constants, b"\0"),
-            (self.data, memory.IMAGE_DATA_BEGIN, old.data, image.data, b"\0"),
-        )
-        for region, begin, _, new, _ in parts:
-            if begin + len(new) + _SLOT_ALIGN > region.end:
-                raise DoesNotFitError(
-                    f"{len(new)} bytes of an image do not fit in {region.end - begin}"
-                )
-        for region, begin, before, new, blank in parts:
-            region.write(begin, new + blank * max(len(before) - len(new), _SLOT_ALIGN))
-        self._image = image, Text(memory.IMAGE_CODE.base, image.code)
-        self._stale = True
-
-    def _forget_stale(self) -> None:
-        if self._stale:
-            self._engine.ctl_flush_tb()
-            self._stale = False
+    def _run_next(self, text: Text) -> int:
+        self._aligned.clear()
+        self._text = text
+        return text.base
 
     def start(self, address: int, registers: bytes | bytearray) -> Stop:
         """Run from ``address`` with these registers until something stops it.
@@ -195,7 +155,7 @@ class Machine:
                 address = self._replace_instructions()
                 continue
             after = self._registers.read()
-            place = get(after, "rip") - len(_HLT)
+            place = get(after, "rip") - len(HLT)
             if error or place not in self._text.emulated or self._interrupted:
                 return self._stop(after, error)
             block = bytearray(after)
@@ -217,10 +177,7 @@ class Machine:
         """Put ``hlt`` where emulated instructions begin; the address of the block to repeat."""
         assert self._wrongly_run is not None
         block, first = self._wrongly_run
-        region = self.code if self._text.base in self.code else self.image_code
-        for address in self._text.find_emulated(first):
-            region.write(address, _HLT)
-        self._engine.ctl_flush_tb()
+        self._loader.halt_at(self._text.find_emulated(first))
         self._wrongly_run = None
         return block
 
@@ -274,9 +231,9 @@ class Machine:
         if not text.base <= address < text.end:
             # Of the callee, only its entry is a target; its return runs once, on resuming.
             returning, self._resumed = self._resumed and address == _CALLEE_RETURN, False
-            if address in self.code or address in self.image_code:
+            if self._loader.is_code(address):
                 # What lies there now was translated before it was refused.
-                self._stale = True
+                self._loader.forget_later()
             if address != memory.CALLEE_ENTRY and not returning:
                 self._refused = (address, "a jump out of the stub", True)
                 engine.emu_stop()
