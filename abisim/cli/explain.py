@@ -42,8 +42,9 @@ def explain(declaration: str, abi: str, dialect: str, output_format: str) -> Non
     from abisim.reference import classify
     from abisim.report import explain as report
 
-    signature = parse(text(declaration), abi=abi, filename="<declaration>")
-    explanation = report.explain(signature, classify(signature, dialect=dialect))
+    source = text(declaration)
+    signature = parse(source, abi=abi, filename="<declaration>", dialect=dialect)
+    explanation = report.explain(signature, classify(signature, dialect=dialect), source)
     match output_format:
         case "json":
             click.echo(json.dumps(explanation.to_dict(), indent=2))

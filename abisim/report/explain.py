@@ -10,6 +10,7 @@ from typing import Any, Final
 from abisim.dialects import PSABI
 from abisim.reference import Assignment, Budget, Extension, Placement, UnknownConvention, budget
 from abisim.report.explain_dialects import Change, Difference, differences, to_dicts
+from abisim.report.explain_layouts import layouts
 from abisim.report.explain_values import Explained, explained
 from abisim.report.picture import picture
 from abisim.report.picture_text import Glyphs, Line, cut, draw, ruler
@@ -51,10 +52,18 @@ class Explanation:
         }
 
 
-def explain(signature: Signature, assignment: Assignment) -> Explanation:
-    """Everything that the formats show."""
+def explain(signature: Signature, assignment: Assignment, text: str = "") -> Explanation:
+    """Everything that the formats show.
+
+    ``text`` is the C that the signature was parsed from, under the assignment's dialect;
+    without it nothing is said about layouts that depend on the dialect.
+    """
+    found = layouts(text, signature, assignment) if text else ()
     return Explanation(
-        signature, assignment, differences(signature, assignment), tuple(_budgets(assignment))
+        signature,
+        assignment,
+        (*found, *differences(signature, assignment)),
+        tuple(_budgets(assignment)),
     )
 
 
@@ -187,7 +196,9 @@ def extension_text(extend: Extension) -> tuple[str, str]:
 
 
 def _wrapped(text: str, style: str, width: int, indent: str = _INDENT) -> Iterator[Line]:
-    for index, line in enumerate(wrap(text, width - len(indent) - 2) or [""]):
+    for index, line in enumerate(
+        wrap(text, width - len(indent) - 2, break_on_hyphens=False) or [""]
+    ):
         yield ((f"{indent}{'  ' if index else ''}{line}", style),)
 
 

@@ -60,10 +60,10 @@ def differences(signature: Signature, assignment: Assignment) -> tuple[Differenc
     touching = (*reference.differences(signature), *_explaining(signature, assignment.dialect))
     found: list[Difference] = []
     for entry in dict.fromkeys(touching):
-        changes = _changes(assignment, _placed(signature, assignment.dialect, quirks ^ {entry.id}))
-        if changes:
+        moved = changes(assignment, _placed(signature, assignment.dialect, quirks ^ {entry.id}))
+        if moved:
             names = tuple(map(versions_text, entry.compilers))
-            found.append(Difference(entry, names, entry.id in quirks, changes))
+            found.append(Difference(entry, names, entry.id in quirks, moved))
     alone = {each.entry.id for each in found if each.entry}
     return (*found, *_together(signature, assignment, quirks, alone))
 
@@ -78,11 +78,11 @@ def _together(
     by_changes: dict[tuple[Change, ...], list[str]] = {}
     for dialect in _WHOLE:
         if not (entries_of(dialect, signature.abi) ^ quirks) & alone:
-            changes = _changes(assignment, _classified(signature, dialect))
-            if changes:
-                by_changes.setdefault(changes, []).append(dialect)
-    for changes, names in by_changes.items():
-        yield Difference(None, tuple(names), False, changes)
+            moved = changes(assignment, _classified(signature, dialect))
+            if moved:
+                by_changes.setdefault(moved, []).append(dialect)
+    for moved, names in by_changes.items():
+        yield Difference(None, tuple(names), False, moved)
 
 
 def _placed(signature: Signature, dialect: str, quirks: frozenset[str]) -> Assignment | None:
@@ -109,23 +109,23 @@ def versions_text(versions: Versions) -> str:
     return f"{name} {first}" if first == last else f"{name} {first} to {last}"
 
 
-def _changes(here: Assignment, there: Assignment | None) -> tuple[Change, ...]:
+def changes(here: Assignment, there: Assignment | None) -> tuple[Change, ...]:
     """What is elsewhere in ``there``; the clauses, which are words, do not count."""
     if there is None:
         return ()
-    changes = [
+    moved = [
         Change(f"argument {number} {ours.name}".rstrip(), places(ours), places(theirs))
         for number, (ours, theirs) in enumerate(zip(here.args, there.args, strict=True), 1)
         if places(ours) != places(theirs)
     ]
     if places(here.ret) != places(there.ret):
-        changes.append(Change("result", places(here.ret), places(there.ret)))
+        moved.append(Change("result", places(here.ret), places(there.ret)))
     if here.al != there.al:
-        changes.append(Change("al", str(here.al), str(there.al)))
+        moved.append(Change("al", str(here.al), str(there.al)))
     ours, theirs = _stack(here), _stack(there)
     if ours != theirs:
-        changes.append(Change("stack", ours, theirs))
-    return tuple(changes)
+        moved.append(Change("stack", ours, theirs))
+    return tuple(moved)
 
 
 def _stack(assignment: Assignment) -> str:

@@ -67,7 +67,7 @@ class _Page:
 
     def paragraph(self, words: str, style: str) -> None:
         """Lines of text, a little to the right."""
-        for line in wrap(words, _COLUMNS - 2) or [""]:
+        for line in wrap(words, _COLUMNS - 2, break_on_hyphens=False) or [""]:
             self.text(line, style, _MARGIN + 2 * _CHARACTER, _COLUMNS - 2)
 
     def gap(self) -> None:
