@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import struct
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -15,7 +14,9 @@ from abisim.spelling import declare
 from abisim.stubs import CalleeCode, Entry, Stub
 from abisim.subjects.commands import Compiler
 from abisim.subjects.linking import Linked, link_functions
-from abisim.subjects.objects import Object, ObjectError, read_object
+from abisim.subjects.objectmodel import Object, ObjectError
+from abisim.subjects.objects import read_object
+from abisim.subjects.options import has_vector, options, types_of, width_of
 from abisim.subjects.refusal import OBJECT, SOURCE, NoStub, named_functions, reason, refused_lines
 from abisim.subjects.running import Done, run
 from abisim.subjects.source import (
@@ -28,23 +29,8 @@ from abisim.subjects.source import (
     stub_text,
 )
 from abisim.subjects.typedefs import Typedefs
-from abisim.types import Array, Atomic, BitInt, CType, Record, Vector
+from abisim.types import BitInt, CType
 
-#: Plain code: no landing pads, no canaries; warnings are not ours to read.
-_PLAIN: Final = (
-    "-w", "-fcf-protection=none", "-fno-stack-protector", "-fno-asynchronous-unwind-tables",
-    "-fno-unwind-tables", "-fno-strict-aliasing",
-)  # fmt: skip
-#: By the widest vector of a signature, in bytes.
-_WIDTHS: Final[Mapping[int, tuple[str, ...]]] = {
-    0: ("-mno-avx",), 32: ("-mavx2", "-mno-vzeroupper"), 64: ("-mavx512f", "-mno-vzeroupper"),
-}  # fmt: skip
-#: Every error is wanted, without pictures.
-_MESSAGES: Final[Mapping[str, tuple[str, ...]]] = {
-    "gcc": ("-fmax-errors=0", "-fno-diagnostics-show-caret", "-fdiagnostics-color=never"),
-    "clang": ("-ferror-limit=0", "-fno-caret-diagnostics", "-fno-color-diagnostics",
-              "-fno-crash-diagnostics"),
-}  # fmt: skip
 #: A compiler's time, and what each signature adds.
 _SECONDS: Final = 20.0
 _SECONDS_EACH: Final = 0.2
@@ -73,13 +59,6 @@ class _Text:
     measured: list[tuple[str, CType]]
 
 
-def flags(compiler: Compiler, width: int) -> tuple[str, ...]:
-    """The options for a compiler; ``width`` is that of the widest vector, 0 under 32 bytes."""
-    if compiler.family == "tcc":
-        return ("-w",)
-    return (*_PLAIN, *_WIDTHS[width], *_MESSAGES.get(compiler.family, ()), compiler.optimize)
-
-
 @dataclass
 class Batch:
     """Some signatures for one compiler."""
@@ -93,10 +72,10 @@ class Batch:
         """One pair for each signature, in order."""
         groups: dict[int, list[int]] = {}
         for index, signature in enumerate(self.signatures):
-            if self.compiler.family == "tcc" and any(map(_has_vector, _types(signature))):
+            if self.compiler.family == "tcc" and any(map(has_vector, types_of(signature))):
                 self._none(index, "tcc does not know vectors: it ignores their attribute")
                 continue
-            groups.setdefault(_width(signature), []).append(index)
+            groups.setdefault(width_of(signature), []).append(index)
         with tempfile.TemporaryDirectory(prefix="abisim-") as name:
             for width, indices in groups.items():
                 self._compile(Path(name), width, indices)
@@ -136,7 +115,7 @@ class Batch:
             stubs.append((index, stub_text(index, signature, self.entry, typedefs)))
             callees.append((index, callee_text(index, signature, typedefs)))
             names = []
-            for ctype in _types(signature):
+            for ctype in types_of(signature):
                 name = typedefs.name(ctype)
                 names.append(name)
                 if name.startswith("t"):
@@ -159,7 +138,7 @@ class Batch:
     def _run(self, directory: Path, width: int, text: _Text, count: int) -> tuple[Done, float]:
         Path(directory, SOURCE).write_text(text.text)
         seconds = _SECONDS + count * _SECONDS_EACH
-        command = (*self.compiler.words, *_options(self.compiler, width), "-o", OBJECT)
+        command = (*self.compiler.words, *options(self.compiler, width), "-o", OBJECT)
         return run(command, directory, seconds), seconds
 
     def _left_out(self, done: Done, text: _Text, indices: Sequence[int]) -> dict[int, str]:
@@ -266,62 +245,3 @@ def _shown(ctype: CType) -> str:
 def _kind(ctype: CType) -> str:
     """A type as refusals are counted: one kind for every width of _BitInt."""
     return "_BitInt" if isinstance(ctype, BitInt) else _shown(ctype)
-
-
-@lru_cache(maxsize=4096)
-def _vectors(ctype: CType) -> frozenset[int]:
-    """The sizes of the vectors in a type."""
-    match ctype:
-        case Vector(size=size):
-            return frozenset({size})
-        case Record(fields=fields):
-            return frozenset().union(*(_vectors(each.type) for each in fields))
-        case Array(element=inner) | Atomic(value=inner):
-            return _vectors(inner)
-    return frozenset()
-
-
-def _has_vector(ctype: CType) -> bool:
-    return bool(_vectors(ctype))
-
-
-def _types(signature: Signature) -> tuple[CType, ...]:
-    return (signature.result, *(parameter.type for parameter in signature.parameters))
-
-
-def _width(signature: Signature) -> int:
-    """The widest vector register that a signature's vectors are for: 0, 32 or 64 bytes."""
-    sizes = frozenset[int]().union(*map(_vectors, _types(signature)))
-    return max(sizes & {32, 64}, default=0)
-
-
-def _options(compiler: Compiler, width: int) -> tuple[str, ...]:
-    """What makes an object of the source."""
-    if compiler.family == "tcc":
-        return (*flags(compiler, width), "-r", SOURCE, *_tcc_library(compiler))
-    position = ("-fPIE",) if compiler.abi in ("sysv", "ms") else ()
-    return (
-        *flags(compiler, width), *position, f"-std={_standard(compiler)}", "-c", SOURCE,
-    )  # fmt: skip
-
-
-@lru_cache(maxsize=64)
-def _standard(compiler: Compiler) -> str:
-    """C23 where the compiler lets a function be variadic without a named parameter."""
-    with tempfile.TemporaryDirectory(prefix="abisim-") as name:
-        Path(name, SOURCE).write_text("int f(...);\n")
-        done = run((*compiler.words, "-std=gnu2x", "-fsyntax-only", SOURCE), Path(name), 60)
-    return "gnu2x" if done.status == 0 else "gnu11"
-
-
-@lru_cache(maxsize=64)
-def _tcc_library(compiler: Compiler) -> tuple[str, ...]:
-    """The run-time library of tcc, which fetches variable arguments."""
-    with tempfile.TemporaryDirectory(prefix="abisim-") as name:
-        done = run((*compiler.words, "-print-search-dirs"), Path(name), 20)
-    for line in done.output.splitlines():
-        place, _, directory = line.partition(": ")
-        library = Path(directory.strip(), "libtcc1.a")
-        if place == "install" and library.is_file():
-            return (str(library),)
-    return ()

@@ -12,9 +12,10 @@ from typing import Final
 from abisim.errors import UsageError
 from abisim.signature import Parameter, Signature
 from abisim.stubs import CalleeCode, Entry, Stub
-from abisim.subjects.batch import Batch, Pair, flags
+from abisim.subjects.batch import Batch, Pair
 from abisim.subjects.commands import Compiler, find_any, find_compiler
 from abisim.subjects.objects import functions
+from abisim.subjects.options import flags
 from abisim.subjects.refusal import NoStub
 from abisim.subjects.running import run
 from abisim.subjects.source import stub_name, typed_stubs

@@ -23,7 +23,8 @@ from abisim.images import (
     Image,
 )
 from abisim.subjects.helpers import HELPERS
-from abisim.subjects.objects import Fix, Kind, Object, ObjectError, Relocation, Symbol, read_object
+from abisim.subjects.objectmodel import Fix, Kind, Object, ObjectError, Relocation, Symbol
+from abisim.subjects.objects import read_object
 
 _BASES: Final[Mapping[Kind, int]] = {
     "code": CODE_BASE,
