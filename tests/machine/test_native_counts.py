@@ -56,6 +56,16 @@ DECLARATIONS = [
     "void f(long, long, long, long, long, long, short, char, _Bool)",
     "void f(struct { int a : 3; long b : 40; }, struct { float x; int : 0; })",
 ]
+V32 = "float __attribute__((vector_size(32)))"
+V64 = "long __attribute__((vector_size(64)))"
+#: Code of emulated instructions, and what the processor must have for them.
+VECTORS = [
+    (f"{V32} f({V32}, double, {V32})", "avx"),
+    (f"void f({', '.join([V32] * 10)})", "avx"),
+    (f"struct {{ {V32} a; }} f(struct {{ {V32} a; }}, int)", "avx"),
+    (f"{V64} f({V64}, {V32}, int)", "avx512f"),
+    (f"void f({', '.join([V64] * 9)})", "avx512f"),
+]
 
 
 def record(signature: Signature, made: Stub) -> bytes:
@@ -98,6 +108,22 @@ def test_compiled_stubs(stepper: Path, entry: Entry) -> None:
     assert dict(zip(DECLARATIONS, simulated, strict=True)) == dict(
         zip(DECLARATIONS, native, strict=True)
     )
+
+
+@pytest.mark.parametrize("entry", ENTRIES)
+@pytest.mark.parametrize("feature", ["avx", "avx512f"])
+def test_stubs_that_move_wide_vectors(stepper: Path, entry: Entry, feature: str) -> None:
+    if feature not in Path("/proc/cpuinfo").read_text().split():
+        why = f"the processor has no {feature}"
+        if feature == "avx" and os.environ.get("ABISIM_REQUIRE_WITNESSES"):
+            pytest.fail(why)
+        pytest.skip(why)
+    signatures = [parse(declaration) for declaration, needs in VECTORS if needs == feature]
+    stubs = [(signature, stub(signature, entry)) for signature in signatures]
+    verdicts = [verify(signature, made) for signature, made in stubs]
+    assert all(verdict.ok for verdict in verdicts)
+    assert any(word in made.listing for _, made in stubs for word in (" vmov", "\tvmov"))
+    assert [verdict.instructions for verdict in verdicts] == native_counts(stepper, stubs)
 
 
 def test_loops_and_repeated_instructions(stepper: Path) -> None:
