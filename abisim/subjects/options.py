@@ -21,7 +21,7 @@ _PLAIN: Final = (
 )  # fmt: skip
 #: By the widest vector of a signature, in bytes.
 _WIDTHS: Final[Mapping[int, tuple[str, ...]]] = {
-    0: ("-mno-avx",), 32: ("-mavx2", "-mno-vzeroupper"), 64: ("-mavx512f", "-mno-vzeroupper"),
+    0: ("-mno-avx",), 32: ("-mavx2",), 64: ("-mavx512f",),
 }  # fmt: skip
 #: Every error is wanted, without pictures.
 _MESSAGES: Final[Mapping[str, tuple[str, ...]]] = {
