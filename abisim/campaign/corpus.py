@@ -1,7 +1,8 @@
 """Corpus files read: a library's name and version, and every function it declares.
 
-A corpus file is C (docs/corpus.md).  Its first comment may name the library, its
-version and the ABIs that it is meant for; ``// left out: name: reason`` lists what the file's maker could not write.
+A corpus file is C (docs/corpus.md).  Its first comment may name the library, its version
+and the ABIs that it is meant for; ``// left out: name: reason`` lists what the file's maker
+could not write.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from pathlib import Path
 from typing import Final
 
 from abisim.declarations import Declared, parse_all
+from abisim.dialects import PSABI
 from abisim.errors import AbisimError
 from abisim.files import read_file
 from abisim.signature import Signature
@@ -68,8 +70,10 @@ class Corpus:
         return (function.signature for function in self.functions)
 
 
-def load(paths: Sequence[Path], *, abi: str = "sysv") -> Corpus:
+def load(paths: Sequence[Path], *, abi: str = "sysv", dialect: str = PSABI) -> Corpus:
     """Read corpus files, and all ``*.h`` below directories; no file twice.
+
+    Records are laid out as the ``dialect`` has them.
 
     Raises AbisimError for a missing path, a directory without corpus files and a file
     that is not regular, too large or not text, DeclarationError for one that is not C.
@@ -78,10 +82,10 @@ def load(paths: Sequence[Path], *, abi: str = "sysv") -> Corpus:
         raise AbisimError("no corpus given; name corpus files or directories of them")
     files = {file.resolve(): file for path in paths for file in _files(path)}
     with _collector_paused():
-        return Corpus(tuple(load_file(file, abi=abi) for file in files.values()))
+        return Corpus(tuple(load_file(file, abi=abi, dialect=dialect) for file in files.values()))
 
 
-def load_file(path: Path, *, abi: str = "sysv") -> CorpusFile:
+def load_file(path: Path, *, abi: str = "sysv", dialect: str = PSABI) -> CorpusFile:
     """Read one corpus file; raises like :func:`load`.
 
     A file whose head lists its ``abis`` has no functions under another one: not every type
@@ -95,7 +99,7 @@ def load_file(path: Path, *, abi: str = "sysv") -> CorpusFile:
         facts.get("library", path.stem),
         path,
         facts.get("version", ""),
-        tuple(parse_all(text, abi, str(path))) if meant else (),
+        tuple(parse_all(text, abi, str(path), dialect=dialect)) if meant else (),
         tuple(LeftOut(name, reason) for name, reason in _LEFT_OUT.findall(text)),
     )
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from abisim.campaign.corpus import load
 from abisim.declarations import parse_all
+from abisim.dialects import PSABI
 from abisim.errors import UsageError
 from abisim.signature import Signature
 from abisim.stubgen.classes import UnsupportedTypeError
@@ -84,20 +85,22 @@ class RunResult:
         return self.complete and all(result.status in good for result in self.results)
 
 
-def corpus_functions(paths: Sequence[Path], abi: str = "sysv") -> list[FunctionRef]:
+def corpus_functions(
+    paths: Sequence[Path], abi: str = "sysv", dialect: str = PSABI
+) -> list[FunctionRef]:
     """The functions of corpus files and directories of them.  Raises AbisimError."""
     return [
         FunctionRef(file.name, file.version, str(file.path), declared.line, declared.signature)
-        for file in load(paths, abi=abi).files
+        for file in load(paths, abi=abi, dialect=dialect).files
         for declared in file.functions
     ]
 
 
-def text_functions(text: str, abi: str = "sysv") -> list[FunctionRef]:
+def text_functions(text: str, abi: str = "sysv", dialect: str = PSABI) -> list[FunctionRef]:
     """The functions that a C text declares.  Raises DeclarationError."""
     return [
         FunctionRef("declaration", "", "<declaration>", declared.line, declared.signature)
-        for declared in parse_all(text, abi, "<declaration>")
+        for declared in parse_all(text, abi, "<declaration>", dialect=dialect)
     ]
 
 
@@ -154,10 +157,12 @@ def _theirs(
     shapes: Sequence[Shape], entries: Sequence[Entry], dialect: str, compiler: Compiler
 ) -> Iterator[ShapeResult]:
     """The callees are compiled along with the callers of each entry, and judged once."""
-    from abisim.campaign.witness import judge_pair
+    from abisim.campaign.relay import Relay
+    from abisim.campaign.witness import AUTO, dialect_of, explained, judge_pair
     from abisim.subjects.compiler import NoStub, compile_pairs
 
-    signatures = [shape.signature for shape in shapes]
+    relay = Relay(compiler.abi, dialect_of(compiler) if dialect == AUTO else dialect)
+    signatures = [relay(shape.signature) for shape in shapes]
     pairs = zip(*(compile_pairs(compiler, signatures, entry) for entry in entries), strict=True)
     for shape, of_entries in zip(shapes, pairs, strict=True):
         verdicts: dict[Side, Verdict] = {}
@@ -165,6 +170,9 @@ def _theirs(
             if "callee" in verdicts:
                 pair = replace(pair, callee=NoStub(""))
             verdicts = {**dict(judge_pair(pair, entry, compiler, dialect)), **verdicts}
+        if pair.signature is not shape.signature:
+            layout = relay.entries(shape.signature)
+            verdicts = {side: explained(each, layout) for side, each in verdicts.items()}
         ordered = ((side, verdicts[side]) for side in SIDES if side in verdicts)
         yield ShapeResult(shape, tuple(ordered))
 
@@ -172,7 +180,7 @@ def _theirs(
 def judge(signature: Signature, entry: Entry = "buffer", dialect: str = "psabi") -> Verdict:
     """Compile a stub for this signature and judge it."""
     try:
-        stub = compile_stub(signature, entry)
+        stub = compile_stub(signature, entry, dialect)
     except UnsupportedTypeError as error:
         return Verdict("unsupported", reason=str(error))
     return verify(signature, stub, dialect)

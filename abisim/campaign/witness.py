@@ -41,6 +41,13 @@ def judge_pair(
     )
 
 
+def explained(verdict: Verdict, entries: tuple[str, ...]) -> Verdict:
+    """A verdict on code whose types were laid out as these dialect entries have them."""
+    if not verdict.ok:
+        return verdict
+    return replace(verdict, explained_by=(*verdict.explained_by, *entries))
+
+
 def _judge(
     signature: Signature, code: Stub | CalleeCode | NoStub, dialect: str, own: str
 ) -> Verdict:

@@ -22,6 +22,7 @@ from abisim.cli.shared import (
     progress,
     require_self_test,
 )
+from abisim.dialects import PSABI
 from abisim.errors import UsageError
 
 if TYPE_CHECKING:
@@ -81,7 +82,8 @@ def check(
         entry = "buffer"
     console = Console(stderr=True)
     with progress(console, "reading"):
-        shapes = group_by_shape(functions(sources or default_sources(), abi))
+        layout = PSABI if dialect == AUTO else dialect
+        shapes = group_by_shape(functions(sources or default_sources(), abi, layout))
     require_self_test()
     result, seconds = _judge(console, shapes, entries(entry), dialect, compiler, abi)
     _print(result, output_format, seconds)

@@ -30,7 +30,7 @@ abi_option = click.option(
 )
 
 
-class Dialect(click.ParamType):
+class Dialect(click.ParamType[str]):
     """The name of a dialect."""
 
     name = "DIALECT"
@@ -70,24 +70,24 @@ def default_sources() -> tuple[str, ...]:
     return (str(_CORPUS),)
 
 
-def functions(sources: Sequence[str], abi: str) -> list[FunctionRef]:
+def functions(sources: Sequence[str], abi: str, dialect: str = PSABI) -> list[FunctionRef]:
     """The functions of corpus files and directories, of C text given as it is, and with
     ``-`` of C text on the standard input.
     """
-    found = [function for source in sources for function in _functions_of(source, abi)]
+    found = [function for source in sources for function in _functions_of(source, abi, dialect)]
     if not found:
         raise UsageError(f"no function is declared in {', '.join(map(_shown, sources))}")
     return found
 
 
-def _functions_of(source: str, abi: str) -> list[FunctionRef]:
+def _functions_of(source: str, abi: str, dialect: str) -> list[FunctionRef]:
     if not source.strip():
         raise UsageError("an empty source; name corpus files, directories or C text")
     # lexists asks without raising, whatever the text: C text can be too long for a path.
     is_text = source == "-" or (("(" in source or ";" in source) and not os.path.lexists(source))
     if is_text:
-        return text_functions(text(source), abi)
-    return corpus_functions([Path(source)], abi)
+        return text_functions(text(source), abi, dialect)
+    return corpus_functions([Path(source)], abi, dialect)
 
 
 def _shown(source: str) -> str:
