@@ -9,13 +9,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import IntFlag
 from functools import lru_cache
 
 from abisim.errors import AbisimError
+from abisim.stubgen.alignment import (
+    EIGHTBYTE,
+    PSABI_RULES,
+    Rules,
+    has_unaligned_field,
+    without_atomic,
+)
+from abisim.stubgen.deviations import (
+    eightbytes_of,
+    field_phantoms,
+    is_memory_by,
+    phantoms,
+    vector_kind,
+)
+from abisim.stubgen.kinds import Kind
 from abisim.types import (
     Array,
-    Atomic,
     BitInt,
     Complex,
     CType,
@@ -28,22 +41,9 @@ from abisim.types import (
     leaves,
 )
 
-EIGHTBYTE = 8
 #: Beyond two eightbytes a value is in registers only if it is one vector, of 64 at most.
 REGISTER_BYTES = 2 * EIGHTBYTE
 VECTOR_BYTES = 8 * EIGHTBYTE
-ATOMIC_SIZES = (1, 2, 4, 8, 16)
-
-
-class Kind(IntFlag):
-    """What touches an eightbyte."""
-
-    NOTHING = 0
-    GENERAL = 1
-    VECTOR = 2
-    X87 = 4
-    #: The upper eightbytes of a vector register whose lowest one comes before.
-    UPPER = 8
 
 
 class UnsupportedTypeError(AbisimError, ValueError):
@@ -82,26 +82,47 @@ Way = InRegisters | InMemory | OnX87 | Nothing
 
 
 @lru_cache(maxsize=4096)
-def way_of(ctype: CType) -> Way:
-    """How a value of this type travels."""
+def way_of(ctype: CType, rules: Rules = PSABI_RULES) -> Way:
+    """How a value of this type travels, by the text and a dialect's ``rules``."""
     inner = without_atomic(ctype)
     if ctype.size == 0:
         return Nothing()
-    if isinstance(inner, Complex) and _kinds(inner.element) == (Kind.X87, Kind.X87):
+    if isinstance(inner, Complex) and _kinds(inner.element, rules) == (Kind.X87, Kind.X87):
         return OnX87(2)
-    if ctype.size > VECTOR_BYTES or _is_wide_int128(inner) or _has_unaligned_field(ctype):
+    if ctype.size > VECTOR_BYTES or _is_wide_int128(inner) or is_memory_by(ctype, rules):
+        return InMemory()
+    if has_unaligned_field(ctype, rules):
         return InMemory()
     kinds = [Kind.NOTHING] * -(-ctype.size // EIGHTBYTE)
     for leaf in leaves(ctype):
         first = leaf.bit_offset // 64
         last = -(-(leaf.bit_offset + leaf.bit_width) // 64)
-        scalar = _kinds(leaf.type)
+        scalar = _kinds(leaf.type, rules)
         for index in range(first, last):
             kinds[index] |= scalar[min(index - first, len(scalar) - 1)]
+    for index, kind in phantoms(inner, rules, lambda element: _first_kind(element, rules)):
+        if index < len(kinds):
+            kinds[index] |= kind
+    if any(kind & Kind.MEMORY for kind in kinds):
+        return InMemory()
     if any(kind & Kind.X87 for kind in kinds):
-        return _beside_x87(ctype) if len(kinds) == 2 else InMemory()
+        return _beside_x87(ctype, rules) if len(kinds) == 2 else InMemory()
     settled = _settle(kinds)
-    return settled if _fits(settled.kinds) and not _has_member_in_memory(inner) else InMemory()
+    if _fits(settled.kinds) and not _has_member_in_memory(inner, rules):
+        return settled
+    return InMemory()
+
+
+def _first_kind(ctype: CType, rules: Rules) -> Kind:
+    match way_of(ctype, rules):
+        case InRegisters(kinds=kinds):
+            return kinds[0]
+        case OnX87(count=1):
+            return Kind.X87
+        case Nothing():
+            return Kind.NOTHING
+        case _:
+            return Kind.MEMORY
 
 
 def _is_wide_int128(ctype: CType) -> bool:
@@ -111,11 +132,6 @@ def _is_wide_int128(ctype: CType) -> bool:
         and isinstance(ctype.element, Integer)
         and ctype.size > ctype.element.size == REGISTER_BYTES
     )
-
-
-def without_atomic(ctype: CType) -> CType:
-    """What is atomic; the type itself if nothing is."""
-    return without_atomic(ctype.value) if isinstance(ctype, Atomic) else ctype
 
 
 def _settle(collected: list[Kind]) -> InRegisters:
@@ -141,23 +157,23 @@ def _fits(kinds: tuple[Kind, ...]) -> bool:
     )
 
 
-def _has_member_in_memory(ctype: CType) -> bool:
+def _has_member_in_memory(ctype: CType, rules: Rules) -> bool:
     """Whether a part of a large aggregate is in memory by itself, padding being its reason."""
     if ctype.size <= REGISTER_BYTES:
         return False
     match ctype:
         case Array(element=element):
-            return isinstance(way_of(element), InMemory)
+            return isinstance(way_of(element, rules), InMemory)
         case Record(fields=fields):
             return any(
-                field.bit_width is None and isinstance(way_of(field.type), InMemory)
+                field.bit_width is None and isinstance(way_of(field.type, rules), InMemory)
                 for field in fields
             )
         case _:
             return False
 
 
-def _beside_x87(ctype: CType) -> Way:
+def _beside_x87(ctype: CType, rules: Rules) -> Way:
     """Two eightbytes with a long double in them, member by member: their order counts.
 
     GENERAL hides an X87 that it meets, vectors and X87 make memory before it comes.
@@ -166,7 +182,7 @@ def _beside_x87(ctype: CType) -> Way:
     if not isinstance(ctype, Record | Array):
         return OnX87(1)
     kinds = [Kind.NOTHING, Kind.NOTHING]
-    for member in _member_kinds(ctype):
+    for member in _member_kinds(ctype, rules):
         if member is None:
             return InMemory()
         kinds = [kind | other for kind, other in zip(kinds, member, strict=True)]
@@ -179,24 +195,33 @@ def _beside_x87(ctype: CType) -> Way:
     return OnX87(1) if kinds == [Kind.X87, Kind.X87] else InMemory()
 
 
-def _member_kinds(ctype: Record | Array) -> Iterator[tuple[Kind, Kind] | None]:
+def _member_kinds(ctype: Record | Array, rules: Rules) -> Iterator[tuple[Kind, Kind] | None]:
     """What each member brings to the two eightbytes, None when it is memory.
 
     A long double fills both, so what has a size of its own beside it starts at 0.
     """
     if isinstance(ctype, Array):
-        yield _two_kinds(way_of(ctype.element))
+        yield _two_kinds(way_of(ctype.element, rules))
         return
     for field in ctype.fields:
-        if field.is_padding:
-            continue
+        kinds = [Kind.NOTHING, Kind.NOTHING]
+        for index, kind in field_phantoms(
+            field, ctype.kind, 0, rules, lambda element: _first_kind(element, rules)
+        ):
+            kinds[index] |= kind
         if field.bit_width is None:
-            yield _two_kinds(way_of(field.type))
+            own = _two_kinds(way_of(field.type, rules))
+            if own is None or Kind.MEMORY in kinds:
+                yield None
+                continue
+            yield kinds[0] | own[0], kinds[1] | own[1]
+        elif field.is_padding:
+            yield kinds[0], kinds[1]
         else:
-            last = (field.bit_offset + field.bit_width - 1) // 64
-            touched = [Kind.GENERAL if n in (field.bit_offset // 64, last) else Kind.NOTHING
-                       for n in range(2)]  # fmt: skip
-            yield touched[0], touched[1]
+            first, last = eightbytes_of(field.bit_offset, field.bit_width)
+            for index in {first, last}:
+                kinds[index] |= Kind.GENERAL
+            yield kinds[0], kinds[1]
 
 
 def _two_kinds(way: Way) -> tuple[Kind, Kind] | None:
@@ -211,13 +236,15 @@ def _two_kinds(way: Way) -> tuple[Kind, Kind] | None:
             return None
 
 
-def _kinds(ctype: CType) -> tuple[Kind, ...]:
+def _kinds(ctype: CType, rules: Rules) -> tuple[Kind, ...]:
     """A scalar's kind in its first eightbyte and, if it differs, in all behind it."""
     match ctype:
         case Integer() | Pointer() | Enum() | BitInt():
             return (Kind.GENERAL,)
         case Float(format="x87"):
             return Kind.X87, Kind.X87
+        case Vector() if kind := vector_kind(ctype, rules):
+            return (kind,)
         case Vector(size=size) if size < EIGHTBYTE:
             # The text begins at __m64; compilers take a smaller vector for an integer.
             return (Kind.GENERAL,)
@@ -225,44 +252,3 @@ def _kinds(ctype: CType) -> tuple[Kind, ...]:
             return Kind.VECTOR, Kind.UPPER
         case _:
             raise AssertionError(f"{ctype} is no scalar")
-
-
-def _has_unaligned_field(ctype: CType, start: int = 0) -> bool:
-    """Whether a member lies at an offset that its type's own alignment does not divide."""
-    match ctype:
-        case Record(fields=fields):
-            return any(
-                (start + field.offset) % own_alignment(field.type) != 0
-                or _has_unaligned_field(field.type, start + field.offset)
-                for field in fields
-                if field.bit_width is None
-            )
-        case Array(element=element, count=count):
-            return any(
-                _has_unaligned_field(element, start + index * element.size)
-                for index in range(min(count or 0, VECTOR_BYTES))
-            )
-        case Complex(element=element):
-            return start % element.size != 0
-        case Atomic(value=value):
-            return start % own_alignment(ctype) != 0 or _has_unaligned_field(value, start)
-        case Integer() | Float() | Pointer() | Enum() | BitInt() | Vector():
-            return start % own_alignment(ctype) != 0
-        case _:
-            return False
-
-
-def own_alignment(ctype: CType) -> int:
-    """The alignment of a type, in bytes, whatever a typedef says of the scalars in it."""
-    match ctype:
-        case Record(align=align):
-            return align
-        case Atomic(value=value, size=size):
-            # One access where the processor has one of that size.
-            return max(own_alignment(value), size if size in ATOMIC_SIZES else 1)
-        case BitInt(size=size):
-            return min(size, EIGHTBYTE)
-        case Array(element=element) | Complex(element=element):
-            return own_alignment(element)
-        case _:
-            return max(1, ctype.size)

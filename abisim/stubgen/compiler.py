@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Final
 
+from abisim.dialects import PSABI
 from abisim.errors import UsageError
 from abisim.signature import Signature
 from abisim.stubgen.code import Code, is_odd
@@ -40,14 +41,15 @@ from abisim.stubs import ENTRIES, OWN, Entry, Stub
 _RESULT_POINTER: Final = "rcx"
 
 
-def stub(signature: Signature, entry: Entry = "buffer") -> Stub:
-    """A stub that calls a function of this signature.
+def stub(signature: Signature, entry: Entry = "buffer", dialect: str = PSABI) -> Stub:
+    """A stub that calls a function of this signature, as a dialect's compilers would.
 
-    Raises UnsupportedTypeError, and UsageError for an unknown entry convention.
+    Raises UsageError for an unknown entry convention or dialect.
     """
     if entry not in ENTRIES:
         raise UsageError(f"unknown entry {entry!r}; known: {', '.join(ENTRIES)}")
-    return Stub(compile_plan(plan(signature), entry), entry, OWN)
+    moves = plan(signature) if dialect == PSABI else plan(signature, dialect=dialect)
+    return Stub(compile_plan(moves, entry), entry, OWN)
 
 
 def compile_plan(moves: MovePlan, entry: Entry) -> bytes:

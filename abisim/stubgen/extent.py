@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from abisim.stubgen.alignment import EIGHTBYTE
 from abisim.types import Array, Atomic, BitInt, Complex, CType, Field, Float, Leaf, Record, leaves
 
-EIGHTBYTE: Final = 8
 #: Widths that one instruction moves, from and to general and vector registers.
 WHOLE: Final = (1, 2, 4, 8)
 WHOLE_VECTOR: Final = (4, 8)

@@ -58,6 +58,7 @@ def _end(move: Block) -> int:
 
 def _push(draft: Draft, move: ToStack | Copy) -> None:
     base, at = draft.address(move.argument, POINTER)
+    at += move.offset
     whole_words, tail = divmod(move.size, WORD)
     if move.signed is not None:
         draft.code.load_whole(VALUE, base, at, move.size, move.signed)

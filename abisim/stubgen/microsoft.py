@@ -13,14 +13,21 @@ from typing import Final
 
 from abisim.layout import struct_offsets
 from abisim.signature import Signature
-from abisim.stubgen.classes import own_alignment, without_atomic
-from abisim.stubgen.extent import EIGHTBYTE, WHOLE, significant_end
+from abisim.stubgen.alignment import (
+    EIGHTBYTE,
+    PSABI_RULES,
+    Rules,
+    own_alignment,
+    without_atomic,
+)
+from abisim.stubgen.extent import WHOLE, significant_end
 from abisim.stubgen.moves import (
     STACK_ALIGN,
     Argument,
     Copy,
     FromGeneral,
     FromVector,
+    FromX87,
     HiddenPointer,
     MovePlan,
     PointerToGeneral,
@@ -31,10 +38,7 @@ from abisim.stubgen.moves import (
     ToVector,
     extension,
 )
-from abisim.types import CType, Float, Integer, Vector, Void
-
-#: The sizes of vectors that come back in a vector register, in bytes.
-_VECTOR_RESULTS: Final = (16, 32, 64)
+from abisim.types import CType, Float, Integer, Record, Vector, Void
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,50 +68,68 @@ class Carrier(Enum):
     GENERAL = auto()
     VECTOR = auto()
     POINTER = auto()
+    X87 = auto()
 
 
-def argument_carrier(ctype: CType) -> Carrier:
+def argument_carrier(ctype: CType, rules: Rules = PSABI_RULES) -> Carrier:
     """Binary floating-point scalars in vector registers, what fits in general ones, else a pointer.
 
     "Any argument that doesn't fit in 8 bytes, or isn't 1, 2, 4, or 8 bytes, must be passed
     by reference", an empty struct included.  Decimal numbers, which Microsoft does not
     have, are no floating-point values to it.
     """
-    if ctype.size not in WHOLE:
-        return Carrier.POINTER
     match without_atomic(ctype):
+        case Float(format="binary128") if "ms-float128-direct" in rules:
+            return Carrier.VECTOR
+        case Float(format="binary16") if "ms-float16-general" in rules:
+            return Carrier.GENERAL
         case Float(format="binary16" | "bfloat16" | "binary32" | "binary64"):
             return Carrier.VECTOR
+        case Vector(size=8) if "ms-vector64-reference" in rules:
+            return Carrier.POINTER
         case _:
-            return Carrier.GENERAL
+            return Carrier.GENERAL if ctype.size in WHOLE else Carrier.POINTER
 
 
-def result_carrier(ctype: CType) -> Carrier:
+def result_carrier(ctype: CType, rules: Rules = PSABI_RULES) -> Carrier:
     """Vectors and __int128 come back in a vector register, unlike structs of their size."""
     match without_atomic(ctype):
         case Void():
             return Carrier.NOTHING
-        case Vector(size=size) if size in _VECTOR_RESULTS:
+        case Vector(size=8) if "ms-vector64-reference" in rules:
             return Carrier.VECTOR
-        case Integer(size=16):
+        case Vector(size=32 | 64) if "ms-wide-vector-in-memory" in rules:
+            return Carrier.POINTER
+        case Vector(size=16 | 32 | 64) | Integer(size=16):
             return Carrier.VECTOR
+        case Float(format="binary128"):
+            return Carrier.VECTOR if "ms-float128-in-xmm0" in rules else Carrier.POINTER
+        case Float(format="x87") if "ms-long-double-in-st0" in rules:
+            return Carrier.X87
+        case Record(size=0) if "ms-empty-result" in rules:
+            return Carrier.NOTHING
         case _:
-            return argument_carrier(ctype)
+            return argument_carrier(ctype, rules)
 
 
-def plan_microsoft(signature: Signature, tables: PositionTables = MICROSOFT) -> MovePlan:
-    """The moves of a call under ms, win64 or mingw."""
-    positions = _Positions(tables, variadic=signature.variadic)
-    result = result_carrier(signature.result)
+def plan_microsoft(
+    signature: Signature, tables: PositionTables = MICROSOFT, rules: Rules = PSABI_RULES
+) -> MovePlan:
+    """The moves of a call under ms, win64 or mingw; ``rules`` are the dialect's."""
+    positions = _Positions(tables, rules)
+    result = result_carrier(signature.result, rules)
     if result is Carrier.POINTER:
         positions.moves.append(HiddenPointer(positions.next_general()))
     for index, parameter in enumerate(signature.parameters):
-        match argument_carrier(parameter.type):
+        match argument_carrier(parameter.type, rules):
             case Carrier.POINTER:
                 positions.by_pointer.append((positions.taken, index, parameter.type))
                 positions.taken += 1
             case carrier:
-                positions.place(index, parameter.type, carrier)
+                in_both = signature.variadic and not (
+                    "ms-named-float-once" in rules and index < (signature.named or 0)
+                )
+                positions.place(index, parameter.type, carrier, in_both=in_both)
     end = positions.copy_behind()
     types = [parameter.type for parameter in signature.parameters]
     return MovePlan(
@@ -123,9 +145,9 @@ def plan_microsoft(signature: Signature, tables: PositionTables = MICROSOFT) -> 
 class _Positions:
     """How many positions are taken, and what waits for the argument area to be complete."""
 
-    def __init__(self, tables: PositionTables, *, variadic: bool) -> None:
+    def __init__(self, tables: PositionTables, rules: Rules) -> None:
         self.tables = tables
-        self.variadic = variadic
+        self.rules = rules
         self.taken = 0
         self.stack_align = STACK_ALIGN
         self.by_pointer: list[tuple[int, int, CType]] = []
@@ -135,7 +157,7 @@ class _Positions:
         self.taken += 1
         return self.tables.general[self.taken - 1]
 
-    def place(self, index: int, ctype: CType, carrier: Carrier) -> None:
+    def place(self, index: int, ctype: CType, carrier: Carrier, *, in_both: bool) -> None:
         position = self.taken
         self.taken += 1
         if not significant_end(ctype):
@@ -147,7 +169,7 @@ class _Positions:
         if carrier is Carrier.VECTOR:
             self.moves.append(ToVector(self.tables.vector[position], index, 0, ctype.size))
         # "both the integer register and the floating-point register must contain the value"
-        if carrier is Carrier.GENERAL or self.variadic:
+        if carrier is Carrier.GENERAL or in_both:
             register = self.tables.general[position]
             self.moves.append(ToGeneral(register, index, 0, ctype.size, extension(ctype)))
 
@@ -155,7 +177,7 @@ class _Positions:
         """Copies behind the argument area, shadow space included; returns where they end."""
         end = max(self.taken, len(self.tables.general)) * EIGHTBYTE
         for position, index, ctype in self.by_pointer:
-            align = max(STACK_ALIGN, ctype.align, own_alignment(ctype))
+            align = self._copy_alignment(ctype)
             self.stack_align = max(self.stack_align, align)
             copy = -(-end // align) * align
             if position < len(self.tables.general):
@@ -167,6 +189,12 @@ class _Positions:
             end = copy + -(-ctype.size // EIGHTBYTE) * EIGHTBYTE
         return end
 
+    def _copy_alignment(self, ctype: CType) -> int:
+        """The temporary memory "must be 16-byte aligned", and as its type is."""
+        if "ms-copy-16" in self.rules and isinstance(without_atomic(ctype), Record):
+            return STACK_ALIGN
+        return max(STACK_ALIGN, ctype.align, own_alignment(ctype))
+
 
 def _results(ctype: CType, carrier: Carrier, tables: PositionTables) -> tuple[Result, ...]:
     if not significant_end(ctype):
@@ -176,5 +204,7 @@ def _results(ctype: CType, carrier: Carrier, tables: PositionTables) -> tuple[Re
             return (FromGeneral(tables.general_result, 0, ctype.size),)
         case Carrier.VECTOR:
             return (FromVector(tables.vector_result, 0, ctype.size),)
+        case Carrier.X87:
+            return (FromX87(0),)
         case _:
             return ()

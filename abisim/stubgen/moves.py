@@ -7,7 +7,7 @@ and of the order in which registers can be loaded; the compiler does.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from abisim.types import Atomic, CType, Enum, Integer
 
@@ -41,12 +41,16 @@ class ToVector:
 
 @dataclass(frozen=True, slots=True)
 class ToStack:
-    """An argument's first ``size`` bytes to ``stack`` bytes above the return address."""
+    """``size`` bytes of an argument to ``stack`` bytes above the return address.
+
+    They are its first, except where ``offset`` bytes of it go elsewhere.
+    """
 
     stack: int
     argument: int
     size: int
     signed: bool | None = None
+    offset: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,7 @@ class Copy:
     argument: int
     size: int
     signed: None = None
+    offset: Literal[0] = 0
 
 
 @dataclass(frozen=True, slots=True)

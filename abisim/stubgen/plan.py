@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abisim.dialects import PSABI, entries_of
 from abisim.signature import Signature
 from abisim.stubgen.extent import loadable_size
 from abisim.stubgen.microsoft import MICROSOFT, PositionTables, plan_microsoft
@@ -32,13 +33,19 @@ __all__ = [
 ]  # fmt: skip
 
 
-def plan(signature: Signature, tables: RegisterTables | PositionTables | None = None) -> MovePlan:
+def plan(
+    signature: Signature,
+    tables: RegisterTables | PositionTables | None = None,
+    dialect: str = PSABI,
+) -> MovePlan:
     """The moves of a call under the signature's ABI.
 
-    ``tables`` are other registers than the ABI's own.
+    ``tables`` are other registers than the ABI's own.  Raises UsageError for an unknown
+    dialect.
     """
+    rules = entries_of(dialect, signature.abi)
     if tables is None:
         tables = SYSV if signature.abi == "sysv" else MICROSOFT
     if isinstance(tables, RegisterTables):
-        return plan_sysv(signature, tables)
-    return plan_microsoft(signature, tables)
+        return plan_sysv(signature, tables, rules)
+    return plan_microsoft(signature, tables, rules)

@@ -7,18 +7,18 @@ from typing import Final
 
 from abisim.layout import struct_offsets
 from abisim.signature import Signature
+from abisim.stubgen.alignment import EIGHTBYTE, PSABI_RULES, Rules, is_int128, stack_alignment
 from abisim.stubgen.classes import (
     REGISTER_BYTES,
     InMemory,
     InRegisters,
-    Kind,
     Nothing,
     OnX87,
-    own_alignment,
+    Way,
     way_of,
 )
+from abisim.stubgen.deviations import is_lone_double_vector
 from abisim.stubgen.extent import (
-    EIGHTBYTE,
     WHOLE,
     WHOLE_VECTOR,
     first_significant_byte,
@@ -26,6 +26,7 @@ from abisim.stubgen.extent import (
     loadable_size,
     significant_end,
 )
+from abisim.stubgen.kinds import Kind
 from abisim.stubgen.moves import (
     STACK_ALIGN,
     Argument,
@@ -64,10 +65,12 @@ SYSV: Final = RegisterTables(
 )
 
 
-def plan_sysv(signature: Signature, tables: RegisterTables = SYSV) -> MovePlan:
-    """The moves of a call under System V."""
-    allocator = _Allocator(tables)
-    result = way_of(signature.result)
+def plan_sysv(
+    signature: Signature, tables: RegisterTables = SYSV, rules: Rules = PSABI_RULES
+) -> MovePlan:
+    """The moves of a call under System V; ``rules`` are the dialect's."""
+    allocator = _Allocator(tables, rules)
+    result = _result_way(signature.result, rules)
     if isinstance(result, InMemory):
         allocator.moves.append(HiddenPointer(allocator.general.pop(0)))
     for index, parameter in enumerate(signature.parameters):
@@ -79,7 +82,7 @@ def plan_sysv(signature: Signature, tables: RegisterTables = SYSV) -> MovePlan:
     types = [parameter.type for parameter in signature.parameters]
     return MovePlan(
         arguments=tuple(allocator.moves),
-        results=_results(signature.result, tables),
+        results=_results(signature.result, result, tables),
         offsets=struct_offsets(types)[0],
         stack_bytes=-(-allocator.stack // EIGHTBYTE) * EIGHTBYTE,
         stack_align=allocator.stack_align,
@@ -89,7 +92,8 @@ def plan_sysv(signature: Signature, tables: RegisterTables = SYSV) -> MovePlan:
 class _Allocator:
     """What is left of the registers, and how far the argument area has grown."""
 
-    def __init__(self, tables: RegisterTables) -> None:
+    def __init__(self, tables: RegisterTables, rules: Rules) -> None:
+        self.rules = rules
         self.general = list(tables.general)
         self.vector = list(tables.vector)
         self.stack = 0
@@ -97,8 +101,7 @@ class _Allocator:
         self.moves: list[Argument] = []
 
     def place(self, index: int, ctype: CType, *, named: bool) -> None:
-        way = way_of(ctype)
-        match way:
+        match way_of(ctype, self.rules):
             case Nothing():
                 return
             case InRegisters(kinds=kinds) if self._has_room(kinds) and (
@@ -111,8 +114,21 @@ class _Allocator:
                     else:
                         register = self.general.pop(0)
                         self.moves.append(ToGeneral(register, index, start, size, extension(ctype)))
+            case InRegisters() if is_int128(ctype) and len(self.general) == 1:
+                self._place_beside_last_register(index, ctype)
             case _:
                 self._place_on_stack(index, ctype)
+
+    def _place_beside_last_register(self, index: int, ctype: CType) -> None:
+        """An __int128 for which one register is left: the text leaves that to the next."""
+        if "int128-split" in self.rules:
+            self.moves.append(ToGeneral(self.general.pop(0), index, 0, EIGHTBYTE))
+            self.moves.append(ToStack(self.stack, index, EIGHTBYTE, offset=EIGHTBYTE))
+            self.stack += EIGHTBYTE
+            return
+        if "int128-last-register" in self.rules:
+            self.general.clear()
+        self._place_on_stack(index, ctype)
 
     def _has_room(self, kinds: tuple[Kind, ...]) -> bool:
         return kinds.count(Kind.GENERAL) <= len(self.general) and kinds.count(Kind.VECTOR) <= len(
@@ -120,7 +136,7 @@ class _Allocator:
         )
 
     def _place_on_stack(self, index: int, ctype: CType) -> None:
-        align = max(EIGHTBYTE, ctype.align, own_alignment(ctype))
+        align = stack_alignment(ctype, self.rules)
         self.stack = -(-self.stack // align) * align
         self.stack_align = max(self.stack_align, align)
         # Padding at the end need not be copied; a whole word costs no more than a part.
@@ -144,8 +160,12 @@ def _runs(ctype: CType, kinds: tuple[Kind, ...]) -> list[tuple[int, int, Kind]]:
     return runs
 
 
-def _results(ctype: CType, tables: RegisterTables) -> tuple[Result, ...]:
-    match way_of(ctype):
+def _result_way(ctype: CType, rules: Rules) -> Way:
+    return way_of(ctype, PSABI_RULES if is_lone_double_vector(ctype, rules) else rules)
+
+
+def _results(ctype: CType, way: Way, tables: RegisterTables) -> tuple[Result, ...]:
+    match way:
         case OnX87(count=count):
             return tuple(FromX87(16 * index) for index in range(count))
         case InRegisters(kinds=kinds):

@@ -8,13 +8,13 @@ from abisim.declarations import parse
 from abisim.stubgen.classes import (
     InMemory,
     InRegisters,
-    Kind,
     Nothing,
     OnX87,
     Way,
     way_of,
 )
 from abisim.stubgen.extent import last_significant_byte, significant_end
+from abisim.stubgen.kinds import Kind
 from abisim.types import CType
 
 G, V, N, U = Kind.GENERAL, Kind.VECTOR, Kind.NOTHING, Kind.UPPER

@@ -1,0 +1,115 @@
+"""What compilers make of a type where they leave psABI 3.2.3, or where it is silent.
+
+The ids are those of abisim.dialects; what each does is written down there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
+
+from abisim.stubgen.alignment import Rules, is_flexible
+from abisim.stubgen.kinds import Kind
+from abisim.types import Array, Atomic, Complex, CType, Field, Float, Record, Vector
+
+#: The kind of a type's first eightbyte.
+FirstKind: TypeAlias = Callable[[CType], Kind]
+
+
+def is_memory_by(ctype: CType, rules: Rules) -> bool:
+    """Whether a dialect puts a type in memory for something in it."""
+    return ("atomic-memory" in rules and _has_atomic(ctype, outermost=True)) or (
+        "flexible-array" in rules and _has_flexible_array(ctype)
+    )
+
+
+def _has_atomic(ctype: CType, *, outermost: bool = False) -> bool:
+    """An atomic member at any depth, or an outermost atomic record or complex number."""
+    match ctype:
+        case Atomic(value=value):
+            return not outermost or isinstance(value, Record | Complex)
+        case Array(element=element, count=count):
+            return bool(count) and _has_atomic(element)
+        case Record(fields=fields):
+            return any(field.bit_width is None and _has_atomic(field.type) for field in fields)
+        case _:
+            return False
+
+
+def _has_flexible_array(ctype: CType) -> bool:
+    match ctype:
+        case Array(element=element, count=count):
+            return bool(count) and _has_flexible_array(element)
+        case Record(fields=fields):
+            return any(
+                is_flexible(field.type) or _has_flexible_array(field.type) for field in fields
+            )
+        case Atomic(value=value):
+            return _has_flexible_array(value)
+        case _:
+            return False
+
+
+def vector_kind(ctype: Vector, rules: Rules) -> Kind:
+    """What a dialect makes of a vector, NOTHING where it agrees with the others."""
+    element = ctype.element
+    if not isinstance(element, Float):
+        return Kind.NOTHING
+    if "vector-one-float" in rules and (ctype.count == 1 or element.format.startswith("decimal")):
+        return Kind.MEMORY
+    if "vector-one-double" in rules and ctype.count == 1 and element.format == "binary64":
+        return Kind.MEMORY
+    if "vector-short-float" in rules and ctype.count == 2 and element.format == "binary16":
+        return Kind.VECTOR
+    return Kind.NOTHING
+
+
+def is_lone_double_vector(ctype: CType, rules: Rules) -> bool:
+    """A result that is in a register though as an argument it is in memory."""
+    return (
+        "vector-one-double" in rules
+        and isinstance(ctype, Vector)
+        and vector_kind(ctype, rules) is Kind.MEMORY
+    )
+
+
+def eightbytes_of(bit_offset: int, bits: int) -> tuple[int, int]:
+    """The first and the last eightbyte of a run of bits, one at least."""
+    return bit_offset // 64, (bit_offset + max(bits, 1) - 1) // 64
+
+
+def phantoms(
+    ctype: CType, rules: Rules, first_kind: FirstKind, start: int = 0
+) -> Iterator[tuple[int, Kind]]:
+    """Eightbytes that hold no scalar and yet count: (index, kind).  ``start`` is in bits."""
+    if not rules:
+        return
+    match ctype:
+        case Atomic(value=value):
+            yield from phantoms(value, rules, first_kind, start)
+        case Array(element=element, count=count):
+            for index in range(count or 0):
+                yield from phantoms(element, rules, first_kind, start + index * element.size * 8)
+        case Record(fields=fields, kind=kind):
+            for field in fields:
+                yield from field_phantoms(field, kind, start, rules, first_kind)
+                if field.bit_width is None:
+                    yield from phantoms(field.type, rules, first_kind, start + field.bit_offset)
+
+
+def field_phantoms(
+    field: Field, kind: str, start: int, rules: Rules, first_kind: FirstKind
+) -> Iterator[tuple[int, Kind]]:
+    """What one member of a struct or union (``kind``) adds by itself."""
+    at = start + field.bit_offset
+    if field.is_padding:
+        named = "unnamed-bit-field" if field.bit_width else "zero-width-in-union"
+        if named in rules and (field.bit_width or kind == "union"):
+            first, last = eightbytes_of(at, field.bit_width or 0)
+            for index in range(first, last + 1):
+                yield index, Kind.GENERAL
+        return
+    # At the start of an eightbyte such an array has no eightbyte of its own.
+    match field.type:
+        case Array(element=element, count=0) if "zero-length-array" in rules and at % 64:
+            yield at // 64, first_kind(element)
