@@ -9,10 +9,12 @@ import time
 import pytest
 
 from abisim.declarations import parse
+from abisim.images import Image
 from abisim.stubgen.compiler import stub
-from abisim.stubs import ENTRIES, Entry, Stub
-from abisim.verification.judge import verify
-from tests.verification.conftest import Assembler, Judge
+from abisim.stubs import ENTRIES, CalleeCode, Entry, Stub
+from abisim.verification.judge import verify, verify_callee
+from tests.verification import callees
+from tests.verification.conftest import Assembler, CalleeJudge, Judge
 from tests.verification.handwritten import NARROW
 
 COUNT = 3000
@@ -144,6 +146,40 @@ def test_random_bytes_behind_a_right_beginning_never_pass(
         assert verdict.status in ("fail", "unsupported"), (seed, tail.hex())
         if number % 10 == 0:
             assert judge(NARROW.declaration, NARROW.buffer, "buffer").ok, (seed, tail.hex())
+
+
+@pytest.mark.parametrize("abi", ["sysv", "ms"])
+@pytest.mark.parametrize("code", HOSTILE)
+def test_a_hostile_callee_never_passes(judge_callee: CalleeJudge, code: str, abi: str) -> None:
+    right = callees.INTS if abi == "sysv" else callees.MS_INTS
+    for declaration in (right.declaration, "void f(int, struct { long long a[5]; })"):
+        began = time.perf_counter()
+        verdict = judge_callee(declaration, code, abi)
+        assert time.perf_counter() - began < SECONDS
+        assert verdict.status in ("fail", "unsupported")
+        assert verdict.findings or verdict.reason
+        assert judge_callee(right.declaration, right.code, abi).ok
+
+
+@pytest.mark.parametrize("right", [callees.MEMORY, callees.MS_FIFTH_REFERENCE, callees.X87])
+def test_random_bytes_in_a_callee_never_pass(
+    judge_callee: CalleeJudge, assemble: Assembler, right: callees.HandwrittenCallee
+) -> None:
+    """Behind up to half of a right one.  ABISIM_SEED repeats a run."""
+    seed = int(os.environ.get("ABISIM_SEED", "0")) or random.randrange(1, 1 << 32)
+    print(f"ABISIM_SEED={seed}")
+    source = random.Random(seed)
+    abi = right.abis[0]
+    signature = parse(right.declaration, abi=abi)
+    whole = assemble(callees.with_addresses(right.code))
+    for number in range(500):
+        code = whole[: source.randrange(len(whole) // 2)] + source.randbytes(
+            source.randrange(1, 24)
+        )
+        verdict = verify_callee(signature, CalleeCode(Image(code), 0, len(code), "random bytes"))
+        assert verdict.status in ("fail", "unsupported"), (seed, code.hex())
+        if number % 10 == 0:
+            assert judge_callee(right.declaration, right.code, abi).ok, (seed, code.hex())
 
 
 @pytest.mark.parametrize(
