@@ -24,10 +24,17 @@ _LAYOUTS = {"ms_struct": True, "gcc_struct": False}
 #: What aligned without an argument means (gcc's __BIGGEST_ALIGNMENT__ for baseline x86-64).
 BIGGEST_ALIGNMENT = 16
 MAX_ALIGNMENT = 1 << 28
-#: mode(x), as the size in bytes of an integer, or a floating type's name.
+#: mode(x), as the size in bytes of an integer, or a floating type's name; complex ones below.
 MODES: dict[str, int | str] = {
     "QI": 1, "byte": 1, "HI": 2, "SI": 4, "DI": 8, "word": 8, "pointer": 8, "unwind_word": 8,
-    "TI": 16, "SF": "float", "DF": "double", "XF": "long double",
+    "TI": 16, "SF": "float", "DF": "double", "XF": "long double", "TF": "__float128",
+    "HF": "_Float16", "BF": "__bf16", "SD": "_Decimal32", "DD": "_Decimal64", "TD": "_Decimal128",
+}  # fmt: skip
+
+
+#: mode(x) of complex numbers, as the name of the parts' type.
+COMPLEX_MODES = {
+    "HC": "_Float16", "SC": "float", "DC": "double", "XC": "long double", "TC": "__float128",
 }  # fmt: skip
 
 

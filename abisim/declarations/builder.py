@@ -8,7 +8,7 @@ from typing import Any
 from pycparser import c_ast
 
 from abisim.declarations import extended, parameters, records
-from abisim.declarations.attributes import MODES, POINTER, Attributes, Interpreter
+from abisim.declarations.attributes import COMPLEX_MODES, MODES, POINTER, Attributes, Interpreter
 from abisim.declarations.complaints import suggestion
 from abisim.declarations.constants import Evaluator, UndefinedError
 from abisim.declarations.operands import NotConstantError
@@ -23,6 +23,7 @@ from abisim.spelling import declare
 from abisim.types import (
     Array,
     Atomic,
+    Complex,
     CType,
     Float,
     Function,
@@ -148,8 +149,12 @@ class Builder:
         match ctype, MODES.get(mode):
             case Integer(signed=signed), int(size):
                 return self.model.sized_integer(size, signed)
-            case Float(), str(name):
+            case Float(), str(name) if name in self.model.floats:
                 return self.model.float(name)
+            case Complex(element=Float()), None if (
+                name := COMPLEX_MODES.get(mode, "")
+            ) in self.model.floats:
+                return self.model.complex(self.model.float(name))
         raise self.unsupported(f"attribute mode({mode}) for {declare(ctype)}", coord)
 
     # Declarators
@@ -302,6 +307,7 @@ class Builder:
             return self._defined[id(node)][1]
         attributes = self.interpreter.read(node.attributes) | attributes
         found = records.tagged(self, node, attributes)
+        self.vectorized(found, attributes)  # is refused
         self._defined[id(node)] = (node, found)
         return found
 

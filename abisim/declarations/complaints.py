@@ -17,6 +17,8 @@ from abisim.declarations.tokens import QUALIFIERS, SPECIFIERS, place
 from abisim.errors import DeclarationError
 
 _COMPLAINT = re.compile(r"(?:\?|:(?P<line>\d+):(?P<column>\d+))?: ?(?P<message>.*)", re.DOTALL)
+#: Intel's names for vectors.
+_VECTOR_NAME = re.compile(r"__m\d+\w*")
 _TAGGED = frozenset({"STRUCT", "UNION", "ENUM"})
 #: Specifiers with an argument in parentheses.
 _CALLED_SPECIFIERS = frozenset({"_ALIGNAS", "_ATOMIC", "_BITINT", "TYPEOF", "TYPEOF_UNQUAL"})
@@ -57,6 +59,13 @@ def suggestion(name: str, known: Collection[str]) -> str:
     return f"did you mean '{near[0]}'?" if near else ""
 
 
+def _known_instead(name: str, known: Collection[str]) -> str:
+    """What to write for an unknown type name."""
+    if _VECTOR_NAME.fullmatch(name):
+        return "there are __m64, __m128, __m256 and __m512; for others use vector_size(bytes)"
+    return suggestion(name, known) or "declare it with typedef, or write struct"
+
+
 @dataclass(frozen=True, slots=True)
 class _Explanation:
     """What can be said about the token at ``index``, where pycparser stopped."""
@@ -81,7 +90,7 @@ class _Explanation:
                 return self.source.error(
                     f"unknown type name '{token.value}'",
                     place(token),
-                    suggestion(token.value, declared) or "declare it with typedef, or write struct",
+                    _known_instead(token.value, declared),
                 )
         return None
 
@@ -118,7 +127,7 @@ class _Explanation:
                     if found is not None:
                         return found
                 if message != "Invalid declaration":
-                    return self.source.error("two types in one declaration", place(token))
+                    return self.two_types(token)
             case "Invalid struct/union declaration":
                 return self.source.error(
                     f"{token.value} without a tag or members",
@@ -126,6 +135,12 @@ class _Explanation:
                     f"expected a tag or '{{' after '{token.value}'",
                 )
         return None
+
+    def two_types(self, token: Token) -> DeclarationError:
+        nearby = {self.type_at(at) for at in range(self.index - 1, self.index + 6)}
+        if {"_COMPLEX", "_BITINT"} <= nearby:
+            return self.source.error("_Complex _BitInt does not exist", place(token))
+        return self.source.error("two types in one declaration", place(token))
 
     def missing_semicolon(self, index: int) -> DeclarationError | None:
         """An error when a declaration ends before ``index`` and another begins there."""
@@ -146,8 +161,13 @@ class _Explanation:
         if not message.startswith(("before: ", "Invalid", "At end")):
             name = message.split("'")[1] if "'" in message else token.value
             if "previously declared as" in message:
+                if self.type_at(self.index + 1) in ("ID", "TYPEID", "TIMES"):
+                    return self.two_types(token)
                 message = f"'{name}' is declared before as something else"
             return self.source.error(message[:1].lower() + message[1:], place(token))
+        if self.type_at(self.tokens.index(token) - 1) == "_BITINT":
+            hint = "write _BitInt(bits)"
+            return self.source.error("_BitInt without a width", place(token), hint)
         is_word = token.type not in ("ID", "TYPEID") and token.value.replace("_", "a").isalpha()
         hint = f"'{token.value}' is a keyword of C" if is_word else ""
         return self.source.error(f"unexpected '{token.value}'", place(token), hint)

@@ -8,7 +8,18 @@ from typing import Any
 from abisim.declarations.building import TypeBuilder
 from abisim.layout import MAX_BIT_INT, LayoutError
 from abisim.spelling import declare
-from abisim.types import Array, Atomic, BitInt, CType, Float, Function, Integer, Pointer, Vector
+from abisim.types import (
+    Array,
+    Atomic,
+    BitInt,
+    CType,
+    Float,
+    Function,
+    Integer,
+    Pointer,
+    Vector,
+    Void,
+)
 
 #: gcc vectorises no larger ones, and clang's sizes are 32 bits.
 MAX_VECTOR_BYTES = 1 << 20
@@ -94,6 +105,9 @@ def atomic(builder: TypeBuilder, ctype: CType, coord: Any, *, once: bool = False
             raise builder.error("_Atomic of an array", coord, "its elements can be atomic")
         case Function():
             raise builder.error("_Atomic of a function", coord, "a pointer to it can be atomic")
+        case Void():
+            hint = "a pointer to it can be atomic: _Atomic(void *)"
+            raise builder.error("_Atomic of void", coord, hint)
     complete = builder.complete(ctype, "_Atomic", coord)
     assert not isinstance(complete, Function)
     return builder.model.atomic(complete)

@@ -29,6 +29,7 @@ _DIRECTIVE = re.compile(r"^[ \t]*\#[ \t]*(?P<word>\w*)(?P<rest>[^\n]*)", re.MULT
 _LINE_MARKER = re.compile(r'\s*(?P<line>\d+)\s*(?:"(?P<file>(?:\\.|[^"\\])*)")?')
 #: Pragmas that change layout, and so cannot be skipped.
 _LAYOUT_PRAGMA = re.compile(r"\s*(ms_struct|scalar_storage_order)\b")
+_PACK_WORD = re.compile(r"\s*pack\b")
 _PACK_PRAGMA = re.compile(r"\s*pack\s*\(([^()]*)\)")
 #: The end of a line that goes on in the next one (C23 5.2.1.2, phase 2).
 _SPLICE = re.compile(r"\\[ \t]*\n")
@@ -151,6 +152,9 @@ class Source:
             self._markers.append((following, int(marker["line"]), filename))
         elif word == "pragma" and (pack := _PACK_PRAGMA.match(rest)):
             self.packs.append((place, pack[1]))
+        elif word == "pragma" and _PACK_WORD.match(rest):
+            hint = "write #pragma pack(n), pack(push, n) or pack(pop)"
+            raise self.error("#pragma pack without its parentheses", place, hint)
         elif word == "pragma" and (pragma := _LAYOUT_PRAGMA.match(rest)):
             raise self.error(
                 f"not supported yet: #pragma {pragma[1]}",
