@@ -156,6 +156,8 @@ def _table() -> dict[tuple[str, int], Operation]:
                 f"pmov{kind}x{narrow}{wide}", 2, partial(elements.extend, few, many, signed),
                 _part(many // few),
             )  # fmt: skip
+    for letter, size in _WIDTHS.items():
+        table["kmov" + letter, 2] = Operation(elements.copy, (_exactly(size),))
     return table
 
 

@@ -18,6 +18,8 @@ from abisim.registers import GPR
 VECTOR_WIDTHS: Final = {"xmm": 16, "ymm": 32, "zmm": 64}
 #: AVX-512 has this many of them.
 VECTORS: Final = 32
+#: The mask registers, which the engine knows nothing of: they are in the block alone.
+MASKS: Final = tuple(f"k{number}" for number in range(8))
 
 
 def _slots() -> dict[str, tuple[int, int]]:
@@ -35,6 +37,9 @@ def _slots() -> dict[str, tuple[int, int]]:
         for kind, size in VECTOR_WIDTHS.items():
             slots[f"{kind}{number}"] = (offset, size)
         offset += VECTOR_WIDTHS["zmm"]
+    for name in MASKS:
+        slots[name] = (offset, 8)
+        offset += 8
     return slots
 
 
@@ -52,13 +57,16 @@ SYSTEM_FLAGS: Final = 0x100 | 0x4000 | 0x40000
 
 
 class RegisterFile:
-    """The engine's registers, as one block of bytes laid out by :data:`SLOTS`."""
+    """The engine's registers, as one block of bytes laid out by :data:`SLOTS`.
+
+    Mask registers are read as they were last written.
+    """
 
     def __init__(self, engine: Uc) -> None:
         self._handle = engine._uch
         self._buffer = (ctypes.c_ubyte * BLOCK_SIZE)()
         # The program counter is emu_start's to set.
-        whole = [name for name in SLOTS if name[:3] not in ("xmm", "ymm")]
+        whole = [name for name in SLOTS if name[:3] not in ("xmm", "ymm") and name not in MASKS]
         self._readable = _batch(self._buffer, whole)
         self._writable = _batch(self._buffer, [name for name in whole if name != "rip"])
 

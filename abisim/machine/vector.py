@@ -1,7 +1,7 @@
 """VEX and EVEX instructions, which the emulator runs wrongly: decoded once, run here.
 
-Only unmasked forms of the operations in ``operations`` are emulated, and only as compilers
-encode them; everything else stays unsupported.
+Only unmasked forms of the operations in ``operations`` are emulated, and moves of masks, as
+compilers encode them; everything else stays unsupported.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from abisim.machine.access import AccessError, GuestMemory
 from abisim.machine.conversion import widen_float
 from abisim.machine.decode import BlockFacts
 from abisim.machine.operations import OPERATIONS, count, immediate
-from abisim.machine.state import SLOTS, VECTOR_WIDTHS
+from abisim.machine.state import MASKS, SLOTS, VECTOR_WIDTHS
 from abisim.registers import GPR, gpr_name
 
 #: Runs an instruction: register block, memory, the address behind the instruction.
@@ -80,6 +80,8 @@ def _emulated(code: bytes) -> Emulated | None:
         instruction.reg_name(operand.reg) if operand.type == x86_const.X86_OP_REG else ""
         for operand in operands
     ]
+    if not name.startswith("k") and any(each in MASKS for each in names):
+        return None
     length = max((VECTOR_WIDTHS.get(each[:3], 0) for each in names), default=0)
     in_memory = any(operand.type == x86_const.X86_OP_MEM for operand in operands[1:])
     sizes = operation.in_memory if in_memory and operation.in_memory else operation.sizes
@@ -185,7 +187,7 @@ def _register(instruction: Any, operand: Any) -> tuple[int, int] | None:
     name = instruction.reg_name(operand.reg)
     if name in _GENERAL:
         return _GENERAL[name], 8
-    return SLOTS[name] if name[:3] in VECTOR_WIDTHS else None
+    return SLOTS[name] if name[:3] in VECTOR_WIDTHS or name in MASKS else None
 
 
 def _address(instruction: Any, operand: Any, size: int) -> Callable[[bytearray, int], int] | None:

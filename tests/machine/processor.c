@@ -17,6 +17,7 @@ struct state {
     uint64_t gpr[16]; /* in the order of their encoding */
     uint8_t vector[32][64];
     uint64_t mxcsr;
+    uint64_t mask[8]; /* with AVX-512 alone */
 };
 
 struct given {
@@ -43,9 +44,13 @@ void run(void);
 #if WIDTH == 64
 #define MOVE "vmovdqu64"
 #define NAME "zmm"
+#define LOAD_MASKS " .set number, 0\n .rept 8\n loadk %number\n .set number, number + 1\n .endr\n"
+#define SAVE_MASKS " .set number, 0\n .rept 8\n savek %number\n .set number, number + 1\n .endr\n"
 #else
 #define MOVE "vmovdqu"
 #define NAME "ymm"
+#define LOAD_MASKS
+#define SAVE_MASKS
 #endif
 
 __asm__(
@@ -59,6 +64,9 @@ __asm__(
     " .macro load n\n " MOVE " " NAME "\\n, [rip + state + 128 + 64 * \\n]\n .endm\n"
     " .macro save n\n " MOVE " [rip + state + 128 + 64 * \\n], " NAME "\\n\n .endm\n"
     " .rept " TEXT(VECTORS) "\n load %number\n .set number, number + 1\n .endr\n"
+    " .macro loadk n\n kmovq k\\n, [rip + state + 128 + 2048 + 8 + 8 * \\n]\n .endm\n"
+    " .macro savek n\n kmovq [rip + state + 128 + 2048 + 8 + 8 * \\n], k\\n\n .endm\n"
+    LOAD_MASKS
     " mov rax, [rip + state]; mov rcx, [rip + state + 8]; mov rdx, [rip + state + 16]\n"
     " mov rbx, [rip + state + 24]; mov rbp, [rip + state + 40]\n"
     " mov rsi, [rip + state + 48]; mov rdi, [rip + state + 56]; mov r8, [rip + state + 64]\n"
@@ -74,6 +82,7 @@ __asm__(
     " mov [rip + state + 112], r14; mov [rip + state + 120], r15\n"
     " .set number, 0\n"
     " .rept " TEXT(VECTORS) "\n save %number\n .set number, number + 1\n .endr\n"
+    SAVE_MASKS
     " stmxcsr [rip + state + 128 + 2048]; ldmxcsr [rip + saved_mxcsr]\n"
     " mov rsp, [rip + saved_stack]\n"
     " pop rax; pop r15; pop r14; pop r13; pop r12; pop rbp; pop rbx\n"

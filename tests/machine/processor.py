@@ -13,13 +13,13 @@ from pathlib import Path
 import pytest
 
 from abisim.machine import memory
-from abisim.machine.state import MXCSR_DEFAULT, SLOTS, get, put
+from abisim.machine.state import MASKS, MXCSR_DEFAULT, SLOTS, get, put
 from abisim.registers import GPR
 
 WINDOW = 512
 CODE = 64
 _VECTORS = SLOTS["zmm0"][0]
-_STATE = 128 + 2048 + 8
+_STATE = 128 + 2048 + 8 + 64
 #: What the table of operations needs beyond AVX2, all of which AVX-512 processors have.
 AVX512 = frozenset({"avx512f", "avx512vl", "avx512bw", "avx512dq"})
 
@@ -42,6 +42,7 @@ class Result:
     general: tuple[int, ...]
     vectors: bytes
     mxcsr: int
+    masks: tuple[int, ...]
     memory: bytes
 
 
@@ -79,14 +80,15 @@ def state_bytes(registers: bytes) -> bytes:
     """A register block as the program has it."""
     general = b"".join(struct.pack("<Q", get(registers, name)) for name in GPR)
     vectors = registers[_VECTORS : _VECTORS + 2048]
-    return general + vectors + struct.pack("<Q", get(registers, "mxcsr"))
+    masks = b"".join(struct.pack("<Q", get(registers, name)) for name in MASKS)
+    return general + vectors + struct.pack("<Q", get(registers, "mxcsr")) + masks
 
 
 def _result(data: bytes) -> Result:
     (signal,) = struct.unpack_from("<q", data)
     general = struct.unpack_from("<16Q", data, 8)
-    (mxcsr,) = struct.unpack_from("<Q", data, 8 + 128 + 2048)
-    return Result(signal, general, data[136 : 136 + 2048], mxcsr, data[-WINDOW:])
+    mxcsr, *masks = struct.unpack_from("<9Q", data, 8 + 128 + 2048)
+    return Result(signal, general, data[136 : 136 + 2048], mxcsr, tuple(masks), data[-WINDOW:])
 
 
 def random_trial(code: bytes, source_bytes: bytes, spots: Sequence[int], window: int) -> Trial:

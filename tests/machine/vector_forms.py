@@ -1,7 +1,7 @@
 """Every form of the emulated instructions, as lines for the assembler.
 
 Operands: V a vector register of the instruction's length, H one of half of it, X xmm, Y ymm,
-M memory, R and Q general registers of 32 and 64 bits, N an immediate.
+M memory, R and Q general registers of 32 and 64 bits, K a mask register, N an immediate.
 """
 
 from __future__ import annotations
@@ -86,6 +86,8 @@ FORMS = (
     Form("vpmovzxbd vpmovzxwq vpmovsxbd vpmovsxwq", "V,X|V,M", "xy", BOTH),
     Form("vpmovzxbq vpmovsxbq", "V,X|V,M", "xy", BOTH),
     Form("vcvtss2sd", "X,X,X|X,X,M", "x", "x"),
+    Form("kmovb kmovw kmovd", "K,R|R,K|K,K|K,M|M,K", "", "x"),
+    Form("kmovq", "K,Q|Q,K|K,K|K,M|M,K", "", "x"),
     Form("vzeroupper vzeroall", "", "x", ""),
 )  # fmt: skip
 
@@ -115,6 +117,8 @@ def _operands(pattern: str, length: str, source: random.Random, *, evex: bool) -
             return _memory(source)
         if letter == "N":
             return str(source.randrange(256))
+        if letter == "K":
+            return f"k{source.randrange(8)}"
         if letter in "RQ":
             name = source.choice(GENERAL)
             return name if letter == "Q" else _dword(name)
