@@ -1,1 +1,1 @@
-"""Other people's code as Stubs: compilers and ELF objects."""
+"""Other people's code: what C compilers make of signatures, linked for the simulator."""
