@@ -15,7 +15,7 @@ from typing import Final
 
 from abisim.campaign.census import count
 from abisim.campaign.draw import Drawer
-from abisim.campaign.fuzz_subject import Subject, accepting, open_subject, refused_types
+from abisim.campaign.fuzz_subject import Subject, Tried, accepting, open_subject, try_menu
 from abisim.campaign.outcomes import Outcomes
 from abisim.campaign.witness import AUTO
 from abisim.reference import classify
@@ -53,13 +53,13 @@ class Plan:
 class Campaign:
     """A campaign's outcome.  ``complete`` is false when it was interrupted.
 
-    ``refused`` are the representatives of what the subject does not take, and was not asked.
+    ``tried`` is what came of the menu, and so what was not drawn.
     """
 
     plan: Plan
     label: str
     dialect: str
-    refused: frozenset[CType]
+    tried: Tried
     outcomes: Outcomes
     complete: bool
 
@@ -79,18 +79,24 @@ def run(
     """
     chosen = subject or open_subject(plan.command, plan.abi, plan.dialect)
     outcomes = Outcomes()
-    refused: frozenset[CType] = frozenset()
+    tried = Tried(frozenset(), ())
     complete = True
     try:
-        refused = refused_types(chosen, plan.abi)
-        results = _alone(plan, chosen, refused) if jobs == 1 else _together(plan, refused, jobs)
+        tried = try_menu(chosen, plan.abi)
+        for signature, verdicts in tried.misfits:
+            outcomes.add_misfit(signature, verdicts)
+        results = (
+            _alone(plan, chosen, tried.left_out)
+            if jobs == 1
+            else _together(plan, tried.left_out, jobs)
+        )
         for result in results:
             outcomes.merge(result)
             on_batch(result.signatures)
     except KeyboardInterrupt:
         complete = False
     complete = complete and outcomes.signatures == plan.count
-    return Campaign(plan, chosen.label, chosen.dialect, refused, outcomes, complete)
+    return Campaign(plan, chosen.label, chosen.dialect, tried, outcomes, complete)
 
 
 def judge_batch(subject: Subject, drawer: Drawer, numbers: range) -> Outcomes:
@@ -106,16 +112,16 @@ def judge_batch(subject: Subject, drawer: Drawer, numbers: range) -> Outcomes:
     return outcomes
 
 
-def _alone(plan: Plan, subject: Subject, refused: frozenset[CType]) -> Iterator[Outcomes]:
-    drawer = Drawer(plan.abi, plan.seed, accepts=accepting(refused))
+def _alone(plan: Plan, subject: Subject, left_out: frozenset[CType]) -> Iterator[Outcomes]:
+    drawer = Drawer(plan.abi, plan.seed, accepts=accepting(left_out))
     for numbers in plan.batches():
         yield judge_batch(subject, drawer, numbers)
 
 
-def _together(plan: Plan, refused: frozenset[CType], jobs: int) -> Iterator[Outcomes]:
+def _together(plan: Plan, left_out: frozenset[CType], jobs: int) -> Iterator[Outcomes]:
     """Batches as processes finish them; after Ctrl-C, those that had begun, and no more."""
     with ProcessPoolExecutor(
-        jobs, mp_context=get_context("spawn"), initializer=_begin, initargs=(plan, refused)
+        jobs, mp_context=get_context("spawn"), initializer=_begin, initargs=(plan, left_out)
     ) as pool:
         batches = plan.batches()
         running: set[Future[Outcomes]] = set()
@@ -148,11 +154,11 @@ class _Process:
     drawer: Drawer
 
 
-def _begin(plan: Plan, refused: frozenset[CType]) -> None:
+def _begin(plan: Plan, left_out: frozenset[CType]) -> None:
     # The terminal sends Ctrl-C to every process; the first one decides what it means.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _Process.subject = open_subject(plan.command, plan.abi, plan.dialect)
-    _Process.drawer = Drawer(plan.abi, plan.seed, accepts=accepting(refused))
+    _Process.drawer = Drawer(plan.abi, plan.seed, accepts=accepting(left_out))
 
 
 def _work(numbers: range) -> Outcomes:

@@ -113,18 +113,34 @@ def open_subject(command: str, abi: str, dialect: str = AUTO) -> Subject:
     return CompilerSubject(compiler, dialect)
 
 
-def refused_types(subject: Subject, abi: str) -> frozenset[CType]:
-    """The menu's representatives that the subject takes neither as argument nor as result.
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """What came of the menu's representatives, each as an argument and a result.
 
-    One that it lays out otherwise, or that its code is wrong for, is taken.
+    ``refused``: no code.  ``misfits``: laid out otherwise than the data model says.
     """
+
+    refused: frozenset[CType]
+    misfits: tuple[tuple[Signature, Verdicts], ...]
+
+    @property
+    def left_out(self) -> frozenset[CType]:
+        """What is not drawn."""
+        return self.refused | {signature.result for signature, _ in self.misfits}
+
+
+def try_menu(subject: Subject, abi: str) -> Tried:
+    """Put the representatives to the subject.  One that its code is wrong for is drawn."""
     types = [ctype for _, ctype in representatives(DATA_MODELS[abi])]
     signatures = [Signature("f", ctype, (Parameter("", ctype),), None, abi) for ctype in types]
-    return frozenset(
-        ctype
-        for ctype, verdicts in zip(types, subject.judge(signatures), strict=True)
-        if all(is_refusal(verdict) for _, verdict in verdicts)
-    )
+    refused = set()
+    misfits = []
+    for signature, verdicts in zip(signatures, subject.judge(signatures), strict=True):
+        if all(is_refusal(verdict) for _, verdict in verdicts):
+            refused.add(signature.result)
+        elif all(is_other_layout(verdict) for _, verdict in verdicts):
+            misfits.append((signature, verdicts))
+    return Tried(frozenset(refused), tuple(misfits))
 
 
 def is_refusal(verdict: Verdict) -> bool:
@@ -147,6 +163,6 @@ def is_other_layout(verdict: Verdict) -> bool:
     )
 
 
-def accepting(refused: frozenset[CType]) -> Accepts:
+def accepting(left_out: frozenset[CType]) -> Accepts:
     """What :class:`abisim.campaign.draw.Drawer` asks about representatives."""
-    return lambda ctype: ctype not in refused
+    return lambda ctype: ctype not in left_out

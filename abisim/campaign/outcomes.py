@@ -14,9 +14,11 @@ from abisim.campaign.fuzz_subject import (
     is_refusal,
     is_unknown_instruction,
 )
+from abisim.campaign.menu import label
 from abisim.reference.assignment import Assignment
 from abisim.signature import Signature
 from abisim.stubs import Side
+from abisim.types import Atomic, Complex, CType, Record, Vector
 from abisim.verification.findings import Finding, Verdict
 
 #: agree: as the ABI's text has it.  explained: an entry of the compiler's dialect says
@@ -28,6 +30,8 @@ GROUPS: Final[tuple[Group, ...]] = (
 )  # fmt: skip
 #: The rule of a disagreement about a type's size or alignment.
 LAYOUT: Final = "layout"
+#: The number of a signature that was not drawn, but is on the menu.
+MENU: Final = -1
 #: Examples kept of each cause.
 _KEPT: Final = 3
 _INSTRUCTION: Final = re.compile(r"does not run '([^' ]*)")
@@ -42,7 +46,7 @@ _REASON: Final = 110
 class Symptom:
     """What disagreements of one sort have in common before anything is shrunk.
 
-    ``kind`` is the class of the value in question, ``result`` or empty.
+    ``kind`` is the class and sort of the value in question, empty when it is about none.
     """
 
     side: Side
@@ -97,9 +101,19 @@ class Outcomes:
                 self.refusals[refusal(verdict)] += 1
             elif group == "disagreement":
                 finding = finding_of(verdict)
-                symptom = Symptom(side, finding.rule, _kind(finding, assignment))
+                symptom = Symptom(side, finding.rule, _kind(finding, signature, assignment))
                 self.symptoms[symptom] += 1
                 self._keep(symptom, (Example(number, signature, finding),))
+
+    def add_misfit(self, signature: Signature, verdicts: Verdicts) -> None:
+        """A type of the menu that the subject lays out otherwise; it is not drawn."""
+        for side, verdict in verdicts[:1]:
+            finding = finding_of(verdict)
+            ctype = signature.result
+            sort = f"{_sort(ctype)}" if isinstance(ctype, Record) else label(ctype).split()[0]
+            symptom = Symptom(side, LAYOUT, f"{finding.actual.split()[1]} {sort}")
+            self.symptoms[symptom] += 1
+            self._keep(symptom, (Example(MENU, signature, finding),))
 
     def merge(self, other: Outcomes) -> None:
         """Add another's counts; the order of merging makes no difference."""
@@ -150,9 +164,30 @@ def _instruction(verdict: Verdict) -> str:
     return match[1] if match else verdict.reason
 
 
-def _kind(finding: Finding, assignment: Assignment) -> str:
+def _kind(finding: Finding, signature: Signature, assignment: Assignment) -> str:
+    if finding.rule == LAYOUT:
+        return finding.actual.split()[1]
     match = _ARGUMENT.search(finding.where)
-    if match is None:
-        return "result" if "result" in finding.where else ""
-    argument = assignment.args[int(match[1]) - 1]
-    return " ".join(argument.classes) or argument.mode
+    if match is not None:
+        index = int(match[1]) - 1
+        placement, ctype = assignment.args[index], signature.parameters[index].type
+        how = " ".join(placement.classes) or placement.mode
+        return f"{how} {_sort(ctype)}"
+    if "result" in f"{finding.where} {finding.rule}":
+        return f"result {_sort(signature.result)}"
+    return ""
+
+
+def _sort(ctype: CType) -> str:
+    """What a disagreement may be about: one sort of type."""
+    match ctype:
+        case Record(kind=kind):
+            return kind
+        case Vector(size=size):
+            return f"vector of {size}"
+        case Atomic(value=value):
+            return f"_Atomic {_sort(value)}"
+        case Complex():
+            return "complex"
+        case _:
+            return label(ctype)

@@ -27,7 +27,7 @@ _GENERATIONS: Final = 80
 #: Candidates of one disagreement in one generation.
 _CANDIDATES: Final = 60
 #: Symptoms that are shrunk, the most frequent first, and examples of each.
-_SYMPTOMS: Final = 80
+_SYMPTOMS: Final = 150
 _EXAMPLES: Final = 2
 _CHANGING: Final = "something that changes from run to run"
 

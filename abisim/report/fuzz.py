@@ -12,7 +12,7 @@ from typing import Final
 
 from abisim.campaign.fuzz import Campaign
 from abisim.campaign.menu import representatives
-from abisim.campaign.outcomes import GROUPS, Outcomes
+from abisim.campaign.outcomes import GROUPS, MENU, Outcomes
 from abisim.campaign.shrink import Cause
 from abisim.dialects import ENTRIES
 from abisim.layout import DATA_MODELS
@@ -113,7 +113,7 @@ def _causes(causes: Sequence[Cause]) -> Iterator[str]:
         yield ""
         yield (
             f"   {_where(cause)}, {cause.count:,} times, {code(cause.rule)}, first shrunk from "
-            f"signature {cause.number:,}"
+            f"{'the menu' if cause.number == MENU else f'signature {cause.number:,}'}"
         )
         yield f"   - {_prose(finding.where)}"
         yield f"   - expected: {_prose(finding.expected)}"
@@ -169,7 +169,7 @@ def _refused(campaign: Campaign) -> Iterator[str]:
     kinds = [
         name
         for name, ctype in representatives(DATA_MODELS[campaign.plan.abi])
-        if ctype in campaign.refused
+        if ctype in campaign.tried.refused
     ]
     refusals = campaign.outcomes.refusals
     if not kinds and not refusals:

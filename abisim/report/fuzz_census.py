@@ -39,7 +39,7 @@ def census_sections(campaign: Campaign) -> Iterator[Iterable[str]]:
 
 
 def _never(campaign: Campaign) -> Iterator[str]:
-    drawn = menu(DATA_MODELS[campaign.plan.abi], accepting(campaign.refused))
+    drawn = menu(DATA_MODELS[campaign.plan.abi], accepting(campaign.tried.left_out))
     absent = missing(campaign.outcomes.census, expected(drawn, campaign.plan.abi))
     yield "## What was drawn"
     yield ""

@@ -16,7 +16,7 @@ from abisim.campaign.outcomes import GROUPS, Outcomes, finding_of, group_of, ref
 from abisim.errors import UsageError
 from abisim.signature import Signature
 from abisim.subjects.compiler import find_compiler
-from abisim.types import Integer, Vector
+from abisim.types import Enum, Integer, Vector
 from abisim.verification.findings import Finding, Verdict
 from tests.campaign.faulty import Faulty
 
@@ -150,9 +150,31 @@ def test_what_a_subject_refuses_is_not_put_to_it() -> None:
 
     campaign = run(Plan("-", count=500), subject=NoVectors())
     assert campaign.outcomes.total("refused") == 0
-    assert {label(ctype) for ctype in campaign.refused} >= {"float vector of 16", "int vector of 4"}
-    assert not any(isinstance(ctype, Integer) for ctype in campaign.refused)
+    assert {label(ctype) for ctype in campaign.tried.refused} >= {
+        "float vector of 16",
+        "int vector of 4",
+    }
+    assert not any(isinstance(ctype, Integer) for ctype in campaign.tried.refused)
     assert ("types", "vector of 16 bytes") not in campaign.outcomes.census
+
+
+def test_a_type_of_the_menu_that_is_laid_out_otherwise_is_a_disagreement_and_not_drawn() -> None:
+    class NarrowEnums(Scripted):
+        def judge(self, signatures: Sequence[Signature]) -> Iterator[Verdicts]:
+            for signature in signatures:
+                types = (signature.result, *(each.type for each in signature.parameters))
+                narrow = any(isinstance(each, Enum) and each.size < 4 for each in types)
+                reason = "cc lays out enum E as 4 bytes, not 1"
+                yield (("callee", Verdict("unsupported", reason=reason) if narrow else PASS),)
+
+    campaign = run(Plan("-", count=900), subject=NarrowEnums())
+    assert {label(signature.result) for signature, _ in campaign.tried.misfits} == {
+        f"enum of {name}" for name in ("unsigned char", "signed char", "short", "unsigned short")
+    }
+    (symptom,) = [each for each in campaign.outcomes.symptoms if "enum" in each.kind]
+    assert (symptom.rule, campaign.outcomes.symptoms[symptom]) == ("layout", 4)
+    assert ("types", "enum of short") not in campaign.outcomes.census
+    assert campaign.outcomes.census["types", "enum of int"] > 0
 
 
 def test_a_compiler_that_is_not_there() -> None:
@@ -197,7 +219,7 @@ def test_tcc_is_found_to_differ() -> None:
     assert outcomes.total("disagreement") > 10
     # What tcc has not, it was asked for once.
     assert outcomes.total("refused") < 30
-    assert "_BitInt up to 64" in {label(ctype) for ctype in campaign.refused}
+    assert "_BitInt up to 64" in {label(ctype) for ctype in campaign.tried.refused}
 
 
 def test_the_census_of_a_campaign_is_complete_for_its_menu() -> None:
