@@ -155,10 +155,10 @@ def size_text(placement: Placement) -> str:
 
 
 def _eightbyte(row: Explained, glyphs: Glyphs, width: int) -> Line:
-    where = " and ".join(row.places) or "nowhere"
     head = f"{_INDENT}{f'[{row.start}:{row.end}]':<9} "
     klass = f"{row.klass:<11} " if row.klass else ""
-    place = f"{glyphs.arrow} {where:<12}"
+    where = " and ".join(row.places)
+    place = f"{glyphs.arrow} {where:<12}" if where else "padding"
     room = width - len(head) - len(klass) - len(place) - 1
     members = f" {cut(row.members, room, glyphs)}" if row.members else ""
     return ((head, ""), (klass, "green"), (f"{place}{members}".rstrip(), ""))

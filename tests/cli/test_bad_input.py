@@ -33,8 +33,21 @@ MISTAKES = {
     "a missing file": (["check", "missing.h"], "no such corpus file or directory: missing.h"),
     "no sources": (["check"], "there is no ./corpus here"),
     "no function": (["check", "none.h"], "no function is declared in none.h"),
-    "a type of a later stage": (
-        ["explain", "void f(__m256 x)"], "error: not supported yet: __m256"
+    "a vector of three": (
+        ["explain", "void f(int __attribute__((vector_size(12))) x)"],
+        "error: a vector of 3 elements: their number is a power of two\n",
+    ),
+    "an integer of no bits": (
+        ["explain", "void f(_BitInt(0) x)"],
+        "<declaration>:1:16: error: _BitInt(0) does not exist\n",
+    ),
+    "a vector of 128 bytes": (
+        ["explain", "--format", "svg", "void f(__m1024 x)"],
+        "<declaration>:1:8: error: unknown type name '__m1024'\n",
+    ),
+    "an atomic nothing": (
+        ["explain", "--abi", "win64", "void f(_Atomic(void) x)"],
+        "<declaration>:1:8: error: _Atomic ",
     ),
     "nothing to show": (["stub"], "give a declaration, or --pages CORPUS-FILE DIRECTORY"),
     "an unknown compiler": (

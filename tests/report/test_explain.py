@@ -313,6 +313,11 @@ def test_a_value_half_in_a_register() -> None:
     ]  # fmt: skip
 
 
+def test_an_eightbyte_of_padding() -> None:
+    found = [" ".join(line.split()) for line in written("sysv", "void f(struct { int : 5; } x)")]
+    assert "[0:1] NO_CLASS padding" in found
+
+
 def test_json_has_the_contract_s_keys_and_more() -> None:
     each = explanation("sysv", MIXED)
     found = each.to_dict()
