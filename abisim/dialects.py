@@ -170,6 +170,26 @@ PLACEMENT_ENTRIES: Final[tuple[Entry, ...]] = (
         "void f(struct { char a; low b; } a);",
     ),
     _placement(
+        "va-arg-no-class", _SYSV, (*_GCC, *_CLANG),
+        "3.5.7: va_arg fetches the type from the registers that it needs",
+        "va_arg of a struct that begins with an eightbyte of NO_CLASS reads another one: a bug",
+        "void f(int, ..., struct { long : 64; double x; });",
+    ),
+    _placement(
+        "bit-int-in-union", _SYSV, (Versions("clang", None, 18),),
+        "3.2.3 Classification 4: the other members of a union count too",
+        "a union whose largest member is a _BitInt(N) loses the bits above N: a bug",
+        "void f(union { unsigned _BitInt(29) b; char a; } a);",
+    ),
+    _placement(
+        "straddling-scalar", _SYSV, (Versions("clang", None, 18),),
+        "3.2.3 Classification 1: unaligned fields",
+        "of a scalar that reaches into the next eightbyte, which a typedef's alignment allows, "
+        "the part there is lost: a bug",
+        "typedef double low __attribute__((aligned(4)));\n"
+        "void f(struct { int a; low b; } a);",
+    ),
+    _placement(
         "result-storage", ("sysv", *_MICROSOFT), _GCC,
         "3.2.3 Returning 2: the caller provides space for the result",
         "the caller aligns the space to 16, whatever the result's type asks for",
@@ -201,10 +221,37 @@ PLACEMENT_ENTRIES: Final[tuple[Entry, ...]] = (
         "void f(int, int, int, int, int, __int128 a, int b);",
     ),
     _placement(
-        "ms-vector64-reference", _MICROSOFT, _CLANG,
-        "Parameter passing: __m64 is passed as an integer and returned in rax",
-        "a vector of 8 bytes is passed by reference and returned in xmm0",
+        "ms-vector-clang", _MICROSOFT, _CLANG,
+        "Parameter passing: __m64 is passed as an integer and returned in rax; silent about "
+        "other vectors of up to 8 bytes",
+        "a vector of several elements in up to 8 bytes is passed by reference and returned in "
+        "xmm0; one of a single element is passed as the element, an __int128 in two slots",
         "void f(float __attribute__((vector_size(8))) a);",
+    ),
+    _placement(
+        "ms-float16-vector-direct", _MICROSOFT, (Versions("clang", None, 18),),
+        "silent about vectors of one _Float16",
+        "one is passed in the vector register of its position",
+        "void f(_Float16 __attribute__((vector_size(2))) a);",
+    ),
+    _placement(
+        "ms-vector-one-float", _MICROSOFT, _GCC,
+        "silent about GNU vectors",
+        "a vector of one floating-point element, or of decimal ones, is passed by reference",
+        "void f(float __attribute__((vector_size(4))) a);",
+    ),
+    _placement(
+        "ms-hollow-no-slot", _MICROSOFT, _GCC,
+        "Parameter passing: every argument has a position",
+        "a struct of 1, 2, 4 or 8 bytes with no named members takes no slot on the stack",
+        "void f(int, int, int, int, struct { int : 8; } a, int b);",
+    ),
+    _placement(
+        "ms-va-arg-inline", ("ms",), _GCC,
+        "Varargs: the normal convention applies, so what does not fit is passed by reference",
+        "va_arg in an ms_abi function reads the value itself from the slots, where callers put "
+        "a pointer: a bug",
+        "void f(int, ..., struct { long a, b; });",
     ),
     _placement(
         "ms-wide-vector-in-memory", _MICROSOFT, _GCC,
@@ -251,7 +298,7 @@ PLACEMENT_ENTRIES: Final[tuple[Entry, ...]] = (
     _placement(
         "ms-copy-16", _MICROSOFT, _GCC,
         "Parameter passing: the temporary memory must be 16-byte aligned",
-        "the copy of a record is aligned to no more than 16, whatever its type asks for",
+        "a copy is aligned to no more than 16, whatever its type asks for, unless a vector's is",
         "struct S { int a; } __attribute__((aligned(64)));\nvoid f(struct S a);",
     ),
     _placement(
@@ -281,7 +328,8 @@ LAYOUT_ENTRIES: Final[tuple[Entry, ...]] = (
         "whether a bit-field straddles its unit is looked at before aligned(n) is applied, not "
         "after; and #pragma pack takes a larger aligned(n) away",
         _CLANG,
-        "struct S { int a : 17; int b : 14 __attribute__((aligned(1))); }; void f(struct S s);",
+        "struct S { int a : 17; int b : 15 __attribute__((aligned(1))); int c : 25; }; "
+        "void f(struct S s);",
     ),
     Entry(
         "repeated-alignment", "layout", _GNU,

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from elftools.elf.elffile import ELFFile
 
+from abisim.subjects.commands import Compiler, find_compiler
+
 COMPILERS = {"gcc": ("gcc",), "clang": ("clang", "clang-14", "clang-16", "clang-18", "clang-19")}
 
 
@@ -21,6 +23,16 @@ def _compiler(family: str) -> str:
     if os.environ.get("ABISIM_REQUIRE_WITNESSES") == "1":
         pytest.fail(f"no {family} here, and ABISIM_REQUIRE_WITNESSES=1")
     pytest.skip(f"no {family} here")
+
+
+def compiler_for(family: str, abi: str) -> Compiler:
+    """gcc or clang for an ABI; without one the test is skipped, or fails as above."""
+    found = find_compiler(family, abi)
+    if found is not None:
+        return found
+    if os.environ.get("ABISIM_REQUIRE_WITNESSES") == "1":
+        pytest.fail(f"no {family} for {abi} here, and ABISIM_REQUIRE_WITNESSES=1")
+    pytest.skip(f"no {family} for {abi} here")
 
 
 def _constants(cc: str, text: str, folder: Path) -> dict[str, bytes]:
