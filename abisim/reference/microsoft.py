@@ -8,6 +8,7 @@ pointer to a copy.  What a type alone decides is in :mod:`abisim.reference.slots
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from abisim.reference.assignment import Assignment, Mode, Piece, Placement
 from abisim.reference.slots import SLOT, Fit, fit_of
@@ -38,16 +39,23 @@ def assign(signature: Signature, dialect: str, quirks: frozenset[str]) -> Assign
     """
     ret = _result(signature.result, quirks)
     first = int(ret.mode == "sret")
-    once = len(signature.parameters)
+    named = len(signature.parameters)
     if signature.named is not None:
-        once = signature.named if "ms-named-float-once" in quirks else 0
-    args = tuple(
-        _argument(
-            parameter.name, fit_of(parameter.type, quirks), first + index, duplicated=index >= once
-        )
-        for index, parameter in enumerate(signature.parameters)
-    )
-    slots = max(first + len(args), len(GENERAL))
+        named = signature.named
+    once = named if signature.named is None or "ms-named-float-once" in quirks else 0
+    slots = first
+    placed: list[Placement] = []
+    for index, parameter in enumerate(signature.parameters):
+        fit = fit_of(parameter.type, quirks)
+        if index >= named and fit.passed == "reference" and "ms-va-arg-inline" in quirks:
+            argument, slots = _inline(parameter.name, fit, slots)
+        else:
+            argument = _argument(parameter.name, fit, slots, duplicated=index >= once)
+            if slots < len(GENERAL) or not fit.is_hollow or "ms-hollow-no-slot" not in quirks:
+                slots += max(1, len(argument.pieces)) if fit.passed == "pair" else 1
+        placed.append(argument)
+    args = tuple(placed)
+    slots = max(slots, len(GENERAL))
     return Assignment(
         abi=signature.abi,
         dialect=dialect,
@@ -69,7 +77,11 @@ def _argument(name: str, fit: Fit, slot: int, *, duplicated: bool) -> Placement:
     end = SLOT if in_memory else fit.significant
     clause = fit.passing
     pieces: tuple[Piece, ...]
-    if slot >= len(GENERAL):
+    if not end:
+        pieces = ()
+    elif fit.passed == "pair":
+        pieces = _slots(slot, fit.size)
+    elif slot >= len(GENERAL):
         pieces = (Piece("stack", 0, end, SLOT * slot),)
     elif fit.passed != "vector":
         pieces = (Piece(GENERAL[slot], 0, end),)
@@ -78,10 +90,28 @@ def _argument(name: str, fit: Fit, slot: int, *, duplicated: bool) -> Placement:
         if duplicated and end <= SLOT:
             pieces += (Piece(GENERAL[slot], 0, end),)
             clause = _DUPLICATED
-    if not end:
-        pieces = ()
     mode: Mode = "indirect" if in_memory else "direct"
     return _placement(fit, mode, pieces, clause, name)
+
+
+def _inline(name: str, fit: Fit, slot: int) -> tuple[Placement, int]:
+    """Where gcc's va_arg under ms_abi looks for what is passed by reference: in the slots."""
+    slot += slot % 2 if fit.align >= 2 * SLOT else 0
+    if fit.align > STACK_ALIGN:
+        fit = replace(fit, defined=bytes(fit.size))  # wherever the stack happens to be
+    count = -(-fit.size // SLOT)
+    clause = "gcc: va_arg reads it from the slots themselves"
+    return _placement(fit, "direct", _slots(slot, fit.significant), clause, name), slot + count
+
+
+def _slots(slot: int, end: int) -> tuple[Piece, ...]:
+    """Eight bytes in each slot, one after another."""
+    return tuple(
+        Piece(GENERAL[at], start, min(start + SLOT, end))
+        if at < len(GENERAL)
+        else Piece("stack", start, min(start + SLOT, end), SLOT * at)
+        for at, start in enumerate(range(0, end, SLOT), slot)
+    )
 
 
 def _result(ctype: CType, quirks: frozenset[str]) -> Placement:
@@ -101,6 +131,9 @@ def _result(ctype: CType, quirks: frozenset[str]) -> Placement:
             at = "xmm0" if fit.size <= 16 else "ymm0" if fit.size <= 32 else "zmm0"
         case "general":
             at = "rax"
+        case "pair":
+            pair = (Piece("rax", 0, SLOT), Piece("rdx", SLOT, 2 * SLOT))
+            return _placement(fit, "direct", pair, fit.returning)
     pieces = (Piece(at, 0, fit.significant),) if fit.significant else ()
     return _placement(fit, "direct", pieces, fit.returning)
 

@@ -35,8 +35,8 @@ SLOT = 8
 #: temporary memory must be 16-byte aligned."
 COPY_ALIGN = 16
 
-Passed: TypeAlias = Literal["general", "vector", "reference"]
-Returned: TypeAlias = Literal["general", "vector", "memory", "st0", "nothing"]
+Passed: TypeAlias = Literal["general", "vector", "reference", "pair"]
+Returned: TypeAlias = Literal["general", "vector", "memory", "st0", "nothing", "pair"]
 
 _INTEGER = "Parameter passing: an integer or pointer is in the general register of its position"
 _FLOAT = "Parameter passing: a floating-point value is in the vector register of its position"
@@ -70,6 +70,11 @@ class Fit:
     returning: str
     copy_align: int
     result_align: int
+
+    @property
+    def is_hollow(self) -> bool:
+        """A struct or union of 1, 2, 4 or 8 bytes that nothing can be stored in."""
+        return self.passed == "general" and not self.significant
 
 
 def fit_of(ctype: CType, quirks: frozenset[str]) -> Fit:
@@ -113,9 +118,9 @@ def _passing(ctype: CType, quirks: frozenset[str]) -> tuple[Passed, str]:
     match ctype:
         case Atomic(value=value) if value.size == ctype.size:
             return _passing(value, quirks)
+        case Vector() if special := _special_vector(ctype, quirks):
+            return special[0], special[2]
         case Vector(size=8):
-            if "ms-vector64-reference" in quirks:
-                return "reference", "clang: a vector of 64 bits is passed as __m128 is"
             return "general", _VECTOR64
         case Vector():
             return ("general", _SHORT_VECTOR) if fits else ("reference", _M128)
@@ -137,8 +142,8 @@ def _returning(ctype: CType, quirks: frozenset[str]) -> tuple[Returned, str]:
     match ctype:
         case Atomic(value=value) if value.size == ctype.size:
             return _returning(value, quirks)
-        case Vector(size=8) if "ms-vector64-reference" in quirks:
-            return "vector", "clang: a vector of 64 bits is returned as __m128 is"
+        case Vector() if special := _special_vector(ctype, quirks):
+            return special[1], special[2]
         case Vector(size=16):
             return "vector", _IN_XMM0
         case Vector(size=32 | 64) if "ms-wide-vector-in-memory" not in quirks:
@@ -155,7 +160,7 @@ def _returning(ctype: CType, quirks: frozenset[str]) -> tuple[Returned, str]:
             return "vector", _IN_XMM0
         case Integer(size=16) | Enum(size=16):
             return "vector", _INT128_IN_XMM0
-        case Record(size=0) if "ms-empty-result" in quirks:
+        case Record() if "ms-empty-result" in quirks and not any(defined_bits(ctype)):
             return "nothing", "gcc: a struct of no bytes is not returned"
         case _ if ctype.size in (1, 2, 4, 8):
             return "general", _USER_IN_RAX if isinstance(ctype, Record) else _IN_RAX
@@ -163,10 +168,37 @@ def _returning(ctype: CType, quirks: frozenset[str]) -> tuple[Returned, str]:
             return "memory", _IN_MEMORY
 
 
+def _special_vector(vector: Vector, quirks: frozenset[str]) -> tuple[Passed, Returned, str] | None:
+    """What compilers do with vectors that Microsoft does not know, and with __m64."""
+    element, single = vector.element, vector.count == 1
+    decimal = isinstance(element, Float) and element.format.startswith("decimal")
+    if "ms-vector-one-float" in quirks and isinstance(element, Float) and (single or decimal):
+        back: Returned = "general" if vector.size <= SLOT else "memory"
+        return "reference", back, "gcc: a vector of one floating-point element, by reference"
+    if "ms-vector-clang" not in quirks or vector.size > 2 * SLOT:
+        return None
+    if not single:
+        if vector.size > SLOT:
+            return None
+        return "reference", "vector", "clang: a vector of several elements is passed as __m128 is"
+    clause = "clang: a vector of one element is passed as the element is"
+    match element:
+        case Integer():
+            return ("general", "general", clause) if element.size <= SLOT else (
+                "pair", "pair", "clang: a vector of one __int128 takes two slots",
+            )  # fmt: skip
+        case Float(format="binary32" | "binary64"):
+            return "vector", "vector", clause
+        case Float(format="binary16") if "ms-float16-vector-direct" in quirks:
+            return "vector", "vector", clause
+        case _:
+            return "reference", "vector", "clang: a vector of _Float16 is passed as __m128 is"
+
+
 def _copy_alignment(ctype: CType, quirks: frozenset[str]) -> int:
     """Of the copy that the pointer is to; more than 16 if the type itself asks for more."""
     if "ms-copy-own-alignment" in quirks:
         return ctype.align
-    if "ms-copy-16" in quirks and isinstance(ctype, Record):
+    if "ms-copy-16" in quirks and not isinstance(ctype, Vector):
         return COPY_ALIGN
     return max(COPY_ALIGN, ctype.align)

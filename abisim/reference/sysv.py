@@ -19,6 +19,7 @@ from abisim.reference.eightbytes import (
     natural_alignment,
 )
 from abisim.reference.errors import UnsupportedType
+from abisim.reference.lost import without_lost
 from abisim.reference.significance import defined_bits
 from abisim.signature import Signature
 from abisim.spelling import declare
@@ -78,6 +79,8 @@ class _Value:
     extend: Extension | None
     is_int128: bool
     uncounted: bool
+    on_stack_if_variable: bool
+    loses_variable: bool
 
 
 @dataclass(slots=True)
@@ -199,12 +202,14 @@ def _argument(name: str, value: _Value, allocator: _Allocator, *, named: bool) -
     elif "X87" in value.classes or "COMPLEX_X87" in value.classes:
         clause = _X87_IN_MEMORY
         pieces = allocator.on_stack(value)
-    elif not named and value.classes.count("SSEUP") > 1:
+    elif not named and (value.classes.count("SSEUP") > 1 or value.on_stack_if_variable):
         clause = _UNNAMED_VECTOR
         pieces = allocator.on_stack(value)
     elif all(klass == "NO_CLASS" for klass in value.classes):
         return _placement(value, "ignore", (), clause, name)
     else:
+        if not named and value.classes[0] == "NO_CLASS" and value.loses_variable:
+            value = replace(value, defined=bytes(value.size))
         pieces = allocator.split(value) or allocator.in_registers(value)
         if pieces is None:
             clause = _EXHAUSTED
@@ -281,7 +286,13 @@ def _look_at(ctype: CType, quirks: frozenset[str]) -> _Value:
             f"{declare(ctype)} has {ctype.size} bytes; values of up to {MAX_VALUE_BYTES} are passed"
         )
     classification = _classification(ctype, quirks)
-    defined = _without_lost(ctype, defined_bits(ctype), quirks)
+    defined = without_lost(ctype, defined_bits(ctype), quirks)
+    if "straddling-scalar" in quirks and not classification.in_memory:
+        for index, klass in enumerate(classification.classes):
+            if klass == "NO_CLASS":
+                start = index * EIGHTBYTE
+                lost = len(defined[start : start + EIGHTBYTE])
+                defined = defined[:start] + bytes(lost) + defined[start + lost :]
     significant = len(defined.rstrip(b"\0"))
     if classification.in_memory:
         ends: tuple[int, ...] = ()
@@ -303,31 +314,9 @@ def _look_at(ctype: CType, quirks: frozenset[str]) -> _Value:
         extend=_extension(ctype),
         is_int128=_is_int128(ctype),
         uncounted=_is_overlooked(ctype, quirks),
+        on_stack_if_variable=isinstance(ctype, Float) and _is_overlooked(ctype, quirks),
+        loses_variable="va-arg-no-class" in quirks,
     )
-
-
-def _without_lost(ctype: CType, defined: bytes, quirks: frozenset[str]) -> bytes:
-    """Bits that a compiler drops carry nothing."""
-    if "vector-int128-in-record" in quirks and _is_int128_vector_in_record(ctype):
-        return defined[:EIGHTBYTE] + bytes(len(defined) - EIGHTBYTE)
-    return defined
-
-
-def _is_int128_vector_in_record(ctype: CType) -> bool:
-    """Whether a record or array of 16 bytes holds one __int128 as a vector, however deep."""
-    if not isinstance(ctype, Record) or ctype.size != 2 * EIGHTBYTE:
-        return False
-    inner: CType = ctype
-    while True:
-        match inner:
-            case Record(fields=(field,)):
-                inner = field.type
-            case Array(element=element, count=1):
-                inner = element
-            case Vector(element=element, count=1):
-                return element.size == 2 * EIGHTBYTE and isinstance(element, Integer)
-            case _:
-                return False
 
 
 #: Entries by which clang's classification overlooks a type.  Alone such a scalar is passed
