@@ -14,6 +14,9 @@ from abisim.errors import UsageError
 PSABI: Final = "psabi"
 #: placement: where bytes go.  layout: a type's size, alignment or offsets.
 Kind: TypeAlias = Literal["placement", "layout"]
+#: Whom an entry is about: one side alone where a compiler is at odds with itself.
+Party: TypeAlias = Literal["caller", "callee"]
+BOTH: Final[tuple[Party, ...]] = ("caller", "callee")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,7 @@ class Entry:
     summary: str
     compilers: tuple[Versions, ...]
     example: str
+    parties: tuple[Party, ...] = BOTH
 
 
 #: The newest version of each compiler that the entries were tried with.
@@ -62,8 +66,9 @@ def _placement(
     clause: str,
     summary: str,
     example: str,
+    parties: tuple[Party, ...] = BOTH,
 ) -> Entry:
-    return Entry(id_, "placement", abis, clause, summary, compilers, example)
+    return Entry(id_, "placement", abis, clause, summary, compilers, example, parties)
 
 
 #: Where compilers put bytes elsewhere; the reference applies them by their ids.
@@ -99,6 +104,13 @@ PLACEMENT_ENTRIES: Final[tuple[Entry, ...]] = (
         "3.2.3 Classification: __float128 is SSE, SSEUP",
         "a record with a __float128 member has class MEMORY",
         "void f(struct { __float128 a; } a);",
+    ),
+    _placement(
+        "float128-va-arg", _SYSV, (Versions("clang", None, 18),),
+        "3.5.7: va_arg fetches the type from the registers that it needs",
+        "va_arg of a __float128 looks on the stack, where callers do not put it: a bug",
+        "void f(int, ..., __float128);",
+        ("callee",),
     ),
     _placement(
         "atomic-alignment", _SYSV, _GCC,
@@ -174,6 +186,7 @@ PLACEMENT_ENTRIES: Final[tuple[Entry, ...]] = (
         "3.5.7: va_arg fetches the type from the registers that it needs",
         "va_arg of a struct that begins with an eightbyte of NO_CLASS reads another one: a bug",
         "void f(int, ..., struct { long : 64; double x; });",
+        ("callee",),
     ),
     _placement(
         "bit-int-in-union", _SYSV, (Versions("clang", None, 18),),
@@ -252,6 +265,7 @@ PLACEMENT_ENTRIES: Final[tuple[Entry, ...]] = (
         "va_arg in an ms_abi function reads the value itself from the slots, where callers put "
         "a pointer: a bug",
         "void f(int, ..., struct { long a, b; });",
+        ("callee",),
     ),
     _placement(
         "ms-wide-vector-in-memory", _MICROSOFT, _GCC,
@@ -375,8 +389,11 @@ LAYOUT_ENTRIES: Final[tuple[Entry, ...]] = (
 ENTRIES: Final[tuple[Entry, ...]] = (*PLACEMENT_ENTRIES, *LAYOUT_ENTRIES)
 
 
-def entries_of(dialect: str, abi: str) -> frozenset[str]:
-    """The ids of the entries that a dialect has under an ABI.  Raises UsageError."""
+def entries_of(dialect: str, abi: str, party: Party = "caller") -> frozenset[str]:
+    """The ids of the entries that a dialect has under an ABI, for one side of a call.
+
+    Raises UsageError.
+    """
     if dialect == PSABI:
         return frozenset()
     compiler, colon, text = dialect.partition(":")
@@ -390,5 +407,6 @@ def entries_of(dialect: str, abi: str) -> frozenset[str]:
         entry.id
         for entry in ENTRIES
         if abi in entry.abis
+        and party in entry.parties
         and any(each.compiler == compiler and version in each for each in entry.compilers)
     )

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
-from abisim.dialects import NEWEST, PSABI
+from abisim.dialects import NEWEST, PSABI, Party
 from abisim.reference import UnsupportedType, classify
 from abisim.reference.differences import explaining
 from abisim.signature import Signature
@@ -56,7 +56,7 @@ def _judge(
     verdict = _by(signature, code, PSABI if dialect == AUTO else dialect)
     if dialect != AUTO or verdict.status not in ("fail", "unsupported") or own == PSABI:
         return verdict
-    entries = _entries(signature, own)
+    entries = _entries(signature, own, "caller" if isinstance(code, Stub) else "callee")
     if not entries:
         return verdict
     again = _by(signature, code, own)
@@ -70,15 +70,15 @@ def _by(signature: Signature, code: Stub | CalleeCode, dialect: str) -> Verdict:
 
 
 @lru_cache(maxsize=1024)
-def _entries(signature: Signature, dialect: str) -> tuple[str, ...]:
+def _entries(signature: Signature, dialect: str, party: Party) -> tuple[str, ...]:
     """The entries that place this signature's values otherwise in a dialect."""
     try:
-        if _places(signature, PSABI) == _places(signature, dialect):
+        if _places(signature, PSABI, party) == _places(signature, dialect, party):
             return ()
     except UnsupportedType:
         return ()
-    return tuple(entry.id for entry in explaining(signature, dialect))
+    return tuple(entry.id for entry in explaining(signature, dialect, party))
 
 
-def _places(signature: Signature, dialect: str) -> object:
-    return replace(classify(signature, dialect), dialect="")
+def _places(signature: Signature, dialect: str, party: Party) -> object:
+    return replace(classify(signature, dialect, party), dialect="")

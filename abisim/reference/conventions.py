@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
-from abisim.dialects import entries_of
+from abisim.dialects import Party, entries_of
 from abisim.errors import UsageError
 from abisim.reference import microsoft, sysv
 from abisim.reference.assignment import Assignment
@@ -21,14 +21,15 @@ CONVENTIONS: dict[str, Callable[[Signature, str, frozenset[str]], Assignment]] =
 }
 
 
-def classify(signature: Signature, dialect: str = "psabi") -> Assignment:
+def classify(signature: Signature, dialect: str = "psabi", party: Party = "caller") -> Assignment:
     """Where the signature's ABI, read in this dialect, puts each byte of a call's values.
 
-    ``dialect`` is a name that :mod:`abisim.dialects` knows: psabi, gcc, clang:14.
+    ``dialect`` is a name that :mod:`abisim.dialects` knows: psabi, gcc, clang:14.  Where a
+    compiler's callers and callees are at odds, ``party`` says whose view it is.
     Raises UnknownConvention for an ABI or dialect that does not exist, and
     UnsupportedType for what is no value.
     """
-    return classify_with(signature, dialect, quirks_of(dialect, signature.abi))
+    return classify_with(signature, dialect, quirks_of(dialect, signature.abi, party))
 
 
 def classify_with(signature: Signature, dialect: str, quirks: frozenset[str]) -> Assignment:
@@ -42,9 +43,9 @@ def classify_with(signature: Signature, dialect: str, quirks: frozenset[str]) ->
 
 
 @lru_cache(maxsize=256)
-def quirks_of(dialect: str, abi: str) -> frozenset[str]:
+def quirks_of(dialect: str, abi: str, party: Party = "caller") -> frozenset[str]:
     """The entries that a dialect has under an ABI.  Raises UnknownConvention."""
     try:
-        return entries_of(dialect, abi)
+        return entries_of(dialect, abi, party)
     except UsageError as error:
         raise UnknownConvention(str(error)) from None

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 
-from abisim.dialects import ENTRIES, Entry
+from abisim.dialects import ENTRIES, Entry, Party
 from abisim.reference.assignment import Assignment, Placement
 from abisim.reference.conventions import classify_with, quirks_of
 from abisim.reference.eightbytes import TEXT
@@ -29,13 +29,13 @@ def differences(signature: Signature) -> tuple[Entry, ...]:
     return _changing(signature, entries, text)
 
 
-def explaining(signature: Signature, dialect: str) -> tuple[Entry, ...]:
+def explaining(signature: Signature, dialect: str, party: Party = "caller") -> tuple[Entry, ...]:
     """The entries by which the dialect differs from the text for this signature.
 
     Those that change it alone, and those without which the dialect would place it otherwise.
     Raises UnknownConvention and UnsupportedType.
     """
-    quirks = quirks_of(dialect, signature.abi)
+    quirks = quirks_of(dialect, signature.abi, party)
     text, all_of_them = _places(signature, TEXT), _places(signature, quirks)
     if text == all_of_them:
         return ()

@@ -314,7 +314,9 @@ def _look_at(ctype: CType, quirks: frozenset[str]) -> _Value:
         extend=_extension(ctype),
         is_int128=_is_int128(ctype),
         uncounted=_is_overlooked(ctype, quirks),
-        on_stack_if_variable=isinstance(ctype, Float) and _is_overlooked(ctype, quirks),
+        on_stack_if_variable="float128-va-arg" in quirks
+        and isinstance(ctype, Float)
+        and ctype.format == "binary128",
         loses_variable="va-arg-no-class" in quirks,
     )
 

@@ -83,7 +83,7 @@ def verify_callee(signature: Signature, callee: CalleeCode, dialect: str = "psab
     Never raises for anything that the callee does.  Threads take turns.
     """
     try:
-        assignment = classify(signature, dialect=dialect)
+        assignment = classify(signature, dialect=dialect, party="callee")
     except UnsupportedType as error:
         return Verdict("unsupported", reason=str(error))
     values = values_for(signature)
