@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from abisim.machine.decode import AlignedOperand, BlockFacts, block_facts
+from abisim.machine.decode import AlignedOperand, BlockFacts, block_facts, instruction_facts
 from tests.machine.conftest import Assembler
 
 #: Instruction → (loads, stores).
@@ -128,6 +128,31 @@ def test_accesses(assemble: Assembler, text: str, loads: int, stores: int) -> No
     assert (facts.instructions, facts.loads, facts.stores) == (1, loads, stores)
     assert facts.refusal is None
     assert facts.repeats == text.startswith("rep")
+
+
+def test_instructions_that_differ_in_numbers_alone_have_the_same_facts(
+    assemble: Assembler,
+) -> None:
+    """What is taken from another instruction is what decoding this one gives."""
+    for text, _, _ in ACCESSES:
+        for displacement in ("0", "1", "0x12", "0x1234"):
+            code = assemble(text.replace("]", f" + {displacement}]"))
+            facts, own = block_facts(code), instruction_facts(code)
+            assert (facts.loads, facts.stores) == (own.loads, own.stores)
+            assert facts.needs_care == (own.reads_overflow or own.aligned is not None)
+            assert (facts.refusal is None) == (own.unsupported is None)
+            assert tuple(operand for _, operand in facts.aligned) == (
+                () if own.aligned is None else (own.aligned,)
+            )
+
+
+@pytest.mark.parametrize("code", ["59", "4159", "5a", "ffd2", "8b07", "8b4708", "ab"])
+@pytest.mark.parametrize("prefix", ["64", "65", "4f64", "4065", "404064", "2e65", "6664"])
+def test_a_prefix_that_the_text_does_not_show_is_seen(code: str, prefix: str) -> None:
+    assert block_facts(bytes.fromhex(code)).refusal is None
+    refusal = block_facts(bytes.fromhex(prefix + code)).refusal
+    assert refusal is not None
+    assert refusal[2] is False
 
 
 @pytest.mark.parametrize(("code", "text", "system"), REFUSED, ids=[row[0] for row in REFUSED])
