@@ -192,7 +192,7 @@ PLACEMENT_ENTRIES: Final[tuple[Entry, ...]] = (
         "bit-int-in-union", _SYSV, (Versions("clang", None, 18),),
         "3.2.3 Classification 4: the other members of a union count too",
         "a union whose largest member is a _BitInt(N) loses the bits above N: a bug",
-        "void f(union { unsigned _BitInt(29) b; char a; } a);",
+        "void f(union { unsigned _BitInt(29) b; struct { char c[4]; } a; } a);",
     ),
     _placement(
         "straddling-scalar", _SYSV, (Versions("clang", None, 18),),
@@ -207,6 +207,7 @@ PLACEMENT_ENTRIES: Final[tuple[Entry, ...]] = (
         "3.2.3 Returning 2: the caller provides space for the result",
         "the caller aligns the space to 16, whatever the result's type asks for",
         "struct S { int a; } __attribute__((aligned(64)));\nstruct S f(void);",
+        ("caller",),
     ),
     _placement(
         "typedef-alignment", _SYSV, (*_GCC, *_CLANG),
@@ -308,12 +309,14 @@ PLACEMENT_ENTRIES: Final[tuple[Entry, ...]] = (
         "Parameter passing: the temporary memory must be 16-byte aligned",
         "the copy is aligned as its type is",
         "void f(struct { char c[3]; } a);",
+        ("caller",),
     ),
     _placement(
         "ms-copy-16", _MICROSOFT, _GCC,
         "Parameter passing: the temporary memory must be 16-byte aligned",
         "a copy is aligned to no more than 16, whatever its type asks for, unless a vector's is",
         "struct S { int a; } __attribute__((aligned(64)));\nvoid f(struct S a);",
+        ("caller",),
     ),
     _placement(
         "ms-empty-result", ("ms", "mingw"), _GCC,

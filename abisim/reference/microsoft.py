@@ -44,15 +44,19 @@ def assign(signature: Signature, dialect: str, quirks: frozenset[str]) -> Assign
         named = signature.named
     once = named if signature.named is None or "ms-named-float-once" in quirks else 0
     slots = first
+    astray = False
     placed: list[Placement] = []
     for index, parameter in enumerate(signature.parameters):
         fit = fit_of(parameter.type, quirks)
         if index >= named and fit.passed == "reference" and "ms-va-arg-inline" in quirks:
+            astray = astray or fit.align > STACK_ALIGN
             argument, slots = _inline(parameter.name, fit, slots)
         else:
             argument = _argument(parameter.name, fit, slots, duplicated=index >= once)
             if slots < len(GENERAL) or not fit.is_hollow or "ms-hollow-no-slot" not in quirks:
                 slots += max(1, len(argument.pieces)) if fit.passed == "pair" else 1
+        if astray:  # va_arg is wherever the stack happens to be aligned
+            argument = replace(argument, defined=bytes(fit.size))
         placed.append(argument)
     args = tuple(placed)
     slots = max(slots, len(GENERAL))
@@ -97,8 +101,6 @@ def _argument(name: str, fit: Fit, slot: int, *, duplicated: bool) -> Placement:
 def _inline(name: str, fit: Fit, slot: int) -> tuple[Placement, int]:
     """Where gcc's va_arg under ms_abi looks for what is passed by reference: in the slots."""
     slot += slot % 2 if fit.align >= 2 * SLOT else 0
-    if fit.align > STACK_ALIGN:
-        fit = replace(fit, defined=bytes(fit.size))  # wherever the stack happens to be
     count = -(-fit.size // SLOT)
     clause = "gcc: va_arg reads it from the slots themselves"
     return _placement(fit, "direct", _slots(slot, fit.significant), clause, name), slot + count
