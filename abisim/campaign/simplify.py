@@ -31,8 +31,8 @@ from abisim.types import (
     Void,
 )
 
-#: Parts and attributes of all types; bytes; characters of the text.
-Weight: TypeAlias = tuple[int, int, int]
+#: Parts and attributes of all types; bytes; how unusual the scalars are; characters.
+Weight: TypeAlias = tuple[int, int, int, int]
 
 _PLAIN: Final = ("char", "int", "long long")
 _PLAIN_FLOATS: Final = ("float", "double")
@@ -41,7 +41,8 @@ _PLAIN_FLOATS: Final = ("float", "double")
 def weight(signature: Signature) -> Weight:
     types = [signature.result, *(parameter.type for parameter in signature.parameters)]
     parts = sum(map(_parts, types)) + signature.variadic + len(signature.parameters)
-    return (parts, sum(ctype.size for ctype in types), len(signature.shape))
+    unusual = sum(map(_unusual, types))
+    return (parts, sum(ctype.size for ctype in types), unusual, len(signature.shape))
 
 
 def fewer_values(signature: Signature) -> Iterator[Signature]:
@@ -159,6 +160,9 @@ def _simpler_records(record: Record, model: DataModel) -> Iterator[CType]:
     for member in members:
         if member.bits is None:
             yield member.type
+    yield from _usual_records(model)
+    if record.kind == "union":
+        yield from _laid_out(replace(record, kind="struct"), members, model)
     for index in range(len(members)):
         yield from _laid_out(record, [*members[:index], *members[index + 1 :]], model)
     if record.packed or record.aligned is not None or record.pack is not None:
@@ -169,6 +173,13 @@ def _simpler_records(record: Record, model: DataModel) -> Iterator[CType]:
         for simple in _simpler_members(member, model):
             changed = [*members[:index], simple, *members[index + 1 :]]
             yield from _laid_out(record, changed, model)
+
+
+def _usual_records(model: DataModel) -> Iterator[Record]:
+    """One in general registers, one in vector registers, one in memory."""
+    char = model.integer("char")
+    for ctype in (char, model.float("float"), model.array(char, 17)):
+        yield model.record("struct", "", [Member("m", ctype)])
 
 
 def _simpler_members(member: Member, model: DataModel) -> Iterator[Member]:
@@ -207,6 +218,19 @@ def _member(field: Field) -> Member:
     return Member(field.name, field.type, field.bit_width, field.aligned, field.packed)
 
 
+def _unusual(ctype: CType) -> int:
+    """How many scalars are others than those that shrinking prefers."""
+    match ctype:
+        case Record(fields=fields):
+            return sum(_unusual(each.type) for each in fields)
+        case Array(element=element):
+            return _unusual(element)
+        case Integer(name=name) | Float(name=name):
+            return name not in _PLAIN and name not in _PLAIN_FLOATS
+        case _:
+            return 1
+
+
 def _parts(ctype: CType) -> int:
     """Scalars, records and arrays, and attributes, of a type."""
     own = 1
@@ -216,6 +240,8 @@ def _parts(ctype: CType) -> int:
         case Void():
             return 0
         case Record(fields=fields):
+            # A union is no simpler than a struct that shows the same.
+            own += ctype.kind == "union"
             attributes = (ctype.packed, ctype.aligned is not None, ctype.pack is not None)
             return own + sum(attributes) + sum(map(_field_parts, fields))
         case Array(element=element) | Atomic(value=element):

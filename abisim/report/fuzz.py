@@ -12,7 +12,7 @@ from typing import Final
 
 from abisim.campaign.fuzz import Campaign
 from abisim.campaign.menu import representatives
-from abisim.campaign.outcomes import GROUPS, MENU, Outcomes
+from abisim.campaign.outcomes import GROUPS, LAYOUT, MENU, Outcomes
 from abisim.campaign.shrink import Cause
 from abisim.dialects import ENTRIES
 from abisim.layout import DATA_MODELS
@@ -101,25 +101,33 @@ def _causes(causes: Sequence[Cause]) -> Iterator[str]:
     if not causes:
         yield "None."
         return
+    groups: dict[str, list[Cause]] = {}
+    for cause in causes:
+        # A shape has integers in place of enums, which may be what is laid out otherwise.
+        layout = cause.rule == LAYOUT
+        text = cause.signature.prototype if layout else cause.signature.shape
+        groups.setdefault(text, []).append(cause)
     yield (
-        f"{len(causes):,} causes, each by the smallest signature found that shows it. A count "
-        "is of callers or callees with that symptom; a symptom that comes down to several "
-        "signatures counts for each."
+        f"{len(groups):,} smallest signatures that show them. A count is of callers or callees "
+        "with that symptom; a symptom that comes down to several signatures counts for each."
     )
-    for number, cause in enumerate(causes, 1):
-        finding = cause.finding
+    for number, (shape, members) in enumerate(groups.items(), 1):
         yield ""
-        yield f"{number}. {code(shortened(cause.signature.shape, _SHAPE))}"
-        yield ""
-        yield (
-            f"   {_where(cause)}, {cause.count:,} times, {code(cause.rule)}, first shrunk from "
-            f"{'the menu' if cause.number == MENU else f'signature {cause.number:,}'}"
-        )
-        yield f"   - {_prose(finding.where)}"
-        yield f"   - expected: {_prose(finding.expected)}"
-        yield f"   - found: {_prose(finding.actual)}"
-        if finding.detail:
-            yield f"   - {_prose(finding.detail)}"
+        yield f"{number}. {code(shortened(shape, _SHAPE))}"
+        for cause in members:
+            yield ""
+            yield from _cause(cause)
+
+
+def _cause(cause: Cause) -> Iterator[str]:
+    finding = cause.finding
+    source = "the menu" if cause.number == MENU else f"signature {cause.number:,}"
+    yield f"   {_where(cause)}, {cause.count:,} times, {code(cause.rule)}, from {source}:"
+    yield f"   - {_prose(finding.where)}"
+    yield f"   - expected: {_prose(finding.expected)}"
+    yield f"   - found: {_prose(finding.actual)}"
+    if finding.detail:
+        yield f"   - {_prose(finding.detail)}"
 
 
 def _where(cause: Cause) -> str:
