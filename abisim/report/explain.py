@@ -256,11 +256,10 @@ def _dialects(found: Sequence[Difference], dialect: str, width: int) -> Iterator
     yield ()
     yield (("Depends on the dialect", "bold"),)
     for each in found:
-        who = ", ".join(each.dialects)
         if each.entry is None:
-            yield ((f"  {who}", "magenta"), (": otherwise", ""))
+            yield ((f"  {each.who}", "magenta"), (": otherwise", ""))
         else:
-            yield ((f"  {each.entry.id}", "magenta"), (f"  {who}", "bold"))
+            yield ((f"  {each.entry.id}", "magenta"), (f"  {each.who}", "bold"))
             yield from _wrapped(each.entry.summary, "", width)
             yield from _wrapped(each.entry.clause, "dim", width)
         for change in each.changes:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 from typing import Any, Final
 
 from abisim import reference
-from abisim.dialects import NEWEST, PSABI, Entry, Versions, entries_of
+from abisim.dialects import BOTH, NEWEST, PSABI, Entry, Party, Versions, entries_of
 from abisim.errors import AbisimError
 from abisim.reference import Assignment, Piece, Placement, classify
 from abisim.reference.conventions import classify_with
@@ -38,10 +39,19 @@ class Difference:
     applies: bool
     changes: tuple[Change, ...]
 
+    @property
+    def who(self) -> str:
+        """``gcc, clang up to 14``, and which side of a call where it is one alone."""
+        names = ", ".join(self.dialects)
+        if self.entry is None or self.entry.parties == BOTH:
+            return names
+        return f"{names} ({' and '.join(f'{party}s' for party in self.entry.parties)} alone)"
+
     def to_dict(self) -> dict[str, Any]:
         row: dict[str, Any] = {"id": self.entry.id if self.entry else None}
         if self.entry:
             row |= {"clause": self.entry.clause, "summary": self.entry.summary}
+            row["parties"] = list(self.entry.parties)
         return row | {
             "compilers": list(self.dialects),
             "applies": self.applies,
@@ -52,32 +62,46 @@ class Difference:
 
 
 def differences(signature: Signature, assignment: Assignment) -> tuple[Difference, ...]:
-    """Every entry of the catalogue that alone moves something in this call.
+    """Every entry of the catalogue that moves something in this call, alone or in a dialect.
 
     A dialect whose placement differs with none of those among its entries follows by name.
     """
     quirks = entries_of(assignment.dialect, signature.abi)
-    touching = (*reference.differences(signature), *_explaining(signature, assignment.dialect))
-    found: list[Difference] = []
-    for entry in dict.fromkeys(touching):
-        moved = changes(assignment, _placed(signature, assignment.dialect, quirks ^ {entry.id}))
-        if moved:
+    found: dict[Entry, Difference] = {}
+    for entry, other in _others(signature, assignment.dialect, quirks):
+        moved = changes(assignment, other)
+        if moved and entry not in found:
             names = tuple(map(versions_text, entry.compilers))
-            found.append(Difference(entry, names, entry.id in quirks, moved))
-    alone = {each.entry.id for each in found if each.entry}
-    return (*found, *_together(signature, assignment, quirks, alone))
+            found[entry] = Difference(entry, names, entry.id in quirks, moved)
+    named = {entry.id for entry in found}
+    return (*found.values(), *_together(signature, assignment, quirks, named))
 
 
-def _explaining(signature: Signature, dialect: str) -> tuple[Entry, ...]:
-    return () if dialect == PSABI else reference.explaining(signature, dialect)
+def _others(
+    signature: Signature, dialect: str, quirks: frozenset[str]
+) -> Iterator[tuple[Entry, Assignment | None]]:
+    """Entries that may matter, each with the placement where it is otherwise."""
+    for entry in (*reference.differences(signature), *_explaining(signature, dialect, "caller")):
+        yield entry, _placed(signature, dialect, quirks ^ {entry.id})
+    for each, party in product(dict.fromkeys((dialect, *_WHOLE)), BOTH):
+        for entry in _explaining(signature, each, party):
+            if entry.id not in quirks:
+                yield entry, _classified(signature, each, party)
+
+
+def _explaining(signature: Signature, dialect: str, party: Party) -> tuple[Entry, ...]:
+    try:
+        return reference.explaining(signature, dialect, party)
+    except AbisimError:
+        return ()
 
 
 def _together(
-    signature: Signature, assignment: Assignment, quirks: frozenset[str], alone: set[str]
+    signature: Signature, assignment: Assignment, quirks: frozenset[str], named: set[str]
 ) -> Iterator[Difference]:
     by_changes: dict[tuple[Change, ...], list[str]] = {}
     for dialect in _WHOLE:
-        if not (entries_of(dialect, signature.abi) ^ quirks) & alone:
+        if not (entries_of(dialect, signature.abi) ^ quirks) & named:
             moved = changes(assignment, _classified(signature, dialect))
             if moved:
                 by_changes.setdefault(moved, []).append(dialect)
@@ -92,9 +116,9 @@ def _placed(signature: Signature, dialect: str, quirks: frozenset[str]) -> Assig
         return None
 
 
-def _classified(signature: Signature, dialect: str) -> Assignment | None:
+def _classified(signature: Signature, dialect: str, party: Party = "caller") -> Assignment | None:
     try:
-        return classify(signature, dialect=dialect)
+        return classify(signature, dialect=dialect, party=party)
     except AbisimError:
         return None
 
@@ -113,19 +137,32 @@ def changes(here: Assignment, there: Assignment | None) -> tuple[Change, ...]:
     """What is elsewhere in ``there``; the clauses, which are words, do not count."""
     if there is None:
         return ()
-    moved = [
-        Change(f"argument {number} {ours.name}".rstrip(), places(ours), places(theirs))
+    pairs = [
+        (f"argument {number} {ours.name}".rstrip(), ours, theirs)
         for number, (ours, theirs) in enumerate(zip(here.args, there.args, strict=True), 1)
-        if places(ours) != places(theirs)
     ]
-    if places(here.ret) != places(there.ret):
-        moved.append(Change("result", places(here.ret), places(there.ret)))
+    moved = [
+        Change(what, *_compared(ours, theirs))
+        for what, ours, theirs in (*pairs, ("result", here.ret, there.ret))
+        if (places(ours), ours.defined) != (places(theirs), theirs.defined)
+    ]
     if here.al != there.al:
         moved.append(Change("al", str(here.al), str(there.al)))
-    ours, theirs = _stack(here), _stack(there)
-    if ours != theirs:
-        moved.append(Change("stack", ours, theirs))
+    if _stack(here) != _stack(there):
+        moved.append(Change("stack", _stack(here), _stack(there)))
     return tuple(moved)
+
+
+def _compared(ours: Placement, theirs: Placement) -> tuple[str, str]:
+    """Both places, with the number of bits that arrive where it is not the same."""
+    here, there = places(ours), places(theirs)
+    if ours.defined == theirs.defined:
+        return here, there
+    return f"{here}, {_bits(ours)} bits of it", f"{there}, {_bits(theirs)} bits of it"
+
+
+def _bits(placement: Placement) -> int:
+    return sum(mask.bit_count() for mask in placement.defined)
 
 
 def _stack(assignment: Assignment) -> str:

@@ -222,11 +222,18 @@ def _stack(assignment: Assignment, held: list[_Held]) -> list[Row]:
         assert each.piece.offset is not None
         start = each.piece.offset - each.piece.start
         rows += _between(assignment, offset, each.piece.offset)
-        size = EIGHTBYTE if each.placement.mode == "indirect" else each.placement.size
-        offset = start + -(-size // EIGHTBYTE) * EIGHTBYTE
+        offset = start + -(-_reach(each) // EIGHTBYTE) * EIGHTBYTE
         rows += _stack_rows(each, start, offset)
     rows += _between(assignment, offset, assignment.stack_bytes)
     return rows[::-1]
+
+
+def _reach(held: _Held) -> int:
+    """Where the part of a value that is here ends: with its padding, if nothing follows."""
+    if held.placement.mode == "indirect":
+        return EIGHTBYTE
+    is_last = held.piece is held.placement.pieces[-1]
+    return held.placement.size if is_last else held.piece.end
 
 
 def _stack_rows(held: _Held, start: int, end: int) -> list[Row]:

@@ -194,7 +194,7 @@ def _dialects(page: _Page, explanation: Explanation) -> None:
     page.text("Depends on the dialect", "title")
     for each in explanation.differences:
         name = each.entry.id if each.entry else "otherwise"
-        page.text(f"{name}: {', '.join(each.dialects)}", "warn")
+        page.text(f"{name}: {each.who}", "warn")
         if each.entry:
             page.paragraph(each.entry.summary, "")
             page.paragraph(each.entry.clause, "quiet")

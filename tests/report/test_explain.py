@@ -256,6 +256,8 @@ def test_every_entry_of_the_catalogue_is_named_where_it_moves_something(entry: E
         found = unwrapped("\n".join(written(abi, entry.example)))
         _, _, found = found.partition("Depends on the dialect ")
         head = f"{entry.id} {', '.join(map(versions_text, entry.compilers))}"
+        if len(entry.parties) == 1:
+            head += f" ({entry.parties[0]}s alone)"
         assert f"{head} {entry.summary} {entry.clause} " in found
         assert entry.id in svg(explanation(abi, entry.example))
 
@@ -302,6 +304,22 @@ def test_a_layout_that_depends_on_the_dialect_is_said_from_both_sides() -> None:
 
 def test_nothing_is_said_where_nothing_depends_on_the_dialect() -> None:
     assert not [line for line in written("sysv", "int f(int, double)") if "dialect" in line]
+
+
+def test_what_is_lost_of_a_value_is_said() -> None:
+    text = "void f(union { unsigned _BitInt(29) b; struct { char c[4]; } a; } x)"
+    line = "      argument 1 x: rdi[0:4], 29 bits of it; here (psabi) rdi[0:4], 32 bits of it"
+    assert line in written("sysv", text)
+
+
+def test_a_value_in_several_slots_has_a_row_in_each() -> None:
+    signature = parse("void f(int, int, ..., struct { long a, b, c; } s, int x)", abi="ms")
+    drawn = picture(signature, classify(signature, dialect="gcc", party="callee"))
+    rows = [(row.label, row.note) for row in (*drawn.registers, *drawn.stack[:2])]
+    assert rows == [
+        ("rcx", "1"), ("rdx", "2"), ("r8", "3 s [0:8]"), ("r9", "3 s [8:16]"),
+        ("+40", "4 x"), ("+32", "3 s [16:24]"),
+    ]  # fmt: skip
 
 
 def test_a_value_half_in_a_register() -> None:
