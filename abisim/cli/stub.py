@@ -59,7 +59,7 @@ def stub(
     if declaration is None:
         raise UsageError("give a declaration, or --pages CORPUS-FILE DIRECTORY")
     signature = parse(text(declaration), abi=abi, filename="<declaration>")
-    stubs = [compile_stub(signature, each) for each in entries(entry)]
+    stubs = [compile_stub(signature, each, dialect) for each in entries(entry)]
     verdicts = [verify(signature, each, dialect) for each in stubs]
     if raw is None:
         click.echo(page(signature, list(zip(stubs, verdicts, strict=True)), dialect), nl=False)
