@@ -18,7 +18,11 @@ class Rule:
 
 
 _RULES: Final = (
-    Rule("argument.value", "psABI 3.2.3 Passing", "every byte of every argument is in its place"),
+    Rule(
+        "argument.value",
+        "psABI 3.2.3 Passing; Microsoft x64, Parameter passing",
+        "every byte of every argument is in its place",
+    ),
     Rule(
         "argument.extension",
         DE_FACTO,
@@ -51,7 +55,11 @@ _RULES: Final = (
         "psABI 3.2.3 Passing, 3.5.7",
         "al is an upper bound on the vector registers of a variadic call, at most 8",
     ),
-    Rule("stack.alignment", "psABI 3.2.2", "the end of the argument area is aligned"),
+    Rule(
+        "stack.alignment",
+        "psABI 3.2.2; Microsoft x64, Stack allocation",
+        "the end of the argument area is aligned",
+    ),
     Rule(
         "stack.argument-area",
         "psABI 3.2.2; Microsoft x64, Stack allocation",
@@ -59,7 +67,12 @@ _RULES: Final = (
     ),
     Rule("stack.balance", "psABI 3.2.1", "rsp is back where it was, one return address higher"),
     Rule("stack.caller-frame", "psABI 3.2.2", "the caller's frame is not written to"),
-    Rule("register.preserved", "psABI 3.2.1", "rbx, rbp and r12 to r15 keep their values"),
+    Rule(
+        "register.preserved",
+        "psABI 3.2.1; Microsoft x64, Caller/callee saved registers",
+        "rbx, rbp and r12 to r15 keep their values; in a callee of Microsoft's convention so do "
+        "rdi, rsi and xmm6 to xmm15",
+    ),
     Rule("state.direction-flag", "psABI 3.2.1", "DF is clear on entry and on return"),
     Rule(
         "state.system-flags",
@@ -68,12 +81,20 @@ _RULES: Final = (
     ),
     Rule("state.mxcsr", "psABI 3.2.1", "the control bits of MXCSR are preserved"),
     Rule("state.x87-control", "psABI 3.2.1", "the x87 control word is preserved"),
-    Rule("state.x87-stack", "psABI 3.2.1", "the x87 stack is empty on entry and on return"),
-    Rule("result.value", "psABI 3.2.3 Returning", "the result's bytes reach the caller's buffer"),
+    Rule(
+        "state.x87-stack",
+        "psABI 3.2.1",
+        "the x87 stack is empty on entry and on return, but for a callee's result",
+    ),
+    Rule(
+        "result.value",
+        "psABI 3.2.3 Returning; Microsoft x64, Return values",
+        "the result's bytes reach the caller's buffer",
+    ),
     Rule("result.overrun", "contract", "nothing around the caller's buffer is written"),
     Rule(
         "result.hidden-pointer",
-        "psABI 3.2.3 Returning 2",
+        "psABI 3.2.3 Returning 2; Microsoft x64, Return values",
         "the hidden pointer addresses writable, aligned storage of the result's size that "
         "overlaps nothing the callee sees",
     ),

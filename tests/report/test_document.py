@@ -88,7 +88,7 @@ def test_only_broken_rules_are_listed(made: Document) -> None:
         "argument.value",
         "result.value",
     ]
-    assert made["rules"][1]["source"] == "psABI 3.2.3 Passing"
+    assert made["rules"][1]["source"] == "psABI 3.2.3 Passing; Microsoft x64, Parameter passing"
 
 
 def test_shapes_by_id_and_functions_by_label(made: Document) -> None:
