@@ -8,6 +8,7 @@ import pytest
 
 from abisim.campaign.dialect_corpus import corpus_files
 from abisim.campaign.engine import corpus_functions, group_by_shape, run
+from abisim.campaign.witness import AUTO, dialect_of
 from abisim.dialects import ENTRIES, NEWEST, PSABI, Entry
 from abisim.layout import DATA_MODELS
 from abisim.stubs import ENTRIES as ENTRY_CONVENTIONS
@@ -41,12 +42,21 @@ def test_compilers_do_what_the_entries_say(entry: Entry, abi: str, command: str)
     if family == "gcc" and abi == "win64":
         return  # gcc has no such target
     compiler = witness(command, abi)
-    shapes = group_by_shape(corpus_functions([DIRECTORY / f"{entry.id}.h"], abi))
-    result = run(shapes, entries=("buffer",), dialect="auto", compiler=compiler, abi=abi)
+    about = any(each.compiler == family and compiler.major in each for each in entry.compilers)
+    own = dialect_of(compiler) if entry.kind == "layout" else PSABI
+    functions = corpus_functions([DIRECTORY / f"{entry.id}.h"], abi, own)
+    result = run(
+        group_by_shape(functions), entries=("buffer",), dialect=AUTO, compiler=compiler, abi=abi
+    )
     verdicts = [verdict for each in result.results for _, verdict in each.verdicts]
     assert {verdict.status for verdict in verdicts} <= {"pass", "unsupported"}
-    if all(verdict.status == "unsupported" for verdict in verdicts):
-        return  # the compiler refuses the type
-    about = any(each.compiler == family and compiler.major in each for each in entry.compilers)
-    explained = {name for verdict in verdicts for name in verdict.explained_by}
-    assert (entry.id in explained) == about
+    if all(verdict.reason.startswith(f"{family} refuses") for verdict in verdicts):
+        return
+    assert not [verdict.reason for verdict in verdicts if verdict.reason]
+    if entry.kind == "layout":
+        text = corpus_functions([DIRECTORY / f"{entry.id}.h"], abi)
+        ours = [each.signature.parameters for each in text]
+        assert ([each.signature.parameters for each in functions] != ours) == about
+    else:
+        explained = {name for verdict in verdicts for name in verdict.explained_by}
+        assert (entry.id in explained) == about
