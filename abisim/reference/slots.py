@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from abisim.layout import MAX_VALUE_BYTES
+from abisim.reference.eightbytes import natural_alignment
 from abisim.reference.errors import UnsupportedType
 from abisim.reference.significance import defined_bits
 from abisim.spelling import declare
@@ -132,6 +133,8 @@ def _passing(ctype: CType, quirks: frozenset[str]) -> tuple[Passed, str]:
             return "vector", "clang: __float128 is in the vector register of its position"
         case Float() if fits:
             return "vector", _FLOAT
+        case Record() if "ms-flexible-array" in quirks and _is_flexible(ctype):
+            return "reference", "clang: a record with a flexible array member, by reference"
         case Record() if fits:
             return "general", _AGGREGATE
         case _:
@@ -160,6 +163,8 @@ def _returning(ctype: CType, quirks: frozenset[str]) -> tuple[Returned, str]:
             return "vector", _IN_XMM0
         case Integer(size=16) | Enum(size=16):
             return "vector", _INT128_IN_XMM0
+        case Record() if "ms-flexible-array" in quirks and _is_flexible(ctype):
+            return "memory", "clang: a record with a flexible array member is in memory"
         case Record() if "ms-empty-result" in quirks and not any(defined_bits(ctype)):
             return "nothing", "gcc: a struct of no bytes is not returned"
         case _ if ctype.size in (1, 2, 4, 8):
@@ -171,9 +176,13 @@ def _returning(ctype: CType, quirks: frozenset[str]) -> tuple[Returned, str]:
 def _special_vector(vector: Vector, quirks: frozenset[str]) -> tuple[Passed, Returned, str] | None:
     """What compilers do with vectors that Microsoft does not know, and with __m64."""
     element, single = vector.element, vector.count == 1
+    back: Returned
+    if "ms-vector-clang" in quirks and isinstance(element, Integer) and element.size > SLOT:
+        back = "pair" if single else "memory"
+        return "pair", back, "clang: a vector of __int128 takes two slots for each element"
     decimal = isinstance(element, Float) and element.format.startswith("decimal")
     if "ms-vector-one-float" in quirks and isinstance(element, Float) and (single or decimal):
-        back: Returned = "general" if vector.size <= SLOT else "memory"
+        back = "general" if vector.size <= SLOT else "memory"
         return "reference", back, "gcc: a vector of one floating-point element, by reference"
     if "ms-vector-clang" not in quirks or vector.size > 2 * SLOT:
         return None
@@ -184,9 +193,7 @@ def _special_vector(vector: Vector, quirks: frozenset[str]) -> tuple[Passed, Ret
     clause = "clang: a vector of one element is passed as the element is"
     match element:
         case Integer():
-            return ("general", "general", clause) if element.size <= SLOT else (
-                "pair", "pair", "clang: a vector of one __int128 takes two slots",
-            )  # fmt: skip
+            return "general", "general", clause
         case Float(format="binary32" | "binary64"):
             return "vector", "vector", clause
         case Float(format="binary16") if "ms-float16-vector-direct" in quirks:
@@ -195,10 +202,22 @@ def _special_vector(vector: Vector, quirks: frozenset[str]) -> tuple[Passed, Ret
             return "reference", "vector", "clang: a vector of _Float16 is passed as __m128 is"
 
 
+def _is_flexible(record: Record) -> bool:
+    """Whether its last member is a flexible array, or a record with one."""
+    last = record.fields[-1].type if record.fields else None
+    match last:
+        case Array(count=None):
+            return True
+        case Record():
+            return _is_flexible(last)
+        case _:
+            return False
+
+
 def _copy_alignment(ctype: CType, quirks: frozenset[str]) -> int:
     """Of the copy that the pointer is to; more than 16 if the type itself asks for more."""
     if "ms-copy-own-alignment" in quirks:
-        return ctype.align
+        return ctype.align if isinstance(ctype, Record) else natural_alignment(ctype)
     if "ms-copy-16" in quirks and not isinstance(ctype, Vector):
         return COPY_ALIGN
     return max(COPY_ALIGN, ctype.align)

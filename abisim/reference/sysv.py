@@ -287,7 +287,7 @@ def _look_at(ctype: CType, quirks: frozenset[str]) -> _Value:
         )
     classification = _classification(ctype, quirks)
     defined = without_lost(ctype, defined_bits(ctype), quirks)
-    if "straddling-scalar" in quirks and not classification.in_memory:
+    if "declared-alignment" in quirks and not classification.in_memory:
         for index, klass in enumerate(classification.classes):
             if klass == "NO_CLASS":
                 start = index * EIGHTBYTE

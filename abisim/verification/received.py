@@ -70,7 +70,9 @@ def _received(
     provenance = Provenance(signature, values)
     for index, mask in enumerate(values.masks):
         start, size = values.offsets[index], len(mask)
-        bits = int.from_bytes(mask, "little")
+        # Under a dialect that loses bits, those are not defined.
+        defined = int.from_bytes(assignment.args[index].defined, "little")
+        bits = int.from_bytes(mask, "little") & defined
         for number, reception in enumerate(passes):
             got = reception.received[start : start + size]
             right = values.arguments[number][start : start + size]
