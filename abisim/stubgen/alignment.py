@@ -52,6 +52,8 @@ def stack_alignment(ctype: CType, rules: Rules) -> int:
     """The alignment of an argument on the stack, in bytes."""
     if "int128-stack-8" in rules and is_int128(ctype):
         return EIGHTBYTE
+    if "atomic-alignment" in rules and isinstance(without_atomic(ctype), Record):
+        ctype = without_atomic(ctype)
     if "typedef-alignment" not in rules:
         return max(EIGHTBYTE, ctype.align, own_alignment(ctype))
     # What a typedef adds to a record goes as well.

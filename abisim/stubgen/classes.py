@@ -23,6 +23,7 @@ from abisim.stubgen.deviations import (
     eightbytes_of,
     field_phantoms,
     is_memory_by,
+    is_straddling,
     phantoms,
     vector_kind,
 )
@@ -98,6 +99,8 @@ def way_of(ctype: CType, rules: Rules = PSABI_RULES) -> Way:
         first = leaf.bit_offset // 64
         last = -(-(leaf.bit_offset + leaf.bit_width) // 64)
         scalar = _kinds(leaf.type, rules)
+        if "straddling-scalar" in rules and is_straddling(leaf):
+            last = first + 1
         for index in range(first, last):
             kinds[index] |= scalar[min(index - first, len(scalar) - 1)]
     for index, kind in phantoms(inner, rules, lambda element: _first_kind(element, rules)):

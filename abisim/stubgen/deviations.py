@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from abisim.stubgen.alignment import Rules, is_flexible
 from abisim.stubgen.kinds import Kind
-from abisim.types import Array, Atomic, Complex, CType, Field, Float, Record, Vector
+from abisim.types import Array, Atomic, Complex, CType, Field, Float, Leaf, Record, Vector
 
 #: The kind of a type's first eightbyte.
 FirstKind: TypeAlias = Callable[[CType], Kind]
@@ -18,9 +18,29 @@ FirstKind: TypeAlias = Callable[[CType], Kind]
 
 def is_memory_by(ctype: CType, rules: Rules) -> bool:
     """Whether a dialect puts a type in memory for something in it."""
-    return ("atomic-memory" in rules and _has_atomic(ctype, outermost=True)) or (
-        "flexible-array" in rules and _has_flexible_array(ctype)
+    return (
+        ("atomic-memory" in rules and _has_atomic(ctype, outermost=True))
+        or ("flexible-array" in rules and _has_flexible_array(ctype))
+        or ("float128-memory" in rules and isinstance(ctype, Record) and _has_float128(ctype))
     )
+
+
+def _has_float128(ctype: CType) -> bool:
+    match ctype:
+        case Array(element=element, count=count):
+            return bool(count) and _has_float128(element)
+        case Record(fields=fields):
+            return any(_has_float128(field.type) for field in fields)
+        case Atomic(value=value):
+            return _has_float128(value)
+        case _:
+            return isinstance(ctype, Float) and ctype.format == "binary128"
+
+
+def is_straddling(leaf: Leaf) -> bool:
+    """A whole scalar of at most an eightbyte that reaches into the next; no bit-field."""
+    whole = leaf.bit_offset % 8 == 0 and leaf.bit_width == leaf.type.size * 8 <= 64
+    return whole and leaf.bit_offset % 64 + leaf.bit_width > 64
 
 
 def _has_atomic(ctype: CType, *, outermost: bool = False) -> bool:
@@ -59,7 +79,7 @@ def vector_kind(ctype: Vector, rules: Rules) -> Kind:
         return Kind.MEMORY
     if "vector-one-double" in rules and ctype.count == 1 and element.format == "binary64":
         return Kind.MEMORY
-    if "vector-short-float" in rules and ctype.count == 2 and element.format == "binary16":
+    if "vector-short-float" in rules and ctype.count == 2 and element.size == 2:
         return Kind.VECTOR
     return Kind.NOTHING
 

@@ -1,26 +1,25 @@
 """Microsoft's x64 convention: an argument's position decides its register or slot.
 
-Microsoft, "x64 calling convention", Parameter passing and Return values.  The question
-asked of a type is its size, not its eightbytes: what one register holds travels in it,
-everything else is copied and a pointer travels.
+Microsoft, "x64 calling convention", Parameter passing and Return values: what one
+register holds travels in it, everything else is copied and a pointer travels.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum, auto
 from typing import Final
 
 from abisim.layout import struct_offsets
 from abisim.signature import Signature
-from abisim.stubgen.alignment import (
-    EIGHTBYTE,
-    PSABI_RULES,
-    Rules,
-    own_alignment,
-    without_atomic,
+from abisim.stubgen.alignment import EIGHTBYTE, PSABI_RULES, Rules
+from abisim.stubgen.carriers import (
+    Carrier,
+    argument_carrier,
+    copy_alignment,
+    result_carrier,
+    takes_no_slot,
 )
-from abisim.stubgen.extent import WHOLE, significant_end
+from abisim.stubgen.extent import significant_end
 from abisim.stubgen.moves import (
     STACK_ALIGN,
     Argument,
@@ -38,16 +37,21 @@ from abisim.stubgen.moves import (
     ToVector,
     extension,
 )
-from abisim.types import CType, Float, Integer, Record, Vector, Void
+from abisim.types import CType
 
 
 @dataclass(frozen=True, slots=True)
 class PositionTables:
-    """The registers of the first positions, of results, and what else the callee keeps."""
+    """The registers of the first positions, of results, and what else the callee keeps.
+
+    ``wide`` are those of a dialect's __float128.
+    """
 
     general: tuple[str, ...]
     vector: tuple[str, ...]
+    wide: tuple[str, ...]
     general_result: str
+    general_result_pair: str
     vector_result: str
     preserved: tuple[str, ...]
 
@@ -55,61 +59,12 @@ class PositionTables:
 MICROSOFT: Final = PositionTables(
     general=("rcx", "rdx", "r8", "r9"),
     vector=("xmm0", "xmm1", "xmm2", "xmm3"),
+    wide=("xmm0", "xmm1", "xmm2", "xmm3", "xmm4", "xmm5", "xmm6", "xmm7"),
     general_result="rax",
+    general_result_pair="rdx",
     vector_result="xmm0",
     preserved=("rdi", "rsi"),
 )
-
-
-class Carrier(Enum):
-    """What takes a value to the callee, or back."""
-
-    NOTHING = auto()
-    GENERAL = auto()
-    VECTOR = auto()
-    POINTER = auto()
-    X87 = auto()
-
-
-def argument_carrier(ctype: CType, rules: Rules = PSABI_RULES) -> Carrier:
-    """Binary floating-point scalars in vector registers, what fits in general ones, else a pointer.
-
-    "Any argument that doesn't fit in 8 bytes, or isn't 1, 2, 4, or 8 bytes, must be passed
-    by reference", an empty struct included.  Decimal numbers, which Microsoft does not
-    have, are no floating-point values to it.
-    """
-    match without_atomic(ctype):
-        case Float(format="binary128") if "ms-float128-direct" in rules:
-            return Carrier.VECTOR
-        case Float(format="binary16") if "ms-float16-general" in rules:
-            return Carrier.GENERAL
-        case Float(format="binary16" | "bfloat16" | "binary32" | "binary64"):
-            return Carrier.VECTOR
-        case Vector(size=8) if "ms-vector64-reference" in rules:
-            return Carrier.POINTER
-        case _:
-            return Carrier.GENERAL if ctype.size in WHOLE else Carrier.POINTER
-
-
-def result_carrier(ctype: CType, rules: Rules = PSABI_RULES) -> Carrier:
-    """Vectors and __int128 come back in a vector register, unlike structs of their size."""
-    match without_atomic(ctype):
-        case Void():
-            return Carrier.NOTHING
-        case Vector(size=8) if "ms-vector64-reference" in rules:
-            return Carrier.VECTOR
-        case Vector(size=32 | 64) if "ms-wide-vector-in-memory" in rules:
-            return Carrier.POINTER
-        case Vector(size=16 | 32 | 64) | Integer(size=16):
-            return Carrier.VECTOR
-        case Float(format="binary128"):
-            return Carrier.VECTOR if "ms-float128-in-xmm0" in rules else Carrier.POINTER
-        case Float(format="x87") if "ms-long-double-in-st0" in rules:
-            return Carrier.X87
-        case Record(size=0) if "ms-empty-result" in rules:
-            return Carrier.NOTHING
-        case _:
-            return argument_carrier(ctype, rules)
 
 
 def plan_microsoft(
@@ -119,17 +74,11 @@ def plan_microsoft(
     positions = _Positions(tables, rules)
     result = result_carrier(signature.result, rules)
     if result is Carrier.POINTER:
-        positions.moves.append(HiddenPointer(positions.next_general()))
+        positions.pass_hidden_pointer()
     for index, parameter in enumerate(signature.parameters):
-        match argument_carrier(parameter.type, rules):
-            case Carrier.POINTER:
-                positions.by_pointer.append((positions.taken, index, parameter.type))
-                positions.taken += 1
-            case carrier:
-                in_both = signature.variadic and not (
-                    "ms-named-float-once" in rules and index < (signature.named or 0)
-                )
-                positions.place(index, parameter.type, carrier, in_both=in_both)
+        named = index < (signature.named or 0)
+        in_both = signature.variadic and not (named and "ms-named-float-once" in rules)
+        positions.place(index, parameter.type, in_both=in_both)
     end = positions.copy_behind()
     types = [parameter.type for parameter in signature.parameters]
     return MovePlan(
@@ -143,57 +92,106 @@ def plan_microsoft(
 
 
 class _Positions:
-    """How many positions are taken, and what waits for the argument area to be complete."""
+    """Which positions and slots are taken, and what waits for the argument area to be complete.
+
+    A general and a vector register of one position are taken together.
+    """
 
     def __init__(self, tables: PositionTables, rules: Rules) -> None:
         self.tables = tables
         self.rules = rules
-        self.taken = 0
+        self.general = list(range(len(tables.general)))
+        self.vector = list(range(len(tables.vector)))
+        self.wide = list(range(len(tables.wide)))
+        self.slots = len(tables.general)
         self.stack_align = STACK_ALIGN
-        self.by_pointer: list[tuple[int, int, CType]] = []
+        self.by_pointer: list[tuple[str | int, int, CType]] = []
         self.moves: list[Argument] = []
 
-    def next_general(self) -> str:
-        self.taken += 1
-        return self.tables.general[self.taken - 1]
+    def pass_hidden_pointer(self) -> None:
+        self.moves.append(HiddenPointer(self.tables.general[self._next_position(self.general)]))
 
-    def place(self, index: int, ctype: CType, carrier: Carrier, *, in_both: bool) -> None:
-        position = self.taken
-        self.taken += 1
-        if not significant_end(ctype):
-            return
-        if position >= len(self.tables.general):
-            move = ToStack(position * EIGHTBYTE, index, ctype.size, extension(ctype))
-            self.moves.append(move)
-            return
-        if carrier is Carrier.VECTOR:
-            self.moves.append(ToVector(self.tables.vector[position], index, 0, ctype.size))
+    def _next_position(self, free: list[int]) -> int:
+        position = free[0]
+        for registers in (self.general, self.vector, self.wide):
+            if position in registers:
+                registers.remove(position)
+        return position
+
+    def _general_or_slot(self) -> str | int:
+        """The register of the next position or, all being taken, the next slot's offset."""
+        if self.general:
+            return self.tables.general[self._next_position(self.general)]
+        self.slots += 1
+        return (self.slots - 1) * EIGHTBYTE
+
+    def place(self, index: int, ctype: CType, *, in_both: bool) -> None:
+        match argument_carrier(ctype, self.rules):
+            case Carrier.POINTER:
+                self.by_pointer.append((self._general_or_slot(), index, ctype))
+            case Carrier.GENERAL_PAIR:
+                for offset in (0, EIGHTBYTE):
+                    self._place_word(self._general_or_slot(), index, EIGHTBYTE, offset=offset)
+            case Carrier.WIDE_VECTOR:
+                self._place_wide(index, ctype)
+            case Carrier.VECTOR if self.vector:
+                self._place_vector(index, ctype, in_both=in_both)
+            case _:
+                if not self.general and takes_no_slot(ctype, self.rules):
+                    return
+                where = self._general_or_slot()
+                if significant_end(ctype):
+                    self._place_word(where, index, ctype.size, signed=extension(ctype))
+
+    def _place_word(
+        self,
+        where: str | int,
+        index: int,
+        size: int,
+        *,
+        offset: int = 0,
+        signed: bool | None = None,
+    ) -> None:
+        if isinstance(where, str):
+            self.moves.append(ToGeneral(where, index, offset, size, signed))
+        else:
+            self.moves.append(ToStack(where, index, size, signed, offset))
+
+    def _place_vector(self, index: int, ctype: CType, *, in_both: bool) -> None:
+        position = self._next_position(self.vector)
+        self.moves.append(ToVector(self.tables.vector[position], index, 0, ctype.size))
         # "both the integer register and the floating-point register must contain the value"
-        if carrier is Carrier.GENERAL or in_both:
-            register = self.tables.general[position]
-            self.moves.append(ToGeneral(register, index, 0, ctype.size, extension(ctype)))
+        if in_both:
+            self.moves.append(ToGeneral(self.tables.general[position], index, 0, ctype.size))
+
+    def _place_wide(self, index: int, ctype: CType) -> None:
+        """Sixteen bytes in the first free vector register, whose position others may take."""
+        if self.wide:
+            register = self.wide.pop(0)
+            if register in self.vector:
+                self.vector.remove(register)
+            self.moves.append(ToVector(self.tables.wide[register], index, 0, ctype.size))
+            return
+        words = ctype.size // EIGHTBYTE
+        self.slots = -(-self.slots // words) * words
+        self.moves.append(ToStack(self.slots * EIGHTBYTE, index, ctype.size))
+        self.slots += words
 
     def copy_behind(self) -> int:
         """Copies behind the argument area, shadow space included; returns where they end."""
-        end = max(self.taken, len(self.tables.general)) * EIGHTBYTE
-        for position, index, ctype in self.by_pointer:
-            align = self._copy_alignment(ctype)
+        end = self.slots * EIGHTBYTE
+        for where, index, ctype in self.by_pointer:
+            align = copy_alignment(ctype, self.rules)
             self.stack_align = max(self.stack_align, align)
             copy = -(-end // align) * align
-            if position < len(self.tables.general):
-                self.moves.append(PointerToGeneral(self.tables.general[position], copy))
+            if isinstance(where, str):
+                self.moves.append(PointerToGeneral(where, copy))
             else:
-                self.moves.append(PointerToStack(position * EIGHTBYTE, copy))
+                self.moves.append(PointerToStack(where, copy))
             size = min(ctype.size, -(-significant_end(ctype) // EIGHTBYTE) * EIGHTBYTE)
             self.moves.append(Copy(copy, index, size))
             end = copy + -(-ctype.size // EIGHTBYTE) * EIGHTBYTE
         return end
-
-    def _copy_alignment(self, ctype: CType) -> int:
-        """The temporary memory "must be 16-byte aligned", and as its type is."""
-        if "ms-copy-16" in self.rules and isinstance(without_atomic(ctype), Record):
-            return STACK_ALIGN
-        return max(STACK_ALIGN, ctype.align, own_alignment(ctype))
 
 
 def _results(ctype: CType, carrier: Carrier, tables: PositionTables) -> tuple[Result, ...]:
@@ -202,6 +200,9 @@ def _results(ctype: CType, carrier: Carrier, tables: PositionTables) -> tuple[Re
     match carrier:
         case Carrier.GENERAL:
             return (FromGeneral(tables.general_result, 0, ctype.size),)
+        case Carrier.GENERAL_PAIR:
+            first, second = tables.general_result, tables.general_result_pair
+            return FromGeneral(first, 0, EIGHTBYTE), FromGeneral(second, EIGHTBYTE, EIGHTBYTE)
         case Carrier.VECTOR:
             return (FromVector(tables.vector_result, 0, ctype.size),)
         case Carrier.X87:

@@ -42,7 +42,7 @@ from abisim.stubgen.moves import (
     VectorCount,
     extension,
 )
-from abisim.types import CType
+from abisim.types import Atomic, CType
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +73,12 @@ def plan_sysv(
     result = _result_way(signature.result, rules)
     if isinstance(result, InMemory):
         allocator.moves.append(HiddenPointer(allocator.general.pop(0)))
+        allocator.foreseen = len(allocator.general), len(allocator.vector)
+    named = len(signature.parameters) if signature.named is None else signature.named
+    if signature.variadic and "variadic-named-vector" in rules:
+        named = 0
     for index, parameter in enumerate(signature.parameters):
-        named = signature.named is None or index < signature.named
-        allocator.place(index, parameter.type, named=named)
+        allocator.place(index, parameter.type, named=index < named)
     if signature.variadic:
         used = len(tables.vector) - len(allocator.vector)
         allocator.moves.append(VectorCount(tables.vector_count, used))
@@ -96,6 +99,8 @@ class _Allocator:
         self.rules = rules
         self.general = list(tables.general)
         self.vector = list(tables.vector)
+        #: How many of each a compiler believes to be left that does not count atomic scalars.
+        self.foreseen = len(tables.general), len(tables.vector)
         self.stack = 0
         self.stack_align = STACK_ALIGN
         self.moves: list[Argument] = []
@@ -104,45 +109,60 @@ class _Allocator:
         match way_of(ctype, self.rules):
             case Nothing():
                 return
-            case InRegisters(kinds=kinds) if self._has_room(kinds) and (
+            case InRegisters(kinds=kinds) if self._is_direct(ctype, kinds) and (
                 # Wider vectors behind an ellipsis are in memory: va_arg looks for no more.
                 named or len(kinds) * EIGHTBYTE <= REGISTER_BYTES
             ):
                 for start, size, kind in _runs(ctype, kinds):
-                    if kind is Kind.VECTOR:
-                        self.moves.append(ToVector(self.vector.pop(0), index, start, size))
-                    else:
-                        register = self.general.pop(0)
-                        self.moves.append(ToGeneral(register, index, start, size, extension(ctype)))
-            case InRegisters() if is_int128(ctype) and len(self.general) == 1:
-                self._place_beside_last_register(index, ctype)
+                    self._place_run(index, ctype, start, size, kind)
             case _:
                 self._place_on_stack(index, ctype)
 
-    def _place_beside_last_register(self, index: int, ctype: CType) -> None:
-        """An __int128 for which one register is left: the text leaves that to the next."""
-        if "int128-split" in self.rules:
-            self.moves.append(ToGeneral(self.general.pop(0), index, 0, EIGHTBYTE))
-            self.moves.append(ToStack(self.stack, index, EIGHTBYTE, offset=EIGHTBYTE))
-            self.stack += EIGHTBYTE
-            return
-        if "int128-last-register" in self.rules:
-            self.general.clear()
-        self._place_on_stack(index, ctype)
+    def _is_direct(self, ctype: CType, kinds: tuple[Kind, ...]) -> bool:
+        """Whether the parts of a value are placed one by one, all in registers by the text.
 
-    def _has_room(self, kinds: tuple[Kind, ...]) -> bool:
-        return kinds.count(Kind.GENERAL) <= len(self.general) and kinds.count(Kind.VECTOR) <= len(
-            self.vector
-        )
+        A compiler that counts wrongly (``foreseen``) places them so where too few are left.
+        """
+        needed = kinds.count(Kind.GENERAL), kinds.count(Kind.VECTOR)
+        fits = needed[0] <= len(self.general) and needed[1] <= len(self.vector)
+        if is_int128(ctype) and not fits and len(self.general) == 1:
+            # One register is left; by the text the next argument takes it.
+            if "int128-last-register" in self.rules:
+                self.general.clear()
+            return "int128-split" in self.rules
+        if "atomic-memory" not in self.rules:
+            return fits
+        if isinstance(ctype, Atomic) or is_int128(ctype):
+            direct = fits
+        else:
+            direct = needed[0] <= self.foreseen[0] and needed[1] <= self.foreseen[1]
+        if direct and not isinstance(ctype, Atomic):
+            self.foreseen = (self.foreseen[0] - needed[0], self.foreseen[1] - needed[1])
+        return direct
+
+    def _place_run(self, index: int, ctype: CType, start: int, size: int, kind: Kind) -> None:
+        if kind is Kind.VECTOR and self.vector:
+            self.moves.append(ToVector(self.vector.pop(0), index, start, size))
+        elif kind is Kind.GENERAL and self.general:
+            register = self.general.pop(0)
+            self.moves.append(ToGeneral(register, index, start, size, extension(ctype)))
+        else:
+            align = size if kind is Kind.VECTOR and size > EIGHTBYTE else EIGHTBYTE
+            self._push(index, size, align, start, extension(ctype))
 
     def _place_on_stack(self, index: int, ctype: CType) -> None:
-        align = stack_alignment(ctype, self.rules)
-        self.stack = -(-self.stack // align) * align
-        self.stack_align = max(self.stack_align, align)
         # Padding at the end need not be copied; a whole word costs no more than a part.
         size = min(ctype.size, -(-significant_end(ctype) // EIGHTBYTE) * EIGHTBYTE)
-        self.moves.append(ToStack(self.stack, index, size, extension(ctype)))
-        self.stack += -(-ctype.size // EIGHTBYTE) * EIGHTBYTE
+        align = stack_alignment(ctype, self.rules)
+        self._push(index, size, align, 0, extension(ctype), room=ctype.size)
+
+    def _push(
+        self, index: int, size: int, align: int, start: int, signed: bool | None, room: int = 0
+    ) -> None:
+        self.stack = -(-self.stack // align) * align
+        self.stack_align = max(self.stack_align, align)
+        self.moves.append(ToStack(self.stack, index, size, signed, start))
+        self.stack += -(-max(size, room) // EIGHTBYTE) * EIGHTBYTE
 
 
 def _runs(ctype: CType, kinds: tuple[Kind, ...]) -> list[tuple[int, int, Kind]]:

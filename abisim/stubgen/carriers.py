@@ -1,0 +1,115 @@
+"""What takes a value over the call under Microsoft's convention: its size asks, not its eightbytes.
+
+Microsoft, "x64 calling convention", Parameter passing and Return values.  The ids among
+``rules`` are those of abisim.dialects.
+"""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+from abisim.stubgen.alignment import (
+    PSABI_RULES,
+    Rules,
+    is_int128,
+    own_alignment,
+    without_atomic,
+)
+from abisim.stubgen.extent import WHOLE, significant_end
+from abisim.stubgen.moves import STACK_ALIGN
+from abisim.types import CType, Float, Integer, Record, Vector, Void, leaves
+
+
+class Carrier(Enum):
+    """What takes a value to the callee, or back."""
+
+    NOTHING = auto()
+    GENERAL = auto()
+    #: Two general registers or slots, which no rule of Microsoft's asks for.
+    GENERAL_PAIR = auto()
+    VECTOR = auto()
+    #: A vector register that is no position's.
+    WIDE_VECTOR = auto()
+    POINTER = auto()
+    X87 = auto()
+
+
+def argument_carrier(ctype: CType, rules: Rules = PSABI_RULES) -> Carrier:
+    """Binary floating-point scalars in vector registers, what fits in general ones, else a pointer.
+
+    "Any argument that doesn't fit in 8 bytes, or isn't 1, 2, 4, or 8 bytes, must be passed
+    by reference", an empty struct included.  Decimal numbers, which Microsoft does not
+    have, are no floating-point values to it.
+    """
+    match without_atomic(ctype):
+        case Vector() as vector if (carrier := _vector_argument(vector, rules)) is not None:
+            return carrier
+        case Float(format="binary128") if "ms-float128-direct" in rules:
+            return Carrier.WIDE_VECTOR
+        case Float(format="binary16" | "bfloat16") if "ms-float16-general" in rules:
+            return Carrier.GENERAL
+        case Float(format="binary16" | "bfloat16" | "binary32" | "binary64"):
+            return Carrier.VECTOR
+        case _:
+            return Carrier.GENERAL if ctype.size in WHOLE else Carrier.POINTER
+
+
+def _vector_argument(vector: Vector, rules: Rules) -> Carrier | None:
+    """What a dialect makes of a vector, None where it agrees with the text on __m64."""
+    element = vector.element
+    if "ms-vector-clang" in rules:
+        if vector.count > 1:
+            return Carrier.POINTER
+        if isinstance(element, Float) and element.size == 2:
+            direct = element.format == "binary16" and "ms-float16-vector-direct" in rules
+            return Carrier.VECTOR if direct else Carrier.POINTER
+        return Carrier.GENERAL_PAIR if is_int128(element) else argument_carrier(element, rules)
+    if "ms-vector-one-float" in rules and isinstance(element, Float):
+        decimal = element.format.startswith("decimal")
+        return Carrier.POINTER if vector.count == 1 or decimal else None
+    return None
+
+
+def result_carrier(ctype: CType, rules: Rules = PSABI_RULES) -> Carrier:
+    """Vectors and __int128 come back in a vector register, unlike structs of their size."""
+    match without_atomic(ctype):
+        case Void():
+            return Carrier.NOTHING
+        case Vector(count=count, element=element) if (
+            "ms-vector-clang" in rules and ctype.size <= 64
+        ):
+            if count > 1 or isinstance(element, Float):
+                return Carrier.VECTOR
+            return Carrier.GENERAL_PAIR if is_int128(element) else Carrier.GENERAL
+        case Vector(size=32 | 64) if "ms-wide-vector-in-memory" in rules:
+            return Carrier.POINTER
+        case Vector(size=16 | 32 | 64) | Integer(size=16):
+            return Carrier.VECTOR
+        case Vector(size=1 | 2 | 4 | 8):
+            return Carrier.GENERAL
+        case Float(format="binary128"):
+            return Carrier.VECTOR if "ms-float128-in-xmm0" in rules else Carrier.POINTER
+        case Float(format="x87") if "ms-long-double-in-st0" in rules:
+            return Carrier.X87
+        case Record() if "ms-empty-result" in rules and not significant_end(ctype):
+            return Carrier.NOTHING
+        case _:
+            return argument_carrier(ctype, rules)
+
+
+def takes_no_slot(ctype: CType, rules: Rules) -> bool:
+    """A struct that fits a slot and has nothing to put in it, for a compiler that leaves it out."""
+    return (
+        "ms-hollow-no-slot" in rules
+        and ctype.size in WHOLE
+        and isinstance(without_atomic(ctype), Record)
+        and not significant_end(ctype)
+    )
+
+
+def copy_alignment(ctype: CType, rules: Rules) -> int:
+    """The temporary memory "must be 16-byte aligned", and as its type is."""
+    if "ms-copy-16" in rules:
+        vectors = [leaf.type.align for leaf in leaves(ctype) if isinstance(leaf.type, Vector)]
+        return max([STACK_ALIGN, *vectors])
+    return max(STACK_ALIGN, ctype.align, own_alignment(ctype))
