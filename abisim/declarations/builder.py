@@ -8,7 +8,7 @@ from typing import Any
 from pycparser import c_ast
 
 from abisim.declarations import extended, parameters, records
-from abisim.declarations.attributes import COMPLEX_MODES, MODES, POINTER, Attributes, Interpreter
+from abisim.declarations.attributes import Attributes, Interpreter
 from abisim.declarations.complaints import suggestion
 from abisim.declarations.constants import Evaluator, UndefinedError
 from abisim.declarations.operands import NotConstantError
@@ -19,17 +19,11 @@ from abisim.declarations.syntax import syntax_tree
 from abisim.declarations.tokens import MAX_NESTING
 from abisim.errors import DeclarationError, UnsupportedError
 from abisim.layout import DataModel, LayoutError, with_alignment
-from abisim.spelling import declare
 from abisim.types import (
     Array,
-    Atomic,
-    Complex,
     CType,
-    Float,
     Function,
-    Integer,
     Opaque,
-    Pointer,
     Record,
     Void,
 )
@@ -117,26 +111,12 @@ class Builder:
     def apply(self, ctype: CType, attributes: Attributes, coord: Any) -> CType:
         """A type as a typedef with these attributes makes it; vectors are made before."""
         if attributes.mode is not None:
-            ctype = self._with_mode(ctype, attributes.mode, coord)
+            ctype = extended.with_mode(self, ctype, attributes.mode, coord)
         align = attributes.of_type(self.model.quirks)
         match ctype:
             case Void() | Function() | Opaque():
                 return ctype
         return ctype if align is None else with_alignment(ctype, align)
-
-    def member_pointer(self, decl: Any, ctype: CType) -> tuple[CType, int | None]:
-        """A member's type, and the alignment that a pointer's attribute gives the member.
-
-        gcc aligns the pointer type, clang the member.
-        """
-        node = decl.type
-        of_member = self.model.microsoft or POINTER in self.model.quirks
-        if not of_member or not isinstance(node, c_ast.PtrDecl):
-            return ctype, None
-        align = self.interpreter.read(node.attributes).aligned
-        if align is None or not isinstance(ctype, Pointer | Atomic):
-            return ctype, None
-        return with_alignment(ctype, ctype.size), align
 
     def vectorized(self, ctype: CType, attributes: Attributes) -> CType:
         """The type with what it is made of turned into a vector, where vector_size asks for it."""
@@ -144,18 +124,6 @@ class Builder:
             return ctype
         size, coord = attributes.vector
         return extended.vectorized(self, ctype, size, coord)
-
-    def _with_mode(self, ctype: CType, mode: str, coord: Any) -> CType:
-        match ctype, MODES.get(mode):
-            case Integer(signed=signed), int(size):
-                return self.model.sized_integer(size, signed)
-            case Float(), str(name) if name in self.model.floats:
-                return self.model.float(name)
-            case Complex(element=Float()), None if (
-                name := COMPLEX_MODES.get(mode, "")
-            ) in self.model.floats:
-                return self.model.complex(self.model.float(name))
-        raise self.unsupported(f"attribute mode({mode}) for {declare(ctype)}", coord)
 
     # Declarators
 

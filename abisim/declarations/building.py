@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any, Protocol
 
-from abisim.declarations.attributes import Attributes
+from abisim.declarations.attributes import Attributes, Interpreter
 from abisim.declarations.scope import Constant, Qualified, Scope
 from abisim.errors import DeclarationError
 from abisim.layout import DataModel
@@ -21,16 +21,17 @@ class TypeBuilder(Protocol):
     scope: Scope
     model: DataModel
     at: Any
+    interpreter: Interpreter
 
     def error(self, message: str, coord: Any, hint: str = "") -> DeclarationError: ...
+
+    def unsupported(self, what: str, coord: Any) -> DeclarationError: ...
 
     def complete(self, ctype: CType, what: str, coord: Any) -> CType: ...
 
     def declared(self, decl: Any) -> tuple[Qualified, Attributes]: ...
 
     def declared_attributes(self, decl: Any) -> Attributes: ...
-
-    def member_pointer(self, decl: Any, ctype: CType) -> tuple[CType, int | None]: ...
 
     def vectorized(self, ctype: CType, attributes: Attributes) -> CType: ...
 

@@ -1,10 +1,11 @@
-"""Types beyond plain C's: vectors, ``_BitInt`` and ``_Atomic``, made or refused with a reason."""
+"""Types beyond plain C's, made or refused with a reason: vectors, _BitInt, _Atomic, modes."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import Any
 
+from abisim.declarations.attributes import COMPLEX_MODES, MODES
 from abisim.declarations.building import TypeBuilder
 from abisim.layout import MAX_BIT_INT, LayoutError
 from abisim.spelling import declare
@@ -12,6 +13,7 @@ from abisim.types import (
     Array,
     Atomic,
     BitInt,
+    Complex,
     CType,
     Float,
     Function,
@@ -111,3 +113,16 @@ def atomic(builder: TypeBuilder, ctype: CType, coord: Any, *, once: bool = False
     complete = builder.complete(ctype, "_Atomic", coord)
     assert not isinstance(complete, Function)
     return builder.model.atomic(complete)
+
+
+def with_mode(builder: TypeBuilder, ctype: CType, mode: str, coord: Any) -> CType:
+    """``ctype`` in another machine mode, as ``mode(DI)`` asks for."""
+    floats = builder.model.floats
+    match ctype, MODES.get(mode):
+        case Integer(signed=signed), int(size):
+            return builder.model.sized_integer(size, signed)
+        case Float(), str(name) if name in floats:
+            return builder.model.float(name)
+        case Complex(element=Float()), None if (name := COMPLEX_MODES.get(mode, "")) in floats:
+            return builder.model.complex(builder.model.float(name))
+    raise builder.unsupported(f"attribute mode({mode}) for {declare(ctype)}", coord)

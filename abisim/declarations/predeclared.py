@@ -6,6 +6,8 @@ its like.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from abisim.declarations.scalars import FLOAT_NAMES, NoSuchTypeError, float_named
 from abisim.layout import DataModel, Member
 from abisim.types import CType, Float, Integer, Void
@@ -53,8 +55,18 @@ _VECTOR_ELEMENTS = {
 }
 
 
-def predeclared(model: DataModel) -> dict[str, CType]:
+#: What each data model has, by its name.
+_KNOWN: dict[str, dict[str, CType]] = {}
+
+
+def predeclared(model: DataModel) -> Mapping[str, CType]:
     """The typedef names known before any text is read, those that the data model lacks left out."""
+    if model.name not in _KNOWN:
+        _KNOWN[model.name] = _names(model)
+    return _KNOWN[model.name]
+
+
+def _names(model: DataModel) -> dict[str, CType]:
     windows = model.is_windows
     word = "long long" if windows else "long"
     names: dict[str, CType] = {name: model.integer(target) for name, target in _FIXED.items()}

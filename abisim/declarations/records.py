@@ -6,13 +6,13 @@ from typing import Any, Literal
 
 from pycparser import c_ast
 
-from abisim.declarations.attributes import Attributes
+from abisim.declarations.attributes import POINTER, Attributes
 from abisim.declarations.building import TypeBuilder
 from abisim.declarations.literals import wrapped
 from abisim.declarations.scope import Constant, Scope, Tagged, TagKind, kind_of
-from abisim.layout import LayoutError, Member
+from abisim.layout import LayoutError, Member, with_alignment
 from abisim.spelling import declare
-from abisim.types import Array, Atomic, BitInt, CType, Enum, Integer, Opaque, Record
+from abisim.types import Array, Atomic, BitInt, CType, Enum, Integer, Opaque, Pointer, Record
 
 #: Nodes among a struct's members that declare none.
 _NOT_MEMBERS = (c_ast.Pragma, c_ast.AttributeDeclaration)
@@ -108,7 +108,7 @@ def _member(builder: TypeBuilder, decl: Any) -> Member | None:
     if attributes.mode is not None:
         ctype = builder.apply(ctype, Attributes(mode=attributes.mode), decl.coord)
     builder.complete(ctype, f"member '{name}'" if name else "bit-field", decl.coord)
-    ctype, pointers = builder.member_pointer(decl, ctype)
+    ctype, pointers = _pointer_attribute(builder, decl, ctype)
     given = (attributes.aligned, builder.alignas(decl.align), pointers)
     aligned = max(align or 0 for align in given) or None
     bits = None
@@ -117,6 +117,21 @@ def _member(builder: TypeBuilder, decl: Any) -> Member | None:
         if decl.align:
             raise builder.error("_Alignas on a bit-field", decl.align[0].coord)
     return Member(name, ctype, bits, aligned, attributes.packed)
+
+
+def _pointer_attribute(builder: TypeBuilder, decl: Any, ctype: CType) -> tuple[CType, int | None]:
+    """A member's type, and the alignment that an attribute behind its ``*`` gives the member.
+
+    gcc aligns the pointer type, clang the member.
+    """
+    node = decl.type
+    of_member = builder.model.microsoft or POINTER in builder.model.quirks
+    if not of_member or not isinstance(node, c_ast.PtrDecl):
+        return ctype, None
+    align = builder.interpreter.read(node.attributes).aligned
+    if align is None or not isinstance(ctype, Pointer | Atomic):
+        return ctype, None
+    return with_alignment(ctype, ctype.size), align
 
 
 def _unnamed(builder: TypeBuilder, decl: Any) -> Member | None:
