@@ -182,7 +182,7 @@ PLACEMENT_ENTRIES: Final[tuple[Entry, ...]] = (
         "void f(struct { char a; low b; } a);",
     ),
     _placement(
-        "va-arg-no-class", _SYSV, _CLANG,
+        "va-arg-no-class", _SYSV, (Versions("clang", None, 21),),
         "3.5.7: va_arg fetches the type from the registers that it needs",
         "va_arg of a struct that begins with an eightbyte of NO_CLASS reads another one: a bug",
         "void f(int, ..., struct { long : 64; long x; });",

@@ -155,3 +155,28 @@ def test_unknown_entry() -> None:
 )
 def test_what_code_not_written_for_the_purpose_may_take(text: str, tolerated: int) -> None:
     assert budget(classify(parse(PRELUDE + text + ";")), "buffer").tolerated == tolerated
+
+
+#: mov or movsd each; sub rsp; call; add rsp; ret.
+MICROSOFT: dict[str, Both] = {
+    "void f(void)": ((4, 4), (4, 4)),
+    # mov ecx; mov [rsi], eax, rsi being the callee's to keep
+    "int f(int)": ((6, 6), (7, 7)),
+    # and mov rax, rdx: fn is in the second argument's register
+    "void f(int, int)": ((7, 7), (8, 8)),
+    # both registers
+    "void f(int, ..., double)": ((8, 8), (9, 9)),
+    # mov rcx, rsi
+    "struct L3 f(void)": ((5, 5), (5, 5)),
+    # sub; movups, movups, movsd, movsd; lea
+    "void f(struct L3)": ((7, 10), (8, 11)),
+    # the fifth is pushed after a word for alignment
+    "void f(long, long, long, long, long)": ((10, 11), (14, 15)),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), MICROSOFT.items())
+def test_budget_of_the_microsoft_convention(text: str, expected: Both) -> None:
+    assignment = classify(parse(f"{PRELUDE}{text};", abi="ms"))
+    found = tuple(budget(assignment, entry) for entry in ENTRIES)
+    assert tuple((each.least, each.most) for each in found) == expected
