@@ -136,7 +136,8 @@ class _Allocator:
         self.vector += used_vector
         if value.uncounted:
             self.uncounted = (self.uncounted[0] + used_general, self.uncounted[1] + used_vector)
-        return _pieces(value, general, vector)
+        # An eightbyte of padding may have a register, in gcc's dialect; no byte is in it.
+        return tuple(each for each in _pieces(value, general, vector) if each.end > each.start)
 
     def _spread(self, value: _Value) -> tuple[Piece, ...]:
         """clang: registers that others took were not counted, so each eightbyte is by itself."""
