@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
+from _pytest.mark import ParameterSet
 from hypothesis import given, settings
 
 from abisim.declarations import parse
@@ -45,11 +47,27 @@ def test_assignments_of_random_signatures_can_be_judged_by(abi: str, dialect: st
     holds()
 
 
-@pytest.mark.parametrize(("abi", "dialect"), CONVENTIONS)
-def test_assignments_of_crowded_signatures_can_be_judged_by(abi: str, dialect: str) -> None:
-    for declaration in CROWDED + ([] if abi == "win64" else GNU_ONLY):
-        signature = parse(declaration, abi=abi)
-        judged_by(signature, classify(signature, dialect=dialect))
+def _crowded() -> Iterator[ParameterSet]:
+    """(ABI, dialect, declaration); what is known to be wrong has to stay wrong to be listed."""
+    for abi, dialect in CONVENTIONS:
+        for declaration in CROWDED + ([] if abi == "win64" else GNU_ONLY):
+            unknown = pytest.mark.xfail(
+                strict=True,
+                reason="clang before 21 passes the fifth __float128 in xmm4, and the reference "
+                "puts sixteen bytes of it into a slot of eight",
+            )
+            wrong = (
+                abi in ("ms", "mingw") and dialect == "clang:14" and ", __float128" in declaration
+            )
+            yield pytest.param(abi, dialect, declaration, marks=[unknown] if wrong else [])
+
+
+@pytest.mark.parametrize(("abi", "dialect", "declaration"), [*_crowded()])
+def test_assignments_of_crowded_signatures_can_be_judged_by(
+    abi: str, dialect: str, declaration: str
+) -> None:
+    signature = parse(declaration, abi=abi)
+    judged_by(signature, classify(signature, dialect=dialect))
 
 
 def judged_by(signature: Signature, assignment: Assignment) -> None:
