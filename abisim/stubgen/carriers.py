@@ -15,6 +15,7 @@ from abisim.stubgen.alignment import (
     own_alignment,
     without_atomic,
 )
+from abisim.stubgen.deviations import has_flexible_array
 from abisim.stubgen.extent import WHOLE, significant_end
 from abisim.stubgen.moves import STACK_ALIGN
 from abisim.types import CType, Float, Integer, Record, Vector, Void, leaves
@@ -42,6 +43,8 @@ def argument_carrier(ctype: CType, rules: Rules = PSABI_RULES) -> Carrier:
     have, are no floating-point values to it.
     """
     match without_atomic(ctype):
+        case Record() as record if "ms-flexible-array" in rules and has_flexible_array(record):
+            return Carrier.POINTER
         case Vector() as vector if (carrier := _vector_argument(vector, rules)) is not None:
             return carrier
         case Float(format="binary128") if "ms-float128-direct" in rules:

@@ -86,11 +86,13 @@ Way = InRegisters | InMemory | OnX87 | Nothing
 def way_of(ctype: CType, rules: Rules = PSABI_RULES) -> Way:
     """How a value of this type travels, by the text and a dialect's ``rules``."""
     inner = without_atomic(ctype)
+    if is_memory_by(ctype, rules):
+        return InMemory()
     if ctype.size == 0:
         return Nothing()
     if isinstance(inner, Complex) and _kinds(inner.element, rules) == (Kind.X87, Kind.X87):
         return OnX87(2)
-    if ctype.size > VECTOR_BYTES or _is_wide_int128(inner) or is_memory_by(ctype, rules):
+    if ctype.size > VECTOR_BYTES or _is_wide_int128(inner):
         return InMemory()
     if has_unaligned_field(ctype, rules):
         return InMemory()
@@ -99,7 +101,8 @@ def way_of(ctype: CType, rules: Rules = PSABI_RULES) -> Way:
         first = leaf.bit_offset // 64
         last = -(-(leaf.bit_offset + leaf.bit_width) // 64)
         scalar = _kinds(leaf.type, rules)
-        if "straddling-scalar" in rules and is_straddling(leaf):
+        if "declared-alignment" in rules and is_straddling(leaf):
+            # clang loses what lies beyond.
             last = first + 1
         for index in range(first, last):
             kinds[index] |= scalar[min(index - first, len(scalar) - 1)]

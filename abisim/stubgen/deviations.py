@@ -20,7 +20,7 @@ def is_memory_by(ctype: CType, rules: Rules) -> bool:
     """Whether a dialect puts a type in memory for something in it."""
     return (
         ("atomic-memory" in rules and _has_atomic(ctype, outermost=True))
-        or ("flexible-array" in rules and _has_flexible_array(ctype))
+        or ("flexible-array" in rules and has_flexible_array(ctype))
         or ("float128-memory" in rules and isinstance(ctype, Record) and _has_float128(ctype))
     )
 
@@ -56,16 +56,16 @@ def _has_atomic(ctype: CType, *, outermost: bool = False) -> bool:
             return False
 
 
-def _has_flexible_array(ctype: CType) -> bool:
+def has_flexible_array(ctype: CType) -> bool:
     match ctype:
         case Array(element=element, count=count):
-            return bool(count) and _has_flexible_array(element)
+            return bool(count) and has_flexible_array(element)
         case Record(fields=fields):
             return any(
-                is_flexible(field.type) or _has_flexible_array(field.type) for field in fields
+                is_flexible(field.type) or has_flexible_array(field.type) for field in fields
             )
         case Atomic(value=value):
-            return _has_flexible_array(value)
+            return has_flexible_array(value)
         case _:
             return False
 

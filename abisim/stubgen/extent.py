@@ -20,7 +20,7 @@ def loadable_size(ctype: CType, start: int, whole: tuple[int, ...] = WHOLE) -> i
     """
     room = min(EIGHTBYTE, ctype.size - start)
     needed = last_significant_byte(ctype, start, start + room) - start
-    for size in whole:
+    for size in (0, *whole):
         if needed <= size <= room:
             return size
     return needed

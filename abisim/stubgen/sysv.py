@@ -109,9 +109,10 @@ class _Allocator:
         match way_of(ctype, self.rules):
             case Nothing():
                 return
-            case InRegisters(kinds=kinds) if self._is_direct(ctype, kinds) and (
+            case InRegisters(kinds=kinds) if (
                 # Wider vectors behind an ellipsis are in memory: va_arg looks for no more.
-                named or len(kinds) * EIGHTBYTE <= REGISTER_BYTES
+                (named or len(kinds) * EIGHTBYTE <= REGISTER_BYTES)
+                and self._is_direct(ctype, kinds)
             ):
                 for start, size, kind in _runs(ctype, kinds):
                     self._place_run(index, ctype, start, size, kind)
@@ -145,7 +146,8 @@ class _Allocator:
             self.moves.append(ToVector(self.vector.pop(0), index, start, size))
         elif kind is Kind.GENERAL and self.general:
             register = self.general.pop(0)
-            self.moves.append(ToGeneral(register, index, start, size, extension(ctype)))
+            if size:
+                self.moves.append(ToGeneral(register, index, start, size, extension(ctype)))
         else:
             align = size if kind is Kind.VECTOR and size > EIGHTBYTE else EIGHTBYTE
             self._push(index, size, align, start, extension(ctype))
@@ -192,7 +194,10 @@ def _results(ctype: CType, way: Way, tables: RegisterTables) -> tuple[Result, ..
             general, vector = list(tables.general_results), list(tables.vector_results)
             results: list[Result] = []
             for start, size, kind in _runs(ctype, kinds):
-                if kind is Kind.VECTOR:
+                if not size:
+                    # Nothing but padding, for which a dialect takes a register.
+                    general.pop(0)
+                elif kind is Kind.VECTOR:
                     _add_from_vector(results, vector.pop(0), start, size)
                 else:
                     vector_before = kinds[0] is Kind.VECTOR

@@ -1,0 +1,117 @@
+"""Plans under a dialect: what a compiler does differently, each beside what the text says."""
+
+from __future__ import annotations
+
+import pytest
+
+from abisim.declarations import parse
+from abisim.dialects import PLACEMENT_ENTRIES
+from abisim.errors import UsageError
+from abisim.stubgen.compiler import stub
+from abisim.stubgen.plan import (
+    Argument,
+    Copy,
+    FromGeneral,
+    FromVector,
+    FromX87,
+    HiddenPointer,
+    PointerToGeneral,
+    Result,
+    ToGeneral,
+    ToStack,
+    ToVector,
+    VectorCount,
+    plan,
+)
+
+Moves = tuple[Argument | Result, ...]
+
+INTS = "int, int, int, int, int"
+V32 = "typedef float V __attribute__((vector_size(32)));"
+LOW = "typedef double low __attribute__((aligned(4)));"
+
+#: ABI, dialect, declaration, the moves that only the dialect has, those that only the text has.
+DIFFERENCES: list[tuple[str, str, str, Moves, Moves]] = [
+    ("sysv", "gcc", "void f(double __attribute__((vector_size(8))))",
+     (ToStack(0, 0, 8),), (ToVector("xmm0", 0, 0, 8),)),
+    ("sysv", "clang", "void f(double __attribute__((vector_size(8))))",
+     (ToStack(0, 0, 8),), (ToVector("xmm0", 0, 0, 8),)),
+    ("sysv", "clang", "double __attribute__((vector_size(8))) f(void)", (), ()),
+    ("sysv", "gcc", "void f(_Float16 __attribute__((vector_size(4))))",
+     (ToVector("xmm0", 0, 0, 4),), (ToGeneral("rdi", 0, 0, 4),)),
+    ("sysv", "clang", "void f(struct { _Atomic(int) a; })",
+     (ToStack(0, 0, 4),), (ToGeneral("rdi", 0, 0, 4),)),
+    ("sysv", "gcc", "void f(struct { float a; int b[0]; })",
+     (ToGeneral("rdi", 0, 0, 4),), (ToVector("xmm0", 0, 0, 4),)),
+    # At the start of an eightbyte the array has none to count in.
+    ("sysv", "gcc", "void f(union { float a; int b[0]; })", (), ()),
+    ("sysv", "clang", "void f(struct { long a; char b[]; })",
+     (ToStack(0, 0, 8),), (ToGeneral("rdi", 0, 0, 8),)),
+    ("sysv", "gcc", "void f(struct __attribute__((packed)) { char a; int b[]; })",
+     (ToGeneral("rdi", 0, 0, 1),), (ToStack(0, 0, 1),)),
+    ("sysv", "gcc", "void f(struct { int : 32; float x; })",
+     (ToGeneral("rdi", 0, 0, 8),), (ToVector("xmm0", 0, 0, 8),)),
+    ("sysv", "gcc", "void f(union { double d; int : 0; })",
+     (ToGeneral("rdi", 0, 0, 8),), (ToVector("xmm0", 0, 0, 8),)),
+    ("sysv", "clang:14", "void f(struct { __float128 a; })",
+     (ToStack(0, 0, 16),), (ToVector("xmm0", 0, 0, 16),)),
+    ("sysv", "clang", f"{V32} void f(V, ...)",
+     (ToStack(0, 0, 32), VectorCount("al", 0)),
+     (ToVector("xmm0", 0, 0, 32), VectorCount("al", 1))),
+    ("sysv", "clang:14", f"void f({INTS}, __int128, int)",
+     (ToGeneral("r9", 5, 0, 8), ToStack(0, 5, 8, offset=8), ToStack(8, 6, 4)),
+     (ToStack(0, 5, 16), ToGeneral("r9", 6, 0, 4))),
+    ("sysv", "clang:18", f"void f({INTS}, __int128, int)",
+     (ToStack(16, 6, 4),), (ToGeneral("r9", 6, 0, 4),)),
+    ("sysv", "clang:22", f"void f({INTS}, __int128, int)", (), ()),
+    # clang does not count the register of an atomic scalar, and splits what then has no room.
+    ("sysv", "clang", "void f(_Atomic(long), int, int, int, int, struct { long a, b; })",
+     (ToGeneral("r9", 5, 0, 8), ToStack(0, 5, 8, offset=8)), (ToStack(0, 5, 16),)),
+    ("sysv", "clang:14", f"{LOW} void f(struct {{ int a; low b; }})",
+     (ToGeneral("rdi", 0, 0, 8),), (ToStack(0, 0, 12),)),
+    ("ms", "clang", "int __attribute__((vector_size(8))) f(int __attribute__((vector_size(8))))",
+     (Copy(32, 0, 8), PointerToGeneral("rcx", 32), FromVector("xmm0", 0, 8)),
+     (ToGeneral("rcx", 0, 0, 8), FromGeneral("rax", 0, 8))),
+    ("ms", "gcc", "_Float16 f(_Float16)",
+     (ToGeneral("rcx", 0, 0, 2), FromGeneral("rax", 0, 2)),
+     (ToVector("xmm0", 0, 0, 2), FromVector("xmm0", 0, 2))),
+    ("ms", "gcc", f"{V32} V f(void)", (HiddenPointer("rcx"),), (FromVector("xmm0", 0, 32),)),
+    ("ms", "clang", "long double f(void)", (FromX87(0),), (HiddenPointer("rcx"),)),
+    ("ms", "clang", "__float128 f(void)", (FromVector("xmm0", 0, 16),), (HiddenPointer("rcx"),)),
+    # The register is no position's: the int behind it takes the second one.
+    ("ms", "clang:14", "void f(int, __float128, int)",
+     (ToVector("xmm1", 1, 0, 16), ToGeneral("rdx", 2, 0, 4)),
+     (Copy(32, 1, 16), PointerToGeneral("rdx", 32), ToGeneral("r8", 2, 0, 4))),
+    ("ms", "gcc", "void f(double, ..., double)", (), (ToGeneral("rcx", 0, 0, 8),)),
+    ("ms", "gcc", "struct { } f(void)", (), (HiddenPointer("rcx"),)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("abi", "dialect", "declaration", "theirs", "by_the_text"),
+    DIFFERENCES,
+    ids=[" ".join(row[:3]) for row in DIFFERENCES],
+)
+def test_what_differs(
+    abi: str, dialect: str, declaration: str, theirs: Moves, by_the_text: Moves
+) -> None:
+    signature = parse(declaration, abi)
+    text, other = plan(signature), plan(signature, dialect=dialect)
+    in_text = {*text.arguments, *text.results}
+    in_other = {*other.arguments, *other.results}
+    assert in_other - in_text == set(theirs)
+    assert in_text - in_other == set(by_the_text)
+
+
+@pytest.mark.parametrize("entry", PLACEMENT_ENTRIES, ids=[each.id for each in PLACEMENT_ENTRIES])
+def test_the_catalogue_s_examples_compile_under_the_dialects_that_have_them(entry) -> None:  # type: ignore[no-untyped-def]
+    for abi in entry.abis:
+        for versions in entry.compilers:
+            version = versions.last or versions.first
+            dialect = f"{versions.compiler}:{version}" if version else versions.compiler
+            assert stub(parse(entry.example, abi), dialect=dialect).code
+
+
+def test_an_unknown_dialect_is_one_message() -> None:
+    with pytest.raises(UsageError, match="unknown dialect 'icc'"):
+        stub(parse("void f(void)"), dialect="icc")
