@@ -26,8 +26,8 @@ class Carrier(Enum):
 
     NOTHING = auto()
     GENERAL = auto()
-    #: Two general registers or slots, which no rule of Microsoft's asks for.
-    GENERAL_PAIR = auto()
+    #: A general register or slot for each eightbyte, which no rule of Microsoft's asks for.
+    GENERAL_WORDS = auto()
     VECTOR = auto()
     #: A vector register that is no position's.
     WIDE_VECTOR = auto()
@@ -61,12 +61,14 @@ def _vector_argument(vector: Vector, rules: Rules) -> Carrier | None:
     """What a dialect makes of a vector, None where it agrees with the text on __m64."""
     element = vector.element
     if "ms-vector-clang" in rules:
+        if is_int128(element):
+            return Carrier.GENERAL_WORDS
         if vector.count > 1:
             return Carrier.POINTER
         if isinstance(element, Float) and element.size == 2:
             direct = element.format == "binary16" and "ms-float16-vector-direct" in rules
             return Carrier.VECTOR if direct else Carrier.POINTER
-        return Carrier.GENERAL_PAIR if is_int128(element) else argument_carrier(element, rules)
+        return argument_carrier(element, rules)
     if "ms-vector-one-float" in rules and isinstance(element, Float):
         decimal = element.format.startswith("decimal")
         return Carrier.POINTER if vector.count == 1 or decimal else None
@@ -81,9 +83,10 @@ def result_carrier(ctype: CType, rules: Rules = PSABI_RULES) -> Carrier:
         case Vector(count=count, element=element) if (
             "ms-vector-clang" in rules and ctype.size <= 64
         ):
-            if count > 1 or isinstance(element, Float):
-                return Carrier.VECTOR
-            return Carrier.GENERAL_PAIR if is_int128(element) else Carrier.GENERAL
+            if is_int128(element):
+                return Carrier.GENERAL_WORDS if count == 1 else Carrier.POINTER
+            single = count == 1 and not isinstance(element, Float)
+            return Carrier.GENERAL if single else Carrier.VECTOR
         case Vector(size=32 | 64) if "ms-wide-vector-in-memory" in rules:
             return Carrier.POINTER
         case Vector(size=16 | 32 | 64) | Integer(size=16):
@@ -115,4 +118,6 @@ def copy_alignment(ctype: CType, rules: Rules) -> int:
     if "ms-copy-16" in rules:
         vectors = [leaf.type.align for leaf in leaves(ctype) if isinstance(leaf.type, Vector)]
         return max([STACK_ALIGN, *vectors])
+    if "ms-copy-own-alignment" in rules and not isinstance(without_atomic(ctype), Record):
+        return max(STACK_ALIGN, own_alignment(ctype))
     return max(STACK_ALIGN, ctype.align, own_alignment(ctype))

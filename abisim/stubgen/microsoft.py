@@ -129,8 +129,8 @@ class _Positions:
         match argument_carrier(ctype, self.rules):
             case Carrier.POINTER:
                 self.by_pointer.append((self._general_or_slot(), index, ctype))
-            case Carrier.GENERAL_PAIR:
-                for offset in (0, EIGHTBYTE):
+            case Carrier.GENERAL_WORDS:
+                for offset in range(0, ctype.size, EIGHTBYTE):
                     self._place_word(self._general_or_slot(), index, EIGHTBYTE, offset=offset)
             case Carrier.WIDE_VECTOR:
                 self._place_wide(index, ctype)
@@ -200,7 +200,7 @@ def _results(ctype: CType, carrier: Carrier, tables: PositionTables) -> tuple[Re
     match carrier:
         case Carrier.GENERAL:
             return (FromGeneral(tables.general_result, 0, ctype.size),)
-        case Carrier.GENERAL_PAIR:
+        case Carrier.GENERAL_WORDS:
             first, second = tables.general_result, tables.general_result_pair
             return FromGeneral(first, 0, EIGHTBYTE), FromGeneral(second, EIGHTBYTE, EIGHTBYTE)
         case Carrier.VECTOR:
