@@ -7,6 +7,9 @@ from typing import Final, Literal, TypeAlias
 
 from abisim.disassembly import listing
 from abisim.images import Image
+from abisim.layout import struct_offsets
+from abisim.signature import Signature
+from abisim.types import Enum, Integer
 
 #: How a stub is itself called, as a System V function:
 #: ``buffer``: ``void stub(const void *args, void *result, void (*fn)(void))``, args laid
@@ -14,6 +17,8 @@ from abisim.images import Image
 #: ``avalue``: ``void stub(void (*fn)(void), void *rvalue, void **avalue)``, libffi's order.
 Entry: TypeAlias = Literal["buffer", "avalue"]
 OWN: Final = "abisim"
+#: The size of an int.
+WIDENED_BYTES: Final = 4
 ENTRIES: Final[tuple[Entry, ...]] = ("buffer", "avalue")
 #: What is judged: a caller under an entry convention, or a compiled callee.
 Side: TypeAlias = Literal["buffer", "avalue", "callee"]
@@ -50,13 +55,31 @@ class Stub:
 class CalleeCode:
     """A compiled callee: it stores its arguments, one after another as a C struct of the
     parameters has them, at ``images.RECEIVED`` and returns what lies at ``images.RESULT``.
+    One that ``widens`` stores narrow integers once more, as int, where :func:`widened` says.
     """
 
     image: Image
     at: int
     size: int
     origin: str
+    widens: bool = False
 
     @property
     def code(self) -> bytes:
         return self.image.code[self.at : self.at + self.size]
+
+
+def widened(signature: Signature) -> tuple[tuple[int, int], ...]:
+    """(argument, offset) of the named narrow integers, as a callee stores them widened to int.
+
+    The offsets are in bytes from ``images.RECEIVED``, behind the C struct of the parameters.
+    What the callee takes for the upper bits shows there.
+    """
+    types = [parameter.type for parameter in signature.parameters]
+    start = -(-struct_offsets(types)[1] // WIDENED_BYTES) * WIDENED_BYTES
+    narrow = [
+        index
+        for index, ctype in enumerate(types[: signature.named])
+        if isinstance(ctype, Integer | Enum) and ctype.size < WIDENED_BYTES
+    ]
+    return tuple((index, start + WIDENED_BYTES * place) for place, index in enumerate(narrow))

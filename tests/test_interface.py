@@ -57,7 +57,7 @@ def test_check_gives_a_verdict_for_each_signature_in_order() -> None:
 
 def test_check_refuses_an_unknown_subject() -> None:
     with pytest.raises(UsageError, match="unknown subject 'nobody'"):
-        list(abisim.check([], subject="nobody"))  # type: ignore[arg-type]
+        list(abisim.check([], subject="nobody"))
 
 
 def test_an_entry_convention_that_does_not_exist_is_refused() -> None:

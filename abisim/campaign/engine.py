@@ -214,10 +214,11 @@ def _check_compiler(
     from abisim.campaign.witness import AUTO, judge_pair
     from abisim.subjects.compiler import compile_pairs, find_compiler
 
-    compilers = {abi: find_compiler(command, abi) for abi in {each.abi for each in signatures}}
+    abis = sorted({each.abi for each in signatures}) or ["sysv"]
+    compilers = {abi: find_compiler(command, abi) for abi in abis}
     for abi, compiler in compilers.items():
         if compiler is None:
-            raise UsageError(f"no compiler {command!r} for ABI {abi!r}; is it on the path?")
+            raise UsageError(f"unknown subject {command!r}: no C compiler of that name for {abi}")
     order: tuple[Status, ...] = ("error", "fail", "unsupported", "pass")
     for abi, members in groupby(signatures, key=lambda each: each.abi):
         compiler = compilers[abi]

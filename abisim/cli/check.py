@@ -107,7 +107,7 @@ def _compiler(subject: str, cc: str | None, abi: str) -> Compiler | None:
 
     if cc is not None and is_given("subject"):
         raise UsageError("give --subject or --cc, not both")
-    command = cc or subject
+    command = subject if cc is None else cc
     if command == "stub":
         return None
     compiler = find_compiler(command, abi)

@@ -222,7 +222,7 @@ class Batch:
         if name in linked.unresolved:
             return NoStub(linked.unresolved[name])
         at, size = linked.image.functions[name]
-        return CalleeCode(linked.image, at, size, self.compiler.label)
+        return CalleeCode(linked.image, at, size, self.compiler.label, widens=True)
 
     def _none(self, index: int, why: str) -> None:
         self._pairs[index] = Pair(self.signatures[index], NoStub(why), NoStub(why))

@@ -14,7 +14,7 @@ from typing import Final
 from abisim.images import RECEIVED, RESULT
 from abisim.layout import struct_offsets
 from abisim.signature import Signature, anonymous
-from abisim.stubs import Entry
+from abisim.stubs import Entry, widened
 from abisim.subjects.typedefs import Typedefs
 from abisim.types import Atomic, CType, Void
 
@@ -99,6 +99,7 @@ def callee_text(index: int, signature: Signature, typedefs: Typedefs) -> str:
         _stored(typedefs.name(ctype), ctype, offset, i)
         for i, (ctype, offset) in enumerate(zip(types[:named], offsets, strict=False))
     ]
+    body += [f"*(int *)({RECEIVED} + {offset}) = a{i};" for i, offset in widened(signature)]
     if len(types) > named:
         ms = "ms_" if dress.ms_va_list else ""
         last = f"a{named - 1}" if named else "0"

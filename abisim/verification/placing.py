@@ -16,7 +16,7 @@ from abisim.machine.machine import DoesNotFitError, Machine, Stop
 from abisim.machine.state import BLOCK_SIZE, put
 from abisim.reference.assignment import Assignment, Placement
 from abisim.signature import Signature
-from abisim.stubs import CalleeCode
+from abisim.stubs import WIDENED_BYTES, CalleeCode, widened
 from abisim.verification import garbage
 from abisim.verification.caller import GUARD
 from abisim.verification.expectation import expect
@@ -70,6 +70,8 @@ class Placing:
         self._result = signature.result
         self._extended = extended
         self._received = len(values.arguments[0])
+        if callee.widens and (places := widened(signature)):
+            self._received = places[-1][1] + WIDENED_BYTES
         self._copies = sum(_room(each) for each in assignment.args if each.mode == "indirect")
         self._check_room()
         self._expectation = expect(assignment, values)

@@ -8,7 +8,8 @@ from abisim.machine.machine import BLOCK_LIMIT
 from abisim.machine.state import SLOTS, get
 from abisim.reference.assignment import Assignment, Piece
 from abisim.signature import Signature
-from abisim.stubs import CalleeCode
+from abisim.stubs import WIDENED_BYTES, CalleeCode, widened
+from abisim.types import Enum, Integer
 from abisim.verification.boundary import common_state
 from abisim.verification.caller import GUARD
 from abisim.verification.findings import Finding
@@ -42,7 +43,10 @@ def judge_callee(
             yield from found
             break
     if all(each.leave.reason == "exit" for each in passes):
-        yield from _received(signature, assignment, values, passes)
+        wrong = list(_received(signature, assignment, values, passes))
+        yield from wrong
+        if callee.widens and not wrong:
+            yield from _widened(signature, values, passes)
 
 
 def _ending(reception: Reception, callee: CalleeCode, start: int) -> Iterator[Finding]:
@@ -92,6 +96,32 @@ def _received(
                 f"byte {byte} is wrong: {source}",
             )
             break
+
+
+def _widened(
+    signature: Signature, values: Values, passes: Sequence[Reception]
+) -> Iterator[Finding]:
+    """Narrow integers as the callee sees them in an int."""
+    for index, start in widened(signature):
+        parameter = signature.parameters[index]
+        ctype = parameter.type
+        integer = ctype.underlying if isinstance(ctype, Enum) else ctype
+        assert isinstance(integer, Integer)
+        at = values.offsets[index]
+        for number, reception in enumerate(passes):
+            value = values.arguments[number][at : at + ctype.size]
+            fill = b"\xff" if integer.signed and value[-1] & 0x80 else b"\0"
+            right = value + fill * (WIDENED_BYTES - len(value))
+            got = reception.received[start : start + WIDENED_BYTES]
+            if got != right:
+                yield Finding(
+                    "callee.argument",
+                    f"{argument_name(index, parameter.name)}, as the callee widens it to int",
+                    hex_bytes(right),
+                    hex_bytes(got),
+                    "upper bits of the register were taken for the value's",
+                )
+                break
 
 
 def _returned(
