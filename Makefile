@@ -8,10 +8,21 @@ BIN := $(VENV)/bin
 # Another Python makes the environment anew.
 MADE := $(VENV)/made-with-$(shell $(PYTHON) -c 'import platform; print(platform.python_version())')
 
-.PHONY: check test lint stubs bench corpus clean
+# The tests want a C compiler as a witness; where there is none, PyPI has one.
+comma := ,
+WITNESS := $(if $(shell command -v gcc || command -v clang),,$(comma)witness)
+
+ABIS := ms win64 mingw
+# The compilers that campaigns put every signature to, per ABI.
+CAMPAIGNS := sysv:gcc sysv:clang-14 sysv:clang-22 ms:gcc ms:clang-14 ms:clang-22 \
+	win64:clang-14 win64:clang-22 mingw:gcc mingw:clang-14 mingw:clang-22
+
+.PHONY: check test lint stubs bench corpus dialects witnesses campaigns layouts clean
 
 check: $(VENV)/installed
 	$(BIN)/abisim check corpus --reports reports
+	set -e; for abi in $(ABIS); do \
+	  $(BIN)/abisim check corpus --abi $$abi --reports reports/$$abi; done
 
 test: lint
 	$(BIN)/pytest
@@ -41,8 +52,28 @@ $(VENV)/installed: pyproject.toml $(MADE)
 	touch $@
 
 $(VENV)/installed-for-tests: pyproject.toml $(MADE)
-	$(PYTHON) -m pip --python $(BIN)/python install --quiet --editable '.[test]'
+	$(PYTHON) -m pip --python $(BIN)/python install --quiet --editable '.[test$(WITNESS)]'
 	touch $(VENV)/installed $@
+
+dialects: $(VENV)/installed
+	$(BIN)/python -m abisim.campaign.dialect_corpus corpus/dialects
+
+# Compilers' callers and callees of the whole corpus; a minute or two.
+witnesses: $(VENV)/installed
+	set -e; for abi in sysv ms; do for compiler in gcc clang-14 clang-22; do \
+	  $(BIN)/abisim check corpus --abi $$abi --subject $$compiler; done; done
+	set -e; for abi in win64 mingw; do \
+	  $(BIN)/abisim check corpus --abi $$abi --subject clang-22; done
+
+# 100,000 random signatures to each compiler; about an hour on two cores.
+campaigns: $(VENV)/installed
+	set -e; for pair in $(CAMPAIGNS); do \
+	  $(BIN)/abisim fuzz --abi $${pair%%:*} --subject $${pair##*:} --count 100000 --seed 1 -j 2 \
+	    --report reports/fuzz/$${pair%%:*}-$${pair##*:}.md; done
+	-$(BIN)/abisim fuzz --subject tcc --count 10000 --seed 1 -j 2 --report reports/tcc.md
+
+layouts: $(VENV)/installed
+	$(BIN)/python -m abisim.campaign.layouts --count 10000 --seed 1 --report reports/layout.md
 
 clean:
 	rm -rf $(VENV)

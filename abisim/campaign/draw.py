@@ -52,7 +52,7 @@ class Drawer:
         self._mixed_pairs = (self._records.plain(long_, double), self._records.plain(double, long_))
 
         #: One of each class and pair of classes, so that each meets each state.
-        self._plain = (
+        self._plain: tuple[CType, ...] = (
             self._general_pair, self._vector_pair, *self._mixed_pairs, model.float("long double"),
             self._records.plain(long_, long_, long_), long_, double,
         )  # fmt: skip
@@ -96,13 +96,13 @@ class Drawer:
 
     def _exhausting(self, dice: Dice) -> list[CType]:
         """As many registers taken as the dice say, all numbers alike; then one value to four."""
+        types: list[CType] = []
         if self.abi == "sysv":
             types = self._taking(dice, dice.below(_GENERAL + 1), dice.below(_VECTOR + 1))
         else:
-            types = [
-                dice.pick(self._general if dice.chance(0.5) else self._vector)
-                for _ in range(dice.below(_SLOTS + 1))
-            ]
+            for _ in range(dice.below(_SLOTS + 1)):
+                general = dice.chance(0.5)
+                types.append(dice.pick(self._general) if general else dice.pick(self._vector))
         if dice.chance(_PLAIN):
             types.append(dice.pick(self._plain))
         return types + self._values(dice, 1 + min(dice.below(4), dice.below(4)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol, TypeAlias
+from typing import Final, Protocol, TypeAlias
 
 from abisim.campaign.engine import OWN_SUBJECT, judge
 from abisim.campaign.menu import Accepts, representatives
@@ -18,6 +18,9 @@ from abisim.stubs import ENTRIES, Entry, Side
 from abisim.subjects.compiler import Compiler, compile_pairs, find_compiler
 from abisim.types import CType
 from abisim.verification.findings import Verdict
+
+#: Quicker to compile than -O2, and not as plain as -O0.
+OPTIMIZE: Final = "-O1"
 
 #: The verdict of each side: a caller under an entry convention, a callee.
 Verdicts: TypeAlias = tuple[tuple[Side, Verdict], ...]
@@ -110,7 +113,7 @@ def open_subject(command: str, abi: str, dialect: str = AUTO) -> Subject:
     compiler = find_compiler(command, abi)
     if compiler is None:
         raise UsageError(f"no C compiler {command!r} for --abi {abi}; is it on the path?")
-    return CompilerSubject(compiler, dialect)
+    return CompilerSubject(replace(compiler, optimize=OPTIMIZE), dialect)
 
 
 @dataclass(frozen=True, slots=True)
