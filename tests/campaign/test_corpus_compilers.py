@@ -21,6 +21,10 @@ from abisim.campaign.corpus import load_file
 from abisim.types import Array, CType, Record
 
 ROOT = Path(__file__).parents[2] / "corpus"
+#: These have types that not every compiler takes, or an ABI that is not this machine's;
+#: there `abisim check --subject` compares the layouts, signature by signature.
+ELSEWHERE = {"types", "gnu-types", "libffi-suite-mingw"}
+PATHS = sorted(path for path in ROOT.glob("*.h") if path.stem not in ELSEWHERE)
 COMPILERS = {"gcc": ["gcc"], "clang": ["clang", *(f"clang-{n}" for n in range(14, 24))]}
 #: abisim's addition to C: the arguments of a variadic call, after the ellipsis.
 LISTED = re.compile(r"\.\.\., [^;]*\);")
@@ -72,7 +76,7 @@ def compiled(compiler: str, text: str) -> str:
     return subprocess.run(command, input=text, capture_output=True, text=True, check=False).stderr
 
 
-@pytest.mark.parametrize("path", sorted(ROOT.glob("*.h")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
 def test_compilers_read_the_file_and_agree_on_every_record(path: Path, compiler: str) -> None:
     checks = [c for name, record in by_value(path).items() for c in assertions(name, record)]
     lines = [f'_Static_assert({check}, "{check}");' for check in checks]
@@ -89,7 +93,7 @@ def test_a_wrong_offset_would_be_noticed(compiler: str) -> None:
 
 def test_there_are_many_records() -> None:
     """382 of our own and 209 of 20 real libraries at the time of writing."""
-    counts = {path.stem: len(by_value(path)) for path in ROOT.glob("*.h")}
+    counts = {path.stem: len(by_value(path)) for path in PATHS}
     ours = counts.pop("edge-cases") + counts.pop("libffi-suite")
     assert ours >= 350
     assert sum(counts.values()) >= 200
