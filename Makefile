@@ -22,7 +22,7 @@ CAMPAIGNS := sysv:gcc sysv:clang-14 sysv:clang-22 ms:gcc ms:clang-14 ms:clang-22
 check: $(VENV)/installed
 	$(BIN)/abisim check corpus --reports reports
 	set -e; for abi in $(ABIS); do \
-	  $(BIN)/abisim check corpus --abi $$abi --reports reports/$$abi; done
+	  $(BIN)/abisim check corpus --abi $$abi --brief --reports reports/$$abi; done
 
 test: lint
 	$(BIN)/pytest
@@ -61,9 +61,9 @@ dialects: $(VENV)/installed
 # Compilers' callers and callees of the whole corpus; a minute or two.
 witnesses: $(VENV)/installed
 	set -e; for abi in sysv ms; do for compiler in gcc clang-14 clang-22; do \
-	  $(BIN)/abisim check corpus --abi $$abi --subject $$compiler; done; done
+	  $(BIN)/abisim check corpus --abi $$abi --subject $$compiler --brief; done; done
 	set -e; for abi in win64 mingw; do \
-	  $(BIN)/abisim check corpus --abi $$abi --subject clang-22; done
+	  $(BIN)/abisim check corpus --abi $$abi --subject clang-22 --brief; done
 
 # 100,000 random signatures to each compiler; about an hour on two cores.
 campaigns: $(VENV)/installed

@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     default="text",
     show_default=True,
 )
+@click.option("--brief", is_flag=True, help="No table by library.")
 @click.option(
     "--reports",
     type=click.Path(file_okay=False, path_type=Path),
@@ -62,6 +63,7 @@ def check(
     subject: str,
     cc: str | None,
     output_format: str,
+    brief: bool,
     reports: Path | None,
 ) -> None:
     """Check every function of SOURCES: corpus files, directories, or C text.
@@ -86,7 +88,7 @@ def check(
         shapes = group_by_shape(functions(sources or default_sources(), abi, layout))
     require_self_test()
     result, seconds = _judge(console, shapes, entries(entry), dialect, compiler, abi)
-    _print(result, output_format, seconds)
+    _print(result, output_format, seconds, brief=brief)
     if reports is not None:
         _write(result, reports)
     if not result.complete:
@@ -140,7 +142,7 @@ def _judge(
         return result, time.perf_counter() - began
 
 
-def _print(result: RunResult, output_format: str, seconds: float) -> None:
+def _print(result: RunResult, output_format: str, seconds: float, *, brief: bool) -> None:
     from abisim.report import FORMATS, document
     from abisim.report.text import show
 
@@ -148,7 +150,7 @@ def _print(result: RunResult, output_format: str, seconds: float) -> None:
     if output_format != "text":
         click.echo(FORMATS[output_format](made), nl=False)
         return
-    show(made, Console())
+    show(made, Console(), brief=brief)
     count = sum(len(each.verdicts) for each in result.results)
     click.echo(f"{count:,} stubs judged in {seconds:.1f} s", err=True)
 

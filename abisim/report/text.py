@@ -45,21 +45,22 @@ def dumps(document: Document) -> str:
     return "".join(f"{line.rstrip()}\n" for line in file.getvalue().splitlines())
 
 
-def show(document: Document, console: Console) -> None:
+def show(document: Document, console: Console, *, brief: bool = False) -> None:
     """Print :func:`render`'s parts with long lines left to the terminal, so that a command can
     be copied from it.  What is no terminal has the width of :func:`dumps`.
     """
     if not console.is_terminal:
         console.width = _WIDTH
-    for part in render(document).renderables:
+    for part in render(document, brief=brief).renderables:
         console.print(part, soft_wrap=True, highlight=False)
 
 
-def render(document: Document) -> Group:
-    """The table by library, what did not pass, and the summary last, where the eye is."""
-    return Group(
-        table(document), Text(), *_not_passed(document), *_passed_by(document), summary(document)
-    )
+def render(document: Document, *, brief: bool = False) -> Group:
+    """The table by library unless it has to be ``brief``, what did not pass, and the summary
+    last, where the eye is.
+    """
+    head = () if brief else (table(document), Text())
+    return Group(*head, *_not_passed(document), *_passed_by(document), summary(document))
 
 
 def table(document: Document) -> Table:
