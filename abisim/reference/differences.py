@@ -6,7 +6,6 @@ are compared first, so that a signature that nothing touches costs few classific
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 
@@ -18,15 +17,25 @@ from abisim.signature import Signature
 
 
 def differences(signature: Signature) -> tuple[Entry, ...]:
-    """The entries that, each alone, change where the signature's values are.
+    """The entries that change where the signature's values are.
 
+    Alone, or among those of their compiler: some only say more of what another one does.
     Raises UnsupportedType for what is no value.
     """
     entries = placements(signature.abi)
     text = _places(signature, TEXT)
-    if all(_places(signature, quirks) == text for quirks in _dialects(signature.abi)):
+    wholes = [(quirks, _places(signature, quirks)) for quirks in _dialects(signature.abi)]
+    if all(places == text for _, places in wholes):
         return ()
-    return _changing(signature, entries, text)
+    return tuple(
+        entry
+        for entry in entries
+        if _places(signature, frozenset({entry.id})) != text
+        or any(
+            entry.id in quirks and _places(signature, quirks - {entry.id}) != places
+            for quirks, places in wholes
+        )
+    )
 
 
 def explaining(signature: Signature, dialect: str, party: Party = "caller") -> tuple[Entry, ...]:
@@ -68,10 +77,6 @@ def _dialects(abi: str) -> tuple[frozenset[str], ...]:
         )
         for compiler in compilers
     )
-
-
-def _changing(signature: Signature, entries: Iterable[Entry], text: object) -> tuple[Entry, ...]:
-    return tuple(entry for entry in entries if _places(signature, frozenset({entry.id})) != text)
 
 
 def _places(signature: Signature, quirks: frozenset[str]) -> object:
