@@ -287,8 +287,44 @@ PLACEMENT_ENTRIES: Final[tuple[Entry, ...]] = (
     _placement(
         "ms-float128-direct", ("ms", "mingw"), (Versions("clang", None, 20),),
         "Calling convention defaults: what does not fit in 8 bytes is passed by reference",
-        "__float128 is passed in the vector register of its position",
+        "__float128 is in the next free vector register up to xmm7, and takes no position",
         "void f(__float128 a);",
+    ),
+    _placement(
+        "ms-float128-va-arg", ("ms", "mingw"), (Versions("clang", None, 20),),
+        "Varargs: the normal convention applies",
+        "va_arg reads by position, and a __float128 by a pointer, where callers put neither: a bug",
+        "void f(int, __float128, ..., double);",
+        ("callee",),
+    ),
+    _placement(
+        "ms-atomic-piecewise", _MICROSOFT, _CLANG,
+        "Parameter passing is silent about _Atomic",
+        "an _Atomic record or complex number, long double or integer of more than 8 bytes is "
+        "passed and returned piecewise: each scalar of LLVM's type, bytes of padding too, is an "
+        "argument of its own",
+        "void f(_Atomic(_Complex float) a);",
+    ),
+    _placement(
+        "ms-result-own-alignment", _MICROSOFT, _CLANG,
+        "Return values: the caller must allocate memory for the return value",
+        "the caller aligns it as the type is, without what a typedef asks for; and for an _Atomic "
+        "type as LLVM aligns what it is made of",
+        "typedef _BitInt(200) wide __attribute__((aligned(64)));\nwide f(void);",
+        ("caller",),
+    ),
+    _placement(
+        "ms-atomic-bit-field-runs", ("ms",), (Versions("clang", None, 18),),
+        "Parameter passing is silent about _Atomic",
+        "of an _Atomic record passed piecewise, bit-fields that follow one another are one scalar",
+        "void f(_Atomic(struct { int a : 8; int : 8; int b : 8; char c; }) a);",
+    ),
+    _placement(
+        "ms-atomic-int128", _MICROSOFT, (Versions("clang", None, 18),),
+        "Parameter passing is silent about _Atomic",
+        "of an _Atomic record passed piecewise, an __int128 is aligned to 8, so that what is "
+        "before it is bytes of padding",
+        "void f(_Atomic(struct { long long a; __int128 b; }) a);",
     ),
     _placement(
         "ms-long-double-in-st0", ("ms",), _CLANG,

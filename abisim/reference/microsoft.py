@@ -7,9 +7,9 @@ pointer to a copy.  What a type alone decides is in :mod:`abisim.reference.slots
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
+from abisim.reference import microsoft_llvm
 from abisim.reference.assignment import Assignment, Mode, Piece, Placement
 from abisim.reference.slots import SLOT, Fit, fit_of
 from abisim.signature import Signature
@@ -37,8 +37,34 @@ def assign(signature: Signature, dialect: str, quirks: frozenset[str]) -> Assign
 
     Raises UnsupportedType for what is no value.
     """
-    ret = _result(signature.result, quirks)
-    first = int(ret.mode == "sret")
+    ret = microsoft_llvm.result(signature.result, signature, quirks) or _result(
+        signature.result, quirks
+    )
+    hidden = ret.mode == "sret"
+    if microsoft_llvm.is_concerned(signature, quirks):
+        placed, stack_bytes = microsoft_llvm.arguments(signature, quirks, hidden=hidden)
+    else:
+        placed, stack_bytes = _arguments(signature, quirks, int(hidden))
+    return Assignment(
+        abi=signature.abi,
+        dialect=dialect,
+        prototype=signature.prototype,
+        args=tuple(placed),
+        ret=ret,
+        variadic=signature.variadic,
+        al=None,
+        al_bound=None,
+        stack_bytes=stack_bytes,
+        stack_align=STACK_ALIGN,
+        preserved=PRESERVED,
+        shadow_bytes=SHADOW,
+    )
+
+
+def _arguments(
+    signature: Signature, quirks: frozenset[str], first: int
+) -> tuple[list[Placement], int]:
+    """Each by its position, ``first`` being the first one's; and bytes of stack."""
     named = len(signature.parameters)
     if signature.named is not None:
         named = signature.named
@@ -58,22 +84,7 @@ def assign(signature: Signature, dialect: str, quirks: frozenset[str]) -> Assign
         if astray:  # va_arg is wherever the stack happens to be aligned
             argument = replace(argument, defined=bytes(fit.size))
         placed.append(argument)
-    args = tuple(placed)
-    slots = max(slots, len(GENERAL))
-    return Assignment(
-        abi=signature.abi,
-        dialect=dialect,
-        prototype=signature.prototype,
-        args=args,
-        ret=ret,
-        variadic=signature.variadic,
-        al=None,
-        al_bound=None,
-        stack_bytes=SLOT * slots,
-        stack_align=STACK_ALIGN,
-        preserved=PRESERVED,
-        shadow_bytes=SHADOW,
-    )
+    return placed, SLOT * max(slots, len(GENERAL))
 
 
 def _argument(name: str, fit: Fit, slot: int, *, duplicated: bool) -> Placement:
@@ -95,7 +106,7 @@ def _argument(name: str, fit: Fit, slot: int, *, duplicated: bool) -> Placement:
             pieces += (Piece(GENERAL[slot], 0, end),)
             clause = _DUPLICATED
     mode: Mode = "indirect" if in_memory else "direct"
-    return _placement(fit, mode, pieces, clause, name)
+    return fit.placement(mode, pieces, clause, name)
 
 
 def _inline(name: str, fit: Fit, slot: int) -> tuple[Placement, int]:
@@ -103,7 +114,7 @@ def _inline(name: str, fit: Fit, slot: int) -> tuple[Placement, int]:
     slot += slot % 2 if fit.align >= 2 * SLOT else 0
     count = -(-fit.size // SLOT)
     clause = "gcc: va_arg reads it from the slots themselves"
-    return _placement(fit, "direct", _slots(slot, fit.significant), clause, name), slot + count
+    return fit.placement("direct", _slots(slot, fit.significant), clause, name), slot + count
 
 
 def _slots(slot: int, end: int) -> tuple[Piece, ...]:
@@ -124,9 +135,9 @@ def _result(ctype: CType, quirks: frozenset[str]) -> Placement:
         case "memory":
             # "the caller must allocate memory for the return value and pass a pointer to it as
             # the first argument. [...] The same pointer must be returned by the callee in RAX."
-            return _placement(fit, "sret", (Piece(GENERAL[0], 0, SLOT),), fit.returning)
+            return fit.placement("sret", (Piece(GENERAL[0], 0, SLOT),), fit.returning)
         case "nothing":
-            return _placement(fit, "ignore", (), fit.returning)
+            return fit.placement("ignore", (), fit.returning)
         case "st0":
             at = "st0"
         case "vector":
@@ -135,15 +146,6 @@ def _result(ctype: CType, quirks: frozenset[str]) -> Placement:
             at = "rax"
         case "pair":
             pair = (Piece("rax", 0, SLOT), Piece("rdx", SLOT, 2 * SLOT))
-            return _placement(fit, "direct", pair, fit.returning)
+            return fit.placement("direct", pair, fit.returning)
     pieces = (Piece(at, 0, fit.significant),) if fit.significant else ()
-    return _placement(fit, "direct", pieces, fit.returning)
-
-
-def _placement(
-    fit: Fit, mode: Mode, pieces: Sequence[Piece], clause: str, name: str = ""
-) -> Placement:
-    return Placement(
-        fit.text, fit.size, fit.align, mode, (), tuple(pieces), fit.defined, clause, name,
-        {"indirect": fit.copy_align, "sret": fit.result_align}.get(mode, 0),
-    )  # fmt: skip
+    return fit.placement("direct", pieces, fit.returning)

@@ -7,11 +7,13 @@ a clause that begins with "silent" says what gcc and clang make of them.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from abisim.layout import MAX_VALUE_BYTES
+from abisim.reference.assignment import Mode, Piece, Placement
 from abisim.reference.eightbytes import natural_alignment
 from abisim.reference.errors import UnsupportedType
 from abisim.reference.significance import defined_bits
@@ -72,6 +74,15 @@ class Fit:
     copy_align: int
     result_align: int
 
+    def placement(
+        self, mode: Mode, pieces: Sequence[Piece], clause: str, name: str = ""
+    ) -> Placement:
+        """Its placement in these pieces."""
+        return Placement(
+            self.text, self.size, self.align, mode, (), tuple(pieces), self.defined, clause, name,
+            {"indirect": self.copy_align, "sret": self.result_align}.get(mode, 0),
+        )  # fmt: skip
+
     @property
     def is_hollow(self) -> bool:
         """A struct or union of 1, 2, 4 or 8 bytes that nothing can be stored in."""
@@ -107,7 +118,7 @@ def _look_at(ctype: CType, quirks: frozenset[str]) -> Fit:
         returned=returned,
         returning=returning,
         copy_align=_copy_alignment(ctype, quirks),
-        result_align=min(ctype.align, COPY_ALIGN) if "result-storage" in quirks else ctype.align,
+        result_align=_result_alignment(ctype, quirks),
     )
 
 
@@ -212,6 +223,15 @@ def _is_flexible(record: Record) -> bool:
             return _is_flexible(last)
         case _:
             return False
+
+
+def _result_alignment(ctype: CType, quirks: frozenset[str]) -> int:
+    """Of the storage that a hidden result pointer is to."""
+    if "result-storage" in quirks:
+        return min(ctype.align, COPY_ALIGN)
+    if "ms-result-own-alignment" in quirks and not isinstance(ctype, Record):
+        return natural_alignment(ctype)
+    return ctype.align
 
 
 def _copy_alignment(ctype: CType, quirks: frozenset[str]) -> int:

@@ -5,6 +5,6 @@
  *
  * 3.5.7: va_arg fetches the type from the registers that it needs.
  * Otherwise: va_arg of a struct that begins with an eightbyte of NO_CLASS reads another one: a bug
- * (gcc, clang; callees alone).
+ * (clang up to 21; callees alone).
  */
-void f(int, ..., struct { long : 64; double x; });
+void f(int, ..., struct { long : 64; long x; });

@@ -1,0 +1,226 @@
+"""Where clang puts arguments under Microsoft's convention, where that is not by position.
+
+An argument takes the first free register of its kind, and with it the one of the same
+position.  That is Microsoft's rule as long as every argument is one of both or the stack;
+__float128 takes a vector register alone, and an _Atomic record is many arguments.
+Facts: LLVM's X86CallingConv.td, CC_X86_Win64_C and RetCC_X86_64_C.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+
+from abisim.reference.assignment import Mode, Piece, Placement
+from abisim.reference.llvm_types import Making, Scalar, shape_of
+from abisim.reference.slots import SLOT, Fit, fit_of
+from abisim.signature import Signature
+from abisim.types import Atomic, BitInt, Complex, CType, Float, Integer, Record
+
+GENERAL = ("rcx", "rdx", "r8", "r9")
+VECTOR = ("xmm0", "xmm1", "xmm2", "xmm3", "xmm4", "xmm5", "xmm6", "xmm7")
+_SHADOW = SLOT * len(GENERAL)
+#: What makes a signature this module's; the others are about parts of it.
+CLANG = frozenset({"ms-float128-direct", "ms-atomic-piecewise"})
+
+_PIECEWISE = "clang: each scalar of an _Atomic type as LLVM has it is an argument of its own"
+_QUAD = "clang: __float128 is in the next free vector register, and takes no position"
+_DUPLICATED = "Varargs: a floating-point value is in both registers of its position"
+
+_RESULTS: dict[str, tuple[str, ...]] = {
+    "general": ("rax", "rdx", "rcx"),
+    "vector": ("xmm0", "xmm1"),
+    "quad": ("xmm0", "xmm1"),
+    "wide": ("xmm0", "xmm1", "xmm2", "xmm3"),
+    "x87": ("st0", "st1"),
+}
+
+
+@dataclass
+class Places:
+    """What is free: indices of registers, and the next byte of stack."""
+
+    general: set[int] = field(default_factory=lambda: set(range(len(GENERAL))))
+    vector: set[int] = field(default_factory=lambda: set(range(len(VECTOR))))
+    stack: int = _SHADOW
+
+    def take(self, scalar: Scalar, *, duplicated: bool) -> tuple[Piece, ...]:
+        """The places of one scalar."""
+        start, end = scalar.offset, scalar.offset + scalar.size
+        match scalar.sort:
+            case "general" if self.general:
+                index = min(self.general)
+                self.general.discard(index)
+                self.vector.discard(index)
+                return (Piece(GENERAL[index], start, end),)
+            case "vector" if free := self.vector & set(range(len(GENERAL))):
+                index = min(free)
+                self.general.discard(index)
+                self.vector.discard(index)
+                piece = Piece(VECTOR[index], start, end)
+                return (piece, Piece(GENERAL[index], start, end)) if duplicated else (piece,)
+            case "quad" if self.vector:
+                index = min(self.vector)
+                self.vector.discard(index)
+                return (Piece(VECTOR[index], start, end),)
+            case "quad" | "x87":
+                self.stack += self.stack % 16
+                at, self.stack = self.stack, self.stack + 16
+            case _:
+                at, self.stack = self.stack, self.stack + SLOT
+        return (Piece("stack", start, end, at),)
+
+    @property
+    def slot(self) -> int:
+        """The position where va_start leads."""
+        return min(self.general, default=self.stack // SLOT)
+
+
+def is_concerned(signature: Signature, quirks: frozenset[str]) -> bool:
+    """Whether clang's arguments are not simply by position."""
+    if not quirks & CLANG:
+        return False
+    types = [parameter.type for parameter in signature.parameters]
+    return any(_is_apart(ctype, quirks) or _is_quad(ctype, quirks) for ctype in types)
+
+
+def arguments(
+    signature: Signature, quirks: frozenset[str], *, hidden: bool
+) -> tuple[list[Placement], int]:
+    """The arguments' placements, and bytes of stack.  ``hidden``: a result pointer is first."""
+    places = Places()
+    if hidden:
+        places.take(Scalar("general", 0, SLOT), duplicated=False)
+    named = len(signature.parameters) if signature.named is None else signature.named
+    by_position = "ms-float128-va-arg" in quirks  # of callees
+    placed: list[Placement] = []
+    slot = 0
+    for index, parameter in enumerate(signature.parameters):
+        fit = fit_of(parameter.type, quirks)
+        if index >= named and by_position:
+            slot = max(slot, places.slot)
+            placed.append(_at(slot, fit, parameter.name))
+            slot += 1
+            continue
+        apart = _is_apart(parameter.type, quirks)
+        in_memory = fit.passed == "reference" and not apart
+        scalars, clause = _scalars(parameter.type, fit, signature, quirks)
+        taken: list[Piece] = []
+        for scalar in scalars:
+            found = places.take(scalar, duplicated=signature.variadic)
+            taken += found if in_memory else _used(found, fit.defined)
+            if len(found) > 1:
+                clause = _DUPLICATED
+        mode: Mode = "indirect" if in_memory else "direct"
+        placed.append(fit.placement(mode, taken, clause, parameter.name))
+    return placed, max(places.stack, SLOT * slot)
+
+
+def result(ctype: CType, signature: Signature, quirks: frozenset[str]) -> Placement | None:
+    """The result, if it is an _Atomic type returned piecewise."""
+    if not _is_apart(ctype, quirks):
+        return None
+    fit = fit_of(ctype, quirks)
+    pieces: list[Piece] = []
+    used: dict[str, int] = {}
+    shape = shape_of(ctype, making(signature.abi, quirks))
+    for scalar in shape.scalars:
+        sequence = _RESULTS[scalar.sort]
+        bank = "vector" if scalar.sort in ("quad", "wide") else scalar.sort
+        number = used.get(bank, 0)
+        if number >= len(sequence):
+            clause = "clang: an _Atomic type of more scalars than registers is in memory"
+            memory = fit.placement("sret", (Piece(GENERAL[0], 0, SLOT),), clause)
+            if "ms-result-own-alignment" not in quirks:
+                return memory
+            return replace(memory, copy_align=min(memory.align, shape.align))
+        used[bank] = number + 1
+        at = _wide(sequence[number], scalar.size)
+        pieces += _used((Piece(at, scalar.offset, scalar.offset + scalar.size),), fit.defined)
+    clause = "clang: each scalar of an _Atomic type as LLVM has it is in the next register"
+    return fit.placement("direct", pieces, clause)
+
+
+def _wide(register: str, size: int) -> str:
+    if not register.startswith("xmm") or size <= 16:
+        return register
+    return ("ymm" if size <= 32 else "zmm") + register[3:]
+
+
+def has_wide_scalar(ctype: CType, abi: str, quirks: frozenset[str]) -> bool:
+    """Whether a vector is among what an _Atomic type is passed as: by a pointer to itself."""
+    if not _is_apart(ctype, quirks):
+        return False
+    return any(each.sort == "wide" for each in _pieces_of(ctype, making(abi, quirks)))
+
+
+def making(abi: str, quirks: frozenset[str]) -> Making:
+    """How the clang of a dialect makes types for an ABI."""
+    return Making(
+        runs="ms-atomic-bit-field-runs" in quirks,
+        low="ms-atomic-int128" in quirks,
+        discrete=abi != "ms",
+    )
+
+
+@lru_cache(maxsize=1024)
+def _pieces_of(ctype: CType, how: Making) -> tuple[Scalar, ...]:
+    return shape_of(ctype, how).scalars
+
+
+def _scalars(
+    ctype: CType, fit: Fit, signature: Signature, quirks: frozenset[str]
+) -> tuple[Sequence[Scalar], str]:
+    if _is_apart(ctype, quirks):
+        return _pieces_of(ctype, making(signature.abi, quirks)), _PIECEWISE
+    match fit.passed:
+        case "reference":
+            return (Scalar("general", 0, SLOT),), fit.passing
+        case "pair":
+            starts = range(0, fit.size, SLOT)
+            return [Scalar("general", at, SLOT) for at in starts], fit.passing
+        case "vector" if _is_quad(ctype, quirks):
+            return (Scalar("quad", 0, fit.size),), _QUAD
+        case sort:
+            return (Scalar(sort, 0, fit.significant),), fit.passing
+
+
+def _at(slot: int, fit: Fit, name: str) -> Placement:
+    """Where va_arg looks: at a position's general register, or its eight bytes of stack."""
+    in_memory = fit.size not in (1, 2, 4, 8) or fit.passed == "reference"
+    end = SLOT if in_memory else fit.significant
+    if slot < len(GENERAL):
+        piece = Piece(GENERAL[slot], 0, end)
+    else:
+        piece = Piece("stack", 0, end, SLOT * slot)
+    mode: Mode = "indirect" if in_memory else "direct"
+    pieces = (piece,) if end else ()
+    return fit.placement(mode, pieces, "clang: va_arg reads a position each", name)
+
+
+def _used(pieces: Iterable[Piece], defined: bytes) -> tuple[Piece, ...]:
+    """Those that hold some bit of the value."""
+    return tuple(each for each in pieces if any(defined[each.start : each.end]))
+
+
+def _is_apart(ctype: CType, quirks: frozenset[str]) -> bool:
+    """Whether it is passed piecewise: what clang does not see through _Atomic to be."""
+    if "ms-atomic-piecewise" not in quirks or not isinstance(ctype, Atomic):
+        return False
+    match ctype.value:
+        case Record() | Complex() | Float(format="x87"):
+            return True
+        case Integer(size=size) | BitInt(size=size):
+            return size > SLOT
+        case _:
+            return False
+
+
+def _is_quad(ctype: CType, quirks: frozenset[str]) -> bool:
+    value = ctype.value if isinstance(ctype, Atomic) else ctype
+    return (
+        isinstance(value, Float)
+        and value.format == "binary128"
+        and ("ms-float128-direct" in quirks)
+    )
