@@ -12,8 +12,9 @@ from typing import Final, Literal, TypeAlias
 from abisim.errors import UsageError
 
 PSABI: Final = "psabi"
-#: placement: where bytes go.  layout: a type's size, alignment or offsets.
-Kind: TypeAlias = Literal["placement", "layout"]
+#: placement: where bytes go.  layout: a type's size, alignment or offsets.  unpredictable:
+#: what a compiler is at odds with itself about, which no placement can describe.
+Kind: TypeAlias = Literal["placement", "layout", "unpredictable"]
 #: Whom an entry is about: one side alone where a compiler is at odds with itself.
 Party: TypeAlias = Literal["caller", "callee"]
 BOTH: Final[tuple[Party, ...]] = ("caller", "callee")
@@ -423,7 +424,35 @@ LAYOUT_ENTRIES: Final[tuple[Entry, ...]] = (
     ),
 )  # fmt: skip
 
-ENTRIES: Final[tuple[Entry, ...]] = (*PLACEMENT_ENTRIES, *LAYOUT_ENTRIES)
+
+def _unpredictable(
+    id_: str,
+    abis: tuple[str, ...],
+    compilers: tuple[Versions, ...],
+    clause: str,
+    summary: str,
+    example: str,
+    parties: tuple[Party, ...] = BOTH,
+) -> Entry:
+    return Entry(id_, "unpredictable", abis, clause, summary, compilers, example, parties)
+
+
+#: Where a compiler's code is wrong by its own convention; reference.unpredictable has a test each.
+UNPREDICTABLE_ENTRIES: Final[tuple[Entry, ...]] = (
+    _unpredictable(
+        "ms-atomic-vector", _MICROSOFT, _CLANG,
+        "Parameter passing is silent about _Atomic",
+        "of an _Atomic record passed piecewise, a vector is passed by a pointer to itself, which "
+        "no placement of the record says",
+        "void f(_Atomic(struct { float __attribute__((vector_size(16))) a; int b; }) a);",
+    ),
+)  # fmt: skip
+
+ENTRIES: Final[tuple[Entry, ...]] = (
+    *PLACEMENT_ENTRIES,
+    *LAYOUT_ENTRIES,
+    *UNPREDICTABLE_ENTRIES,
+)
 
 
 def entries_of(dialect: str, abi: str, party: Party = "caller") -> frozenset[str]:

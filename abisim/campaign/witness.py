@@ -1,7 +1,8 @@
 """What a compiler's caller and callee of one signature say about the reference.
 
 A disagreement with the ABI's text that a dialect entry of the compiler explains is no
-disagreement: the code is then judged by the compiler's own dialect.
+disagreement: the code is then judged by the compiler's own dialect.  Nor is a failure of
+code that an entry says the compiler is at odds with itself about.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from abisim.dialects import NEWEST, PSABI, Party
-from abisim.reference import UnsupportedType, classify
+from abisim.reference import UnsupportedType, classify, unpredictable
 from abisim.reference.differences import explaining
 from abisim.signature import Signature
 from abisim.stubs import CalleeCode, Entry, Side, Stub
@@ -56,11 +57,16 @@ def _judge(
     verdict = _by(signature, code, PSABI if dialect == AUTO else dialect)
     if dialect != AUTO or verdict.status not in ("fail", "unsupported") or own == PSABI:
         return verdict
-    entries = _entries(signature, own, "caller" if isinstance(code, Stub) else "callee")
-    if not entries:
+    party: Party = "caller" if isinstance(code, Stub) else "callee"
+    entries = _entries(signature, own, party)
+    if entries:
+        again = _by(signature, code, own)
+        if again.ok:
+            return replace(again, explained_by=entries)
+    if verdict.status != "fail":
         return verdict
-    again = _by(signature, code, own)
-    return replace(again, explained_by=entries) if again.ok else verdict
+    anything = tuple(entry.id for entry in unpredictable(signature, own, party))
+    return Verdict("pass", explained_by=anything) if anything else verdict
 
 
 def _by(signature: Signature, code: Stub | CalleeCode, dialect: str) -> Verdict:

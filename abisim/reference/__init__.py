@@ -6,6 +6,7 @@ from abisim.reference.conventions import classify
 from abisim.reference.costs import Entry, Term
 from abisim.reference.differences import differences, explaining
 from abisim.reference.errors import UnknownConvention, UnsupportedType
+from abisim.reference.unpredictable import unpredictable
 
 __all__ = [
     "Assignment",
@@ -24,4 +25,5 @@ __all__ = [
     "differences",
     "explaining",
     "itemize",
+    "unpredictable",
 ]

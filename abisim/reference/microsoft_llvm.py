@@ -64,6 +64,9 @@ class Places:
                 index = min(self.vector)
                 self.vector.discard(index)
                 return (Piece(VECTOR[index], start, end),)
+            case "wide":  # a pointer, to the vector alone: no placement says so
+                self.take(Scalar("general", start, SLOT), duplicated=False)
+                return ()
             case "quad" | "x87":
                 self.stack += self.stack % 16
                 at, self.stack = self.stack, self.stack + 16
@@ -149,10 +152,11 @@ def _wide(register: str, size: int) -> str:
 
 
 def has_wide_scalar(ctype: CType, abi: str, quirks: frozenset[str]) -> bool:
-    """Whether a vector is among what an _Atomic type is passed as: by a pointer to itself."""
+    """Whether a vector, or a __float128, of an _Atomic type is passed by a pointer to itself."""
     if not _is_apart(ctype, quirks):
         return False
-    return any(each.sort == "wide" for each in _pieces_of(ctype, making(abi, quirks)))
+    by_pointer = {"wide"} if "ms-float128-direct" in quirks else {"wide", "quad"}
+    return any(each.sort in by_pointer for each in _pieces_of(ctype, making(abi, quirks)))
 
 
 def making(abi: str, quirks: frozenset[str]) -> Making:

@@ -13,7 +13,14 @@ import pytest
 
 from abisim.campaign.witness import dialect_of
 from abisim.declarations import parse
-from abisim.dialects import PLACEMENT_ENTRIES, PSABI, Entry, Versions, entries_of
+from abisim.dialects import (
+    PLACEMENT_ENTRIES,
+    PSABI,
+    UNPREDICTABLE_ENTRIES,
+    Entry,
+    Versions,
+    entries_of,
+)  # fmt: skip
 from abisim.reference import UnknownConvention, classify, differences, explaining
 from abisim.reference.conventions import classify_with
 from abisim.signature import Signature
@@ -148,9 +155,9 @@ DOCS = Path(__file__).parents[2] / "docs"
 
 
 def table(abis: tuple[str, ...]) -> str:
-    """The catalogue as a page has it: a row for each entry about places."""
+    """The catalogue as a page has it: a row for each entry but those about layouts."""
     lines = ["| entry | compilers | the text | what they do |", "|---|---|---|---|"]
-    for entry in PLACEMENT_ENTRIES:
+    for entry in (*PLACEMENT_ENTRIES, *UNPREDICTABLE_ENTRIES):
         if set(entry.abis).isdisjoint(abis):
             continue
         who = ", ".join(map(versions, entry.compilers))

@@ -1,0 +1,43 @@
+"""Signatures that a compiler is at odds with itself about: what its code does is no convention.
+
+A code of such a signature that fails, and only that, is explained by the entry.  Each test
+is about patterns of types, as narrow as the fault is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+
+from abisim.dialects import UNPREDICTABLE_ENTRIES, Entry, Party
+from abisim.reference.conventions import quirks_of
+from abisim.reference.microsoft_llvm import has_wide_scalar
+from abisim.signature import Signature
+
+#: Whether an entry holds for a signature, given the entries of the dialect.
+Test = Callable[[Signature, frozenset[str]], bool]
+
+
+@lru_cache(maxsize=1024)
+def unpredictable(signature: Signature, dialect: str, party: Party = "caller") -> tuple[Entry, ...]:
+    """The entries of a dialect by which one side's code for this signature may be anything.
+
+    Raises UnknownConvention.
+    """
+    quirks = quirks_of(dialect, signature.abi, party)
+    return tuple(
+        entry
+        for entry in UNPREDICTABLE_ENTRIES
+        if entry.id in quirks and TESTS[entry.id](signature, quirks)
+    )
+
+
+def _vector_in_atomic(signature: Signature, quirks: frozenset[str]) -> bool:
+    return any(
+        has_wide_scalar(parameter.type, signature.abi, quirks) for parameter in signature.parameters
+    )
+
+
+TESTS: dict[str, Test] = {
+    "ms-atomic-vector": _vector_in_atomic,
+}

@@ -1,0 +1,44 @@
+"""Signatures that a compiler is at odds with itself about: which, and no more than those.
+
+That the compilers really fail is tests/campaign/test_dialect_corpus.py's.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from abisim.declarations import parse
+from abisim.dialects import NEWEST, UNPREDICTABLE_ENTRIES, Entry, entries_of
+from abisim.reference import unpredictable
+from abisim.reference.unpredictable import TESTS
+
+VECTOR = "float __attribute__((vector_size(16)))"
+
+#: Entry, ABI, dialect, a declaration much like the example that it does not hold for.
+NOT = [
+    ("ms-atomic-vector", "ms", "clang", f"void f(_Atomic({VECTOR}) a);"),
+    ("ms-atomic-vector", "ms", "clang", f"void f(struct {{ {VECTOR} a; int b; }} a);"),
+    ("ms-atomic-vector", "ms", "clang", f"_Atomic(struct {{ {VECTOR} a; int b; }}) f(void);"),
+    ("ms-atomic-vector", "ms", "gcc", f"void f(_Atomic(struct {{ {VECTOR} a; int b; }}) a);"),
+]
+
+
+def test_every_entry_has_a_test() -> None:
+    assert list(TESTS) == [entry.id for entry in UNPREDICTABLE_ENTRIES]
+
+
+@pytest.mark.parametrize("entry", UNPREDICTABLE_ENTRIES, ids=[e.id for e in UNPREDICTABLE_ENTRIES])
+def test_the_example_is_unpredictable_for_those_whom_it_is_about(entry: Entry) -> None:
+    for abi in entry.abis:
+        signature = parse(entry.example, abi=abi)
+        for family, newest in NEWEST.items():
+            for dialect in (f"{family}:{version}" for version in range(1, newest + 1)):
+                for party in entry.parties:
+                    about = entry.id in entries_of(dialect, abi, party)
+                    assert (entry in unpredictable(signature, dialect, party)) == about
+
+
+@pytest.mark.parametrize(("name", "abi", "dialect", "text"), NOT)
+def test_what_is_much_like_it_is_not(name: str, abi: str, dialect: str, text: str) -> None:
+    found = unpredictable(parse(text, abi=abi), dialect)
+    assert name not in {entry.id for entry in found}
