@@ -12,7 +12,18 @@ from dataclasses import dataclass
 
 from abisim.reference import budget_microsoft
 from abisim.reference.assignment import Assignment
-from abisim.reference.costs import Entry, Term, loads, pieces, pushes, stores
+from abisim.reference.costs import (
+    Entry,
+    Term,
+    eightbytes,
+    filled,
+    is_read,
+    is_stored,
+    loads,
+    pieces,
+    pushes,
+    stores,
+)
 from abisim.reference.errors import UnknownConvention
 
 #: The register that ``fn`` arrives in; an argument that goes there pushes it aside.
@@ -64,9 +75,9 @@ def itemize(assignment: Assignment, entry: Entry) -> Iterator[Term]:
     sret = assignment.ret.mode == "sret"
     if sret:
         registers.add(assignment.ret.pieces[0].at)
-    stored = assignment.ret.mode == "direct"
+    stored = is_stored(assignment.ret)
     if entry == "avalue":
-        pointers = sum(bool(argument.pieces) for argument in assignment.args)
+        pointers = sum(map(is_read, assignment.args))
         yield Term("pointers to the values", pointers, pointers)
     yield loads(assignment, entry)
     if sret:
@@ -94,8 +105,8 @@ def _stack(assignment: Assignment, entry: Entry, *, saved: int) -> Iterator[Term
     least = 0
     most = int([*starts, frame][0] > 0)
     for (argument, piece), start, above in zip(stacked, starts, aboves, strict=True):
-        words = -(-piece.end // 8)
-        least += words
+        words = eightbytes(piece)
+        least += filled(argument, piece)
         if words > PUSHED_EIGHTBYTES:
             most += MOST_BLOCK[entry]
         else:

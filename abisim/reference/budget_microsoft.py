@@ -10,12 +10,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from abisim.reference.assignment import Assignment, Placement
-from abisim.reference.costs import Entry, Term, loads, pieces, pushes, stores
+from abisim.reference.costs import (
+    Entry,
+    Term,
+    filled,
+    is_read,
+    is_stored,
+    loads,
+    pieces,
+    pushes,
+    stores,
+)
 
 #: Larger copies are made by rep movs.
 COPIED_BYTES = 256
-#: sub rsp is counted apart: mov rdi; lea rsi; mov ecx; rep movs, and two pointers kept aside.
-MOST_BLOCK = 6
+#: sub rsp is counted apart: mov rsi; lea rdi; mov ecx; rep movs, what was in rdi and rsi kept
+#: aside, and the result pointer put back; avalue counts the load of rsi as a pointer.
+MOST_BLOCK: dict[Entry, int] = {"buffer": 7, "avalue": 6}
 
 
 def itemize(assignment: Assignment, entry: Entry) -> Iterator[Term]:
@@ -23,7 +34,7 @@ def itemize(assignment: Assignment, entry: Entry) -> Iterator[Term]:
     registers = {piece.at for _, piece in pieces(assignment)}
     copied = [each for each in assignment.args if each.mode == "indirect"]
     if entry == "avalue":
-        count = sum(bool(each.pieces) and each.size > 0 for each in assignment.args)
+        count = sum(map(is_read, assignment.args))
         yield Term("pointers to the values", count, count)
     yield loads(assignment, entry)
     if assignment.ret.mode == "sret":
@@ -35,42 +46,70 @@ def itemize(assignment: Assignment, entry: Entry) -> Iterator[Term]:
         # lea; and push where the pointer itself is on the stack.
         stacked = sum(each.pieces[0].at == "stack" for each in copied)
         yield Term("pointers to the copies", len(copied), len(copied) + stacked)
-        yield Term("space for the copies", 0, 1)
-        if max(each.copy_align for each in copied) > 16:
-            yield Term("over-aligned stack", 2, 3)
-    yield from _stack(assignment, entry)
-    if assignment.ret.mode == "direct":
+        asked = max(each.copy_align for each in copied)
+        # Code may align a copy as its type is, though the callee cannot rely on it.
+        natural = max(each.align for each in copied)
+        if max(asked, natural) > 16:
+            yield Term("over-aligned stack", 2 * (asked > 16), 3)
+    yield from _stack(assignment, entry, copied=bool(copied))
+    if is_stored(assignment.ret):
         yield stores(assignment.ret)
     yield Term("call and return", 2, 2)
 
 
 def _copies(copied: list[Placement], entry: Entry) -> Term:
-    """Bytes pushed or moved; a vector register of 64 bytes takes a load and a store."""
-    sizes = [each.size for each in copied]
+    """Bytes pushed or moved; those of a copy's padding need not be."""
+    sizes = [_extent(each) for each in copied]
     if entry == "buffer":
         sizes = [sum(sizes)]  # they may lie side by side
     least = sum(min(2, -(-size // 8)) for size in sizes)
-    return Term("copies", least, sum(_copy(each.size) for each in copied))
+    return Term("copies", least, sum(_copy(each, entry) for each in copied))
 
 
-def _copy(size: int) -> int:
-    """Sixteen bytes at a time, the rest by eight, four, two and one: a load and a store each."""
-    if size > COPIED_BYTES:
-        return MOST_BLOCK
+def _extent(argument: Placement) -> int:
+    """Bytes from the first that carries something up to the last."""
+    return len(argument.defined.strip(b"\0"))
+
+
+def _copy(argument: Placement, entry: Entry) -> int:
+    """Sixteen bytes at a time, the rest by eight, four, two and one: a load and a store each.
+
+    Padding is copied along; where it makes a copy large, whole eightbytes of it are not.
+    """
+    significant = len(argument.defined.rstrip(b"\0"))
+    if significant > COPIED_BYTES:
+        return MOST_BLOCK[entry]
+    if not significant:
+        return 0
+    size = argument.size if argument.size <= COPIED_BYTES else -(-significant // 8) * 8
     return 2 * (size // 16 + (size % 16).bit_count())
 
 
-def _stack(assignment: Assignment, entry: Entry) -> Iterator[Term]:
-    """Words behind the shadow space, the shadow space itself, and all of it given back."""
-    words = [
-        (argument, piece)
-        for argument, piece in pieces(assignment)
-        if piece.at == "stack" and argument.mode != "indirect"
-    ]
-    if words:
-        least = len(words) if entry == "avalue" else min(2, len(words))
-        yield Term("stack words", least, sum(pushes(*word) for word in words))
-    # A word for alignment is above the pushed ones, or belongs to the copies.
-    pushed = (assignment.stack_bytes - assignment.shadow_bytes) // 8
-    yield Term("shadow space", 1, 1 + (pushed > 0))
+def _stack(assignment: Assignment, entry: Entry, *, copied: bool) -> Iterator[Term]:
+    """Words behind the shadow space, the space around them, and all of it given back."""
+    slots = range(assignment.shadow_bytes // 8, assignment.stack_bytes // 8)
+    taken = set()
+    least = most = 0
+    for argument in assignment.args:
+        inside = [
+            (each, piece)
+            for each, piece in pieces(assignment)
+            if each is argument and piece.at == "stack"
+        ]
+        taken |= {(piece.offset or 0) // 8 for _, piece in inside}
+        if argument.mode != "indirect":
+            words = sum(filled(*word) for word in inside)
+            least += min(2, words) if entry == "avalue" else words
+            most += sum(pushes(*word) for word in inside)
+    if most:
+        yield Term("stack words", least if entry == "avalue" else min(2, least), most)
+    gaps = 0
+    if taken:
+        # Of what is left between two pushed words each stretch is one sub rsp, ...
+        runs = [slot for slot in taken if slot + 1 not in taken]
+        # ... and one above them all if there are copies or an odd number of words is missing.
+        on_top = copied or max(slots) not in taken or len(slots) % 2 == 0
+        gaps = len(runs) - 1 + on_top
+    yield Term("gaps, alignment and space for copies", 0, gaps)
+    yield Term("shadow space", 1, 1)
     yield Term("stack given back", 1, 1)

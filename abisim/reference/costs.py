@@ -34,11 +34,39 @@ class Term:
     most: int
 
 
+@dataclass(frozen=True, slots=True)
+class Span:
+    """What of a register's piece carries something: from ``first`` up to ``last``.
+
+    Bytes from the piece's start; accesses may begin ``before`` bytes ahead of it and end
+    ``after`` bytes on from it.  ``whole`` when each byte between carries something.
+    """
+
+    first: int
+    last: int
+    before: int
+    after: int
+    whole: bool
+
+
 def pieces(assignment: Assignment) -> Iterator[tuple[Placement, Piece]]:
-    """The arguments' pieces, each with its argument."""
+    """The arguments' pieces that carry something, each with its argument."""
     for argument in assignment.args:
         for piece in argument.pieces:
-            yield argument, piece
+            if argument.mode == "indirect" or carried(argument, piece):
+                yield argument, piece
+
+
+def carried(placement: Placement, piece: Piece) -> list[int]:
+    """The bytes of a piece that are not padding altogether."""
+    return [byte for byte in range(piece.start, piece.end) if placement.defined[byte]]
+
+
+def is_read(argument: Placement) -> bool:
+    """Whether anything of an argument has to be read: it is not padding altogether."""
+    if argument.mode == "indirect":
+        return any(argument.defined)
+    return any(carried(argument, piece) for piece in argument.pieces)
 
 
 def loads(assignment: Assignment, entry: Entry) -> Term:
@@ -50,50 +78,97 @@ def loads(assignment: Assignment, entry: Entry) -> Term:
     for (before, after), argument in zip(neighbours, assignment.args, strict=True):
         for piece in argument.pieces:
             if piece.offset is None and argument.mode != "indirect":
-                low, high = before + piece.start, argument.size - piece.start + after
+                span = _span(argument, piece, before, after)
+                if span is None:
+                    continue
+                least += _least(span, piece, LOAD)
                 length = piece.end - piece.start
-                smallest, usual = tables(piece, LOAD)
-                least += access(smallest, length, low, high)
-                cost = access(usual, length, piece.start, argument.size - piece.start)
+                cost = _access(
+                    _usual(piece, LOAD), length, piece.start, argument.size - piece.start
+                )
                 # The parts of an odd size are put together elsewhere than in the base.
                 most += cost + (cost == 3 and entry == "buffer" and piece.at == base)
     return Term("loads into registers", least, most)
+
+
+def is_stored(ret: Placement) -> bool:
+    """Whether the stub has a result to store."""
+    return ret.mode == "direct" and is_read(ret)
 
 
 def stores(ret: Placement) -> Term:
     """One instruction a result piece; odd sizes take more.  Only sizeof bytes are writable."""
     least = most = 0
     for piece in ret.pieces:
+        span = _span(ret, piece, 0, 0)
+        if span is None:
+            continue
         if piece.at.startswith("st"):
             least, most = least + 1, most + 1
         else:
+            least += _least(span, piece, STORE)
             length, after = piece.end - piece.start, ret.size - piece.start
-            smallest, usual = tables(piece, STORE)
-            least += access(smallest, length, piece.start, after)
-            most += access(usual, length, piece.start, after)
+            most += _access(_usual(piece, STORE), length, piece.start, after)
     return Term("stores of the result", least, most)
+
+
+def eightbytes(piece: Piece) -> int:
+    """Eightbytes of the stack that a piece reaches into.  It starts at the start of one."""
+    return -(-(piece.end - piece.start) // 8)
+
+
+def filled(argument: Placement, piece: Piece) -> int:
+    """Those of them that are not padding altogether."""
+    return len({byte // 8 for byte in carried(argument, piece)})
 
 
 def pushes(argument: Placement, piece: Piece) -> int:
     """Push memory for whole eightbytes, load and push for a part of one."""
-    words = -(-piece.end // 8)
-    start = 8 * (words - 1)
+    words = eightbytes(piece)
+    start = piece.start + 8 * (words - 1)
     after = argument.size - start
     if after >= 8:
         return words
     # Padding at its end may be copied along.
-    return words + access(LOAD, after, start, after)
+    return words + _access(LOAD, after, start, after)
 
 
-def tables(piece: Piece, general: dict[int, int]) -> tuple[dict[int, int], dict[int, int]]:
-    """What a piece's odd sizes take, least and most."""
-    if piece.at[1:3] == "mm":
-        return VECTOR_LEAST, VECTOR_MOST
-    return general, general
+def _span(placement: Placement, piece: Piece, before: int, after: int) -> Span | None:
+    """``before`` and ``after`` are what else can be reached around the value."""
+    found = carried(placement, piece)
+    if not found:
+        return None
+    first, last = found[0] - piece.start, found[-1] + 1 - piece.start
+    before, after = before + piece.start, placement.size - piece.start + after
+    return Span(first, last, before, after, whole=len(found) == last - first)
 
 
-def access(table: dict[int, int], length: int, before: int, after: int) -> int:
-    """Instructions to load or store ``length`` bytes of a register.
+def _least(span: Span, piece: Piece, general: dict[int, int]) -> int:
+    """Instructions that no load or store of a piece goes under."""
+    if span.last > 8 or any(span.last <= width <= span.after for width in _WIDTHS):
+        return 1
+    if _is_vector(piece):
+        # pinsrw, pinsrd and their like reach any part of it.
+        return VECTOR_LEAST[-(-(span.last - span.first) // 2) * 2]
+    for width in _WIDTHS:
+        lowest = max(-span.before, span.last - width)
+        if lowest <= min(span.first, span.after - width):
+            return 2  # an access that begins elsewhere, and a shift
+    # Two accesses and the shift between them; seven bytes want a third or an or.
+    return general[span.last] if span.whole and not span.first else 3
+
+
+def _usual(piece: Piece, general: dict[int, int]) -> dict[int, int]:
+    """What the sizes of a piece take in straightforward code."""
+    return VECTOR_MOST if _is_vector(piece) else general
+
+
+def _is_vector(piece: Piece) -> bool:
+    return piece.at[1:3] == "mm"
+
+
+def _access(table: dict[int, int], length: int, before: int, after: int) -> int:
+    """Instructions of straightforward code to load or store ``length`` bytes of a register.
 
     Accesses may reach ``before`` bytes back from the first and ``after`` on from it.
     """

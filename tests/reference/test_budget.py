@@ -26,6 +26,8 @@ struct PLL { long a, b; };
 struct A32 { int a; } __attribute__((aligned(32)));
 struct L32 { long a[32]; };
 struct L33 { long a[33]; };
+typedef float v32 __attribute__((vector_size(32)));
+struct V32 { v32 a; };
 """
 
 Both = tuple[tuple[int, int], tuple[int, int]]
@@ -95,6 +97,19 @@ TERMS: dict[str, Both] = {
     "void f(struct L33)": ((8, 10), (8, 9)),
     # push rbp; mov rbp; and rsp; sub; push; call; leave; ret
     "void f(struct A32)": ((6, 8), (7, 9)),
+    # eightbytes of padding need no writing: push; sub; call; add; ret
+    "void f(struct { long : 64; long : 64; long a; })": ((5, 6), (6, 7)),
+    # nor does an argument of nothing else, or the pointer to it
+    "void f(struct { long : 64; long : 64; long : 64; }, int)": ((5, 5), (7, 7)),
+    # bytes 0 and 6 of 7: mov, shl, mov; all seven take two loads, shl, or
+    "void f(struct { char a; int : 24; int : 16; char b; } __attribute__((packed)))": (
+        (4, 5),
+        (6, 7),
+    ),
+    # byte 2 of 3: shl edi after mov, or mov and shr from what begins earlier
+    "void f(struct { char : 8; char : 8; char b; })": ((3, 5), (5, 6)),
+    # as a result: shr; mov
+    "struct { char : 8; char : 8; char b; } f(void)": ((6, 7), (6, 7)),
 }
 
 
@@ -169,9 +184,27 @@ MICROSOFT: dict[str, Both] = {
     # mov rcx, rsi
     "struct L3 f(void)": ((5, 5), (5, 5)),
     # sub; movups, movups, movsd, movsd; lea
-    "void f(struct L3)": ((7, 10), (8, 11)),
-    # the fifth is pushed after a word for alignment
-    "void f(long, long, long, long, long)": ((10, 11), (14, 15)),
+    "void f(struct L3)": ((7, 9), (8, 10)),
+    # the fifth is pushed, and five words need none for alignment; a sixth does
+    "void f(long, long, long, long, long)": ((10, 10), (14, 14)),
+    "void f(long, long, long, long, long, long)": ((11, 12), (16, 17)),
+    # nothing of the copy is anything but padding: sub; lea; call; add; ret
+    "void f(struct { int : 21; })": ((5, 5), (5, 5)),
+    "void f(union { char a; int : 17; })": ((6, 9), (7, 10)),
+    # the last 8 of 24 bytes: push would do
+    "void f(struct { long : 64; long : 64; long a; })": ((6, 9), (7, 10)),
+    # larger than what is copied piece by piece, but for the padding at its end
+    f"void f(struct {{ long a[25]; {8 * 'long : 64; '}}})": ((7, 31), (8, 32)),
+    # mov, mov; sub; mov, lea, mov, rep movsq; mov rsi; lea; call; add; ret
+    "void f(struct L33)": ((7, 12), (8, 12)),
+    # push rbp; mov; and; sub; 4 moves; lea; call; leave; ret
+    "void f(struct V32)": ((9, 12), (10, 13)),
+    # a slot that nothing is written to: the sixth, between pushed ones; or below them, or above
+    "void f(long, long, long, long, long, struct { long : 64; }, long)": ((11, 12), (16, 17)),
+    "void f(long, long, long, long, struct { long : 64; }, long)": ((10, 11), (14, 15)),
+    "void f(long, long, long, long, long, struct { long : 64; })": ((10, 11), (14, 15)),
+    # its copy: sub; movups, movups; lea, push
+    "void f(long, long, long, long, struct PLL)": ((12, 14), (16, 18)),
 }
 
 
