@@ -109,7 +109,11 @@ class BlockFacts:
     repeats: bool
     refusal: tuple[int, str, bool] | None
     aligned: tuple[tuple[int, AlignedOperand], ...]
-    needs_care: bool
+    reads_overflow: bool
+
+    @property
+    def needs_care(self) -> bool:
+        return self.reads_overflow or bool(self.aligned)
 
 
 _REX: Final = frozenset(range(0x40, 0x50))
@@ -127,7 +131,7 @@ _detailed.detail = True
 def block_facts(code: bytes) -> BlockFacts:
     """Decode ``code`` from its first byte; the rest of an undecodable run is a refusal."""
     count = loads = stores = end = last = 0
-    repeats = needs_care = False
+    repeats = reads_overflow = False
     refusal: tuple[int, str, bool] | None = None
     aligned: list[tuple[int, AlignedOperand]] = []
     for offset, size, mnemonic, operands in _fast.disasm_lite(code, 0):
@@ -139,7 +143,7 @@ def block_facts(code: bytes) -> BlockFacts:
         loads += facts.loads
         stores += facts.stores
         last, repeats = offset, facts.repeated
-        needs_care |= facts.reads_overflow or facts.aligned is not None
+        reads_overflow |= facts.reads_overflow
         if facts.aligned is not None:
             aligned.append((offset, facts.aligned))
     if end < len(code) and refusal is None:
@@ -148,7 +152,7 @@ def block_facts(code: bytes) -> BlockFacts:
             f".byte {', '.join(f'{byte:#04x}' for byte in code[end : end + 15])}",
             False,
         )
-    return BlockFacts(count, loads, stores, last, repeats, refusal, tuple(aligned), needs_care)
+    return BlockFacts(count, loads, stores, last, repeats, refusal, tuple(aligned), reads_overflow)
 
 
 def _facts_by_shape(code: bytes, mnemonic: str, operands: str) -> InstructionFacts:
@@ -157,8 +161,7 @@ def _facts_by_shape(code: bytes, mnemonic: str, operands: str) -> InstructionFac
     Decoding with details takes thirty microseconds, and displacements differ in every stub.
     The text of an instruction with prefixes need not show them.
     """
-    # A prefix may also lie behind a REX prefix, which then means nothing.
-    if code[0] in _LEGACY_PREFIXES or (code[0] in _REX and code[1] in _NOT_BEHIND_REX):
+    if is_prefixed(code):
         return instruction_facts(code)
     shape = f"{mnemonic} {_NUMBER.sub('0', operands)}"
     facts = _shapes.get(shape)
@@ -169,6 +172,12 @@ def _facts_by_shape(code: bytes, mnemonic: str, operands: str) -> InstructionFac
         if facts.aligned is None:
             _shapes[shape] = facts
     return facts
+
+
+def is_prefixed(code: bytes) -> bool:
+    """Whether an instruction has a prefix other than a REX prefix that means something."""
+    # A prefix may also lie behind a REX prefix, which then means nothing.
+    return code[0] in _LEGACY_PREFIXES or (code[0] in _REX and code[1] in _NOT_BEHIND_REX)
 
 
 def instruction_sizes(code: bytes) -> Iterator[int]:

@@ -22,12 +22,14 @@ from unicorn import (
 from abisim.images import Image
 from abisim.machine import memory
 from abisim.machine.access import AccessError, GuestMemory
+from abisim.machine.alignment import aligned_addresses, places
 from abisim.machine.conversion import UnmaskedError
 from abisim.machine.decode import AlignedOperand, BlockFacts, block_facts
 from abisim.machine.loader import HLT, Loader
 from abisim.machine.state import BLOCK_SIZE, RegisterFile, get, put, register_id
 from abisim.machine.stops import Counts, DoesNotFitError, Stop, StopReason
 from abisim.machine.text import Text
+from abisim.registers import GPR
 
 __all__ = ["BLOCK_LIMIT", "Counts", "DoesNotFitError", "Machine", "Stop", "StopReason"]
 
@@ -38,6 +40,8 @@ BLOCK_LIMIT: Final = 4096
 #: Iterations of rep-prefixed instructions, of which a byte of an argument takes one.
 _REPEAT_LIMIT: Final = 1 << 20
 _ALIGNMENT: Final = 16
+_ADDRESS_MASK: Final = (1 << 64) - 1
+_REGISTER_IDS: Final = {name: register_id(name) for name in GPR}
 _ENGINE_CACHE_BYTES: Final = 4 << 20
 
 
@@ -46,8 +50,9 @@ class Machine:
 
     The emulator does not fault at misaligned operands of SSE instructions.  A ``careful``
     machine looks at every instruction's operand before it runs, which makes it several
-    times slower; any other stops for ``care`` at code that has such operands, or that
-    depends on the overflow flag.
+    times slower; any other looks at those of a block before that runs, and stops for
+    ``care`` where they are misaligned or not told, and at code that depends on the overflow
+    flag.
     """
 
     def __init__(self, *, careful: bool = False) -> None:
@@ -70,6 +75,8 @@ class Machine:
                 self._loader.image_code, self.constants, self.data,
             )
         )  # fmt: skip
+        #: No objects of the caller are in these.
+        self._own = (self.stack, self.code, self._loader.image_code, self.constants, self.data)
         self._registers = RegisterFile(self._engine)
         self._text = Text(memory.CODE.base, b"")
         self._trace: list[BlockFacts] = []
@@ -80,6 +87,7 @@ class Machine:
         self._refused: tuple[int, str, bool] | None = None
         self._wrongly_run: tuple[int, int] | None = None
         self._limited = self._needs_care = False
+        self._aligned_objects: set[int] = set()
         self._careful = careful
         self._aligned: dict[int, AlignedOperand] = {}
         self._engine.hook_add(UC_HOOK_BLOCK, self._on_block)
@@ -144,6 +152,7 @@ class Machine:
         self._resumed = address == _CALLEE_RETURN
         self._fault = self._refused = self._wrongly_run = None
         self._limited = self._needs_care = False
+        self._aligned_objects.clear()
         self._registers.write(bytes(registers))
         while True:
             error = ""
@@ -202,22 +211,27 @@ class Machine:
         return address
 
     def _stop(self, registers: bytes, error: str) -> Stop:
-        if self._refused is not None:
-            address, text, forbidden = self._refused
-            return Stop("refused", registers, address, text, forbidden)
-        if self._needs_care:
-            return Stop("care", registers)
-        if self._limited:
-            return Stop("limit", registers)
+        reason: StopReason
+        address, detail, forbidden = 0, "", False
         rip = get(registers, "rip")
-        if error or self._fault is not None:
-            address, kind = self._fault or (rip, error)
-            return Stop("fault", registers, address, kind)
-        if rip == memory.END:
-            return Stop("exit", registers)
-        if rip == _CALLEE_RETURN:
-            return Stop("callee", registers)
-        return Stop("halt", registers, rip, "an instruction that is none")
+        if self._refused is not None:
+            reason = "refused"
+            address, detail, forbidden = self._refused
+        elif self._needs_care:
+            reason = "care"
+        elif self._limited:
+            reason = "limit"
+        elif error or self._fault is not None:
+            reason = "fault"
+            address, detail = self._fault or (rip, error)
+        elif rip == memory.END:
+            reason = "exit"
+        elif rip == _CALLEE_RETURN:
+            reason = "callee"
+        else:
+            reason, address, detail = "halt", rip, "an instruction that is none"
+        objects = frozenset(self._aligned_objects)
+        return Stop(reason, registers, address, detail, forbidden, objects)
 
     def _on_block(self, engine: Uc, address: int, size: int, _: Any) -> None:
         if address == self._repeating:
@@ -264,16 +278,36 @@ class Machine:
             engine.emu_stop()
             return
         if facts.needs_care:
-            if not self._careful:
+            if self._careful:
+                self._aligned.update((address + offset, each) for offset, each in facts.aligned)
+            elif facts.reads_overflow or not self._are_aligned(address, size):
                 self._needs_care = True
                 engine.emu_stop()
                 return
-            self._aligned.update((address + offset, each) for offset, each in facts.aligned)
         self._repeating = address + facts.last if facts.repeats else 0
         self._trace.append(facts)
         if len(self._trace) > BLOCK_LIMIT:
             self._limited = True
             engine.emu_stop()
+
+    def _are_aligned(self, address: int, size: int) -> bool:
+        """Whether all of a block's operands are that must be; the block is about to run."""
+        addresses = aligned_addresses(self._text.read(address, size))
+        if addresses is None:
+            return False
+        for place in places(addresses, address, self._register):
+            if place % _ALIGNMENT:
+                return False
+            self._note_aligned(place)
+        return True
+
+    def _register(self, name: str) -> int:
+        value: int = self._engine.reg_read(_REGISTER_IDS[name])
+        return value
+
+    def _note_aligned(self, address: int) -> None:
+        if not any(address in region for region in self._own):
+            self._aligned_objects.add(address)
 
     def _on_instruction(self, engine: Uc, address: int, _size: int, _: Any) -> None:
         operand = self._aligned.get(address)
@@ -287,8 +321,12 @@ class Machine:
         if operand.index:
             place += engine.reg_read(register_id(operand.index)) * operand.scale
         if place % _ALIGNMENT:
-            self._fault = (place % (1 << 64), f"access that must be aligned to {_ALIGNMENT} bytes")
+            self._fault = (
+                place & _ADDRESS_MASK,
+                f"access that must be aligned to {_ALIGNMENT} bytes",
+            )
             engine.emu_stop()
+        self._note_aligned(place & _ADDRESS_MASK)
 
     def _on_invalid_access(
         self, _engine: Uc, access: int, address: int, size: int, _value: int, _: Any

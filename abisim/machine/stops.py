@@ -17,7 +17,9 @@ class Stop:
 
     ``address`` is the faulting address, or the address of the refused instruction.
     A refused instruction is ``forbidden`` when nothing of its kind belongs into a stub;
-    the others only the simulator cannot run.
+    the others only the simulator cannot run.  ``aligned_objects`` are the addresses of
+    operands that must be aligned, elsewhere than on the stack and among the code's own data;
+    it need not have come to them.
     """
 
     reason: StopReason
@@ -25,6 +27,7 @@ class Stop:
     address: int = 0
     detail: str = ""
     forbidden: bool = False
+    aligned_objects: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,6 +73,10 @@ class Call:
         self._callee = Callee(machine, assignment, signature.result.size)
         self.slot = load(machine, stub)
 
+    def wants_more(self, stop: Stop) -> bool:
+        """Whether code wanted an object aligned that is so by chance alone."""
+        return any(map(self._caller.is_displaceable, stop.aligned_objects))
+
     def run(self, number: int) -> Recording:
         """Pass ``number``: enter the stub, stop at the callee, leave a result, return."""
         machine = self._machine

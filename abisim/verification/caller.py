@@ -88,6 +88,14 @@ class Caller:
             put(registers, "rdx", self._write_values(number, self._values.arguments[number]))
         return registers, output
 
+    def is_displaceable(self, address: int) -> bool:
+        """Whether an object at that address may lie elsewhere when they are displaced."""
+        if address in self._machine.output:
+            return self._result_align < _VECTOR
+        if self._entry == "buffer" and address in self._machine.input:
+            return self._align < _VECTOR
+        return True
+
     def prepare_output(self, output: int) -> bytes:
         """Fill the result's buffer and what lies around it; returns that, guards included."""
         after = min(self._machine.output.end - output - self._result_size, GUARD + memory.PAGE)

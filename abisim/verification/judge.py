@@ -109,8 +109,8 @@ def _judge_callee(
     *,
     extended: bool,
 ) -> Verdict:
-    for machine in (shared_machine(), _careful_machine()):
-        calls = Placing(machine, signature, assignment, values, callee, extended=extended)
+    for machine in (shared_machine, _careful_machine):
+        calls = Placing(machine(), signature, assignment, values, callee, extended=extended)
         passes = [calls.run(number) for number in range(values.passes)]
         if all(each.leave.reason != "care" for each in passes):
             break
@@ -128,17 +128,28 @@ def _judge_callee(
 def _cases(
     signature: Signature, assignment: Assignment, values: Values, stub: Stub
 ) -> tuple[Case, ...]:
-    """One case, or two for code that needs care: objects as they come, and displaced."""
-    case = _run(Call(shared_machine(), signature, assignment, values, stub), stub)
-    if all(stop.reason != "care" for stop in case.stops):
+    """One case, or two for code that needs care or that wants objects aligned: as they come,
+    and displaced.
+    """
+    call = Call(shared_machine(), signature, assignment, values, stub)
+    case = _run(call, stub)
+    careful = _needs_care(case)
+    if careful:
+        case = _run(Call(_careful_machine(), signature, assignment, values, stub), stub)
+    elif not any(map(call.wants_more, case.stops)):
         return (case,)
-    return tuple(
-        _run(
-            Call(_careful_machine(), signature, assignment, values, stub, displaced=displaced),
-            stub,
-        )
-        for displaced in (False, True)
-    )
+    else:
+        call = Call(shared_machine(), signature, assignment, values, stub, displaced=True)
+        displaced = _run(call, stub)
+        careful = _needs_care(displaced)
+    if careful:
+        call = Call(_careful_machine(), signature, assignment, values, stub, displaced=True)
+        displaced = _run(call, stub)
+    return (case, displaced)
+
+
+def _needs_care(case: Case) -> bool:
+    return any(stop.reason == "care" for stop in case.stops)
 
 
 def _run(call: Call, stub: Stub) -> Case:
