@@ -190,7 +190,7 @@ PLACEMENT_ENTRIES: Final[tuple[Entry, ...]] = (
         ("callee",),
     ),
     _placement(
-        "bit-int-in-union", _SYSV, (Versions("clang", None, 18),),
+        "bit-int-in-union", ("sysv", *_MICROSOFT), (Versions("clang", None, 18),),
         "3.2.3 Classification 4: the other members of a union count too",
         "a union whose largest member is a _BitInt(N) loses the bits above N: a bug",
         "void f(union { unsigned _BitInt(29) b; struct { char c[4]; } a; } a);",
@@ -292,10 +292,12 @@ PLACEMENT_ENTRIES: Final[tuple[Entry, ...]] = (
         "void f(__float128 a);",
     ),
     _placement(
-        "ms-float128-va-arg", ("ms", "mingw"), (Versions("clang", None, 20),),
+        "ms-va-arg-by-size", _MICROSOFT, _CLANG,
         "Varargs: the normal convention applies",
-        "va_arg reads by position, and a __float128 by a pointer, where callers put neither: a bug",
-        "void f(int, __float128, ..., double);",
+        "va_arg goes by position, and by a pointer if the size is not 1, 2, 4 or 8 bytes, whatever "
+        "callers do with the type: a bug",
+        "void f(short __attribute__((vector_size(8))) a, ..., "
+        "short __attribute__((vector_size(8))));",
         ("callee",),
     ),
     _placement(
@@ -442,8 +444,8 @@ UNPREDICTABLE_ENTRIES: Final[tuple[Entry, ...]] = (
     _unpredictable(
         "ms-atomic-vector", _MICROSOFT, _CLANG,
         "Parameter passing is silent about _Atomic",
-        "of an _Atomic record passed piecewise, a vector is passed by a pointer to itself, which "
-        "no placement of the record says",
+        "of an _Atomic record passed piecewise, a vector or long double is passed by a pointer to "
+        "itself, which no placement of the record says",
         "void f(_Atomic(struct { float __attribute__((vector_size(16))) a; int b; }) a);",
     ),
 )  # fmt: skip

@@ -159,7 +159,8 @@ def _struct(struct: Record, making: Making) -> Shape:
             scalars += _pad((), end, at)
         scalars += _moved(each, at)
         end = at + each.size
-    if struct.size != (end if packed else -(-end // align) * align):
+    whole = 1 if packed else min(align, 8 if making.low else 16)  # as an integer of its bytes
+    if struct.size != -(-end // whole) * whole:
         scalars += _pad((), end, struct.size)
     return Shape(struct.size, 1 if packed else align, tuple(scalars))
 

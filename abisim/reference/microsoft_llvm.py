@@ -23,6 +23,8 @@ VECTOR = ("xmm0", "xmm1", "xmm2", "xmm3", "xmm4", "xmm5", "xmm6", "xmm7")
 _SHADOW = SLOT * len(GENERAL)
 #: What makes a signature this module's; the others are about parts of it.
 CLANG = frozenset({"ms-float128-direct", "ms-atomic-piecewise"})
+#: Of callees: va_arg's rule.
+BY_SIZE = "ms-va-arg-by-size"
 
 _PIECEWISE = "clang: each scalar of an _Atomic type as LLVM has it is an argument of its own"
 _QUAD = "clang: __float128 is in the next free vector register, and takes no position"
@@ -64,10 +66,10 @@ class Places:
                 index = min(self.vector)
                 self.vector.discard(index)
                 return (Piece(VECTOR[index], start, end),)
-            case "wide":  # a pointer, to the vector alone: no placement says so
+            case "wide" | "x87":  # a pointer, to the part alone: no placement says so
                 self.take(Scalar("general", start, SLOT), duplicated=False)
                 return ()
-            case "quad" | "x87":
+            case "quad":
                 self.stack += self.stack % 16
                 at, self.stack = self.stack, self.stack + 16
             case _:
@@ -80,8 +82,14 @@ class Places:
         return min(self.general, default=self.stack // SLOT)
 
 
+#: No entries: the convention's text.
+_TEXT: frozenset[str] = frozenset()
+
+
 def is_concerned(signature: Signature, quirks: frozenset[str]) -> bool:
     """Whether clang's arguments are not simply by position."""
+    if signature.variadic and BY_SIZE in quirks:
+        return True
     if not quirks & CLANG:
         return False
     types = [parameter.type for parameter in signature.parameters]
@@ -96,18 +104,17 @@ def arguments(
     if hidden:
         places.take(Scalar("general", 0, SLOT), duplicated=False)
     named = len(signature.parameters) if signature.named is None else signature.named
-    by_position = "ms-float128-va-arg" in quirks  # of callees
+    by_size = BY_SIZE in quirks
     placed: list[Placement] = []
     slot = 0
     for index, parameter in enumerate(signature.parameters):
         fit = fit_of(parameter.type, quirks)
-        if index >= named and by_position:
+        if index >= named and by_size:
             slot = max(slot, places.slot)
-            placed.append(_at(slot, fit, parameter.name))
+            placed.append(_at(slot, fit_of(parameter.type, _TEXT), parameter.name))
             slot += 1
             continue
-        apart = _is_apart(parameter.type, quirks)
-        in_memory = fit.passed == "reference" and not apart
+        in_memory = _is_in_memory(parameter.type, fit, signature, quirks)
         scalars, clause = _scalars(parameter.type, fit, signature, quirks)
         taken: list[Piece] = []
         for scalar in scalars:
@@ -151,12 +158,25 @@ def _wide(register: str, size: int) -> str:
     return ("ymm" if size <= 32 else "zmm") + register[3:]
 
 
-def has_wide_scalar(ctype: CType, abi: str, quirks: frozenset[str]) -> bool:
-    """Whether a vector, or a __float128, of an _Atomic type is passed by a pointer to itself."""
+def is_split(ctype: CType, abi: str, quirks: frozenset[str]) -> bool:
+    """Whether a part of an _Atomic type is passed by a pointer to that part."""
     if not _is_apart(ctype, quirks):
         return False
-    by_pointer = {"wide"} if "ms-float128-direct" in quirks else {"wide", "quad"}
-    return any(each.sort in by_pointer for each in _pieces_of(ctype, making(abi, quirks)))
+    scalars = _pieces_of(ctype, making(abi, quirks))
+    return len(scalars) > 1 and any(_is_by_pointer(each, quirks) for each in scalars)
+
+
+def _is_in_memory(ctype: CType, fit: Fit, signature: Signature, quirks: frozenset[str]) -> bool:
+    """Whether there is one pointer to all of the argument."""
+    if not _is_apart(ctype, quirks):
+        return fit.passed == "reference"
+    scalars = _pieces_of(ctype, making(signature.abi, quirks))
+    return len(scalars) == 1 and _is_by_pointer(scalars[0], quirks)
+
+
+def _is_by_pointer(scalar: Scalar, quirks: frozenset[str]) -> bool:
+    direct = scalar.sort == "quad" and "ms-float128-direct" in quirks
+    return scalar.sort in ("wide", "x87", "quad") and not direct
 
 
 def making(abi: str, quirks: frozenset[str]) -> Making:
@@ -176,31 +196,34 @@ def _pieces_of(ctype: CType, how: Making) -> tuple[Scalar, ...]:
 def _scalars(
     ctype: CType, fit: Fit, signature: Signature, quirks: frozenset[str]
 ) -> tuple[Sequence[Scalar], str]:
+    if _is_in_memory(ctype, fit, signature, quirks):
+        return (Scalar("general", 0, SLOT),), fit.passing
     if _is_apart(ctype, quirks):
         return _pieces_of(ctype, making(signature.abi, quirks)), _PIECEWISE
     match fit.passed:
-        case "reference":
-            return (Scalar("general", 0, SLOT),), fit.passing
         case "pair":
             starts = range(0, fit.size, SLOT)
             return [Scalar("general", at, SLOT) for at in starts], fit.passing
         case "vector" if _is_quad(ctype, quirks):
             return (Scalar("quad", 0, fit.size),), _QUAD
-        case sort:
-            return (Scalar(sort, 0, fit.significant),), fit.passing
+        case "vector":
+            return (Scalar("vector", 0, fit.significant),), fit.passing
+        case _:
+            return (Scalar("general", 0, fit.significant),), fit.passing
 
 
 def _at(slot: int, fit: Fit, name: str) -> Placement:
     """Where va_arg looks: at a position's general register, or its eight bytes of stack."""
-    in_memory = fit.size not in (1, 2, 4, 8) or fit.passed == "reference"
+    in_memory = fit.passed == "reference"
     end = SLOT if in_memory else fit.significant
+    pieces: tuple[Piece, ...] = (Piece("stack", 0, end, SLOT * slot),)
     if slot < len(GENERAL):
-        piece = Piece(GENERAL[slot], 0, end)
-    else:
-        piece = Piece("stack", 0, end, SLOT * slot)
+        pieces = (Piece(GENERAL[slot], 0, end),)
+        if fit.passed == "vector":
+            pieces = (Piece(VECTOR[slot], 0, end), *pieces)
     mode: Mode = "indirect" if in_memory else "direct"
-    pieces = (piece,) if end else ()
-    return fit.placement(mode, pieces, "clang: va_arg reads a position each", name)
+    clause = "clang: va_arg goes by position, and by size"
+    return fit.placement(mode, pieces if end else (), clause, name)
 
 
 def _used(pieces: Iterable[Piece], defined: bytes) -> tuple[Piece, ...]:

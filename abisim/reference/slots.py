@@ -16,6 +16,7 @@ from abisim.layout import MAX_VALUE_BYTES
 from abisim.reference.assignment import Mode, Piece, Placement
 from abisim.reference.eightbytes import natural_alignment
 from abisim.reference.errors import UnsupportedType
+from abisim.reference.lost import without_lost
 from abisim.reference.significance import defined_bits
 from abisim.spelling import declare
 from abisim.types import (
@@ -104,7 +105,7 @@ def _look_at(ctype: CType, quirks: frozenset[str]) -> Fit:
         raise UnsupportedType(
             f"{declare(ctype)} has {ctype.size} bytes; values of up to {MAX_VALUE_BYTES} are passed"
         )
-    defined = defined_bits(ctype)
+    defined = without_lost(ctype, defined_bits(ctype), quirks)
     passed, passing = _passing(ctype, quirks)
     returned, returning = _returning(ctype, quirks)
     return Fit(

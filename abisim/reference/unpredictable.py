@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from abisim.dialects import UNPREDICTABLE_ENTRIES, Entry, Party
 from abisim.reference.conventions import quirks_of
-from abisim.reference.microsoft_llvm import has_wide_scalar
+from abisim.reference.microsoft_llvm import is_split
 from abisim.signature import Signature
 
 #: Whether an entry holds for a signature, given the entries of the dialect.
@@ -32,12 +32,12 @@ def unpredictable(signature: Signature, dialect: str, party: Party = "caller") -
     )
 
 
-def _vector_in_atomic(signature: Signature, quirks: frozenset[str]) -> bool:
+def _split_atomic(signature: Signature, quirks: frozenset[str]) -> bool:
     return any(
-        has_wide_scalar(parameter.type, signature.abi, quirks) for parameter in signature.parameters
+        is_split(parameter.type, signature.abi, quirks) for parameter in signature.parameters
     )
 
 
 TESTS: dict[str, Test] = {
-    "ms-atomic-vector": _vector_in_atomic,
+    "ms-atomic-vector": _split_atomic,
 }

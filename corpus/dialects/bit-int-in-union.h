@@ -1,7 +1,7 @@
 /*
  * library: dialect-bit-int-in-union
  * version: 1
- * abis: sysv
+ * abis: sysv ms win64 mingw
  *
  * 3.2.3 Classification 4: the other members of a union count too.
  * Otherwise: a union whose largest member is a _BitInt(N) loses the bits above N: a bug (clang up
