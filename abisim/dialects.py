@@ -448,6 +448,14 @@ UNPREDICTABLE_ENTRIES: Final[tuple[Entry, ...]] = (
         "itself, which no placement of the record says",
         "void f(_Atomic(struct { float __attribute__((vector_size(16))) a; int b; }) a);",
     ),
+    _unpredictable(
+        "ms-hollow-va-start", _MICROSOFT, _GCC,
+        "Varargs: the normal convention applies",
+        "va_start is a position early for each struct of 1, 2, 4 or 8 bytes with no named members "
+        "that was in a register: va_arg reads named arguments",
+        "void f(struct { int : 8; } a, int b, ..., int);",
+        ("callee",),
+    ),
 )  # fmt: skip
 
 ENTRIES: Final[tuple[Entry, ...]] = (

@@ -11,7 +11,9 @@ from functools import lru_cache
 
 from abisim.dialects import UNPREDICTABLE_ENTRIES, Entry, Party
 from abisim.reference.conventions import quirks_of
+from abisim.reference.microsoft import GENERAL, assign
 from abisim.reference.microsoft_llvm import is_split
+from abisim.reference.slots import fit_of
 from abisim.signature import Signature
 
 #: Whether an entry holds for a signature, given the entries of the dialect.
@@ -38,6 +40,16 @@ def _split_atomic(signature: Signature, quirks: frozenset[str]) -> bool:
     )
 
 
+def _hollow_before_va_start(signature: Signature, quirks: frozenset[str]) -> bool:
+    named = signature.named
+    if named is None or named == len(signature.parameters):
+        return False
+    hidden = int(assign(signature, "", quirks).ret.mode == "sret")
+    in_registers = signature.parameters[: min(named, len(GENERAL) - hidden)]
+    return any(fit_of(parameter.type, quirks).is_hollow for parameter in in_registers)
+
+
 TESTS: dict[str, Test] = {
     "ms-atomic-vector": _split_atomic,
+    "ms-hollow-va-start": _hollow_before_va_start,
 }
