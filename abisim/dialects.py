@@ -127,15 +127,29 @@ PLACEMENT_ENTRIES: Final[tuple[Entry, ...]] = (
         "void f(float __attribute__((vector_size(32))) a, ...);",
     ),
     _placement(
+        "vector-int128-result", _SYSV, _CLANG,
+        "3.2.3 Returning 2: the address of the space for the result is in rdi",
+        "the classification does not count rdi when the result is a vector of several __int128: "
+        "the value that it then believes to be in registers is on the stack in part",
+        "__int128 __attribute__((vector_size(32))) f(int, int, int, int, struct { long a, b; });",
+    ),
+    _placement(
+        "array-beside-vector", _SYSV, _CLANG,
+        "3.2.3 Classification 4: the other members of a union count too",
+        "an array of several elements and more than 16 bytes has no class beside a __m256 or "
+        "__m512",
+        "void f(union { float __attribute__((vector_size(32))) a; long b[4]; } a);",
+    ),
+    _placement(
         "vector-int128-in-record", _SYSV, _GCC,
         "3.2.3 Passing 4: SSEUP is passed in the register before it",
-        "of a record that is a vector of one __int128 the upper half is lost",
+        "of a vector of one __int128 in a record the upper half is lost",
         "void f(struct { __int128 __attribute__((vector_size(16))) a; } a);",
     ),
     _placement(
         "zero-length-array", _SYSV, _GCC,
         "3.2.3 Classification 4: an array of no elements has no fields",
-        "the element's class counts in the eightbyte where the array begins",
+        "the element's class counts in the eightbyte that the array is in, unless it begins it",
         "void f(struct { float a; int b[0]; } a);",
     ),
     _placement(
@@ -155,6 +169,19 @@ PLACEMENT_ENTRIES: Final[tuple[Entry, ...]] = (
         "3.1.2 Bit-Fields and 3.2.3 Definitions: padding is NO_CLASS",
         "an unnamed bit-field of nonzero width is INTEGER",
         "void f(struct { int : 32; float x; } a);",
+    ),
+    _placement(
+        "hollow-record", _SYSV, _GCC,
+        "3.2.3 Classification 5(c): a record of more than two eightbytes is MEMORY",
+        "one that has no members but unnamed bit-fields is not passed, whatever its size",
+        "struct S { int : 9; } __attribute__((aligned(32)));\nvoid f(struct S a, long double b);",
+    ),
+    _placement(
+        "complex-half-offset", _SYSV, _GCC,
+        "3.2.3 Classification: complex T is struct { T real; T imag; }",
+        "a _Complex _Float16 that does not begin an eightbyte is SSE in the next one too, and of "
+        "an array of them there all but two bytes are lost: a bug",
+        "void f(struct { int a; _Complex _Float16 b[2]; } a);",
     ),
     _placement(
         "zero-width-in-union", _SYSV, _GCC,
@@ -226,6 +253,22 @@ PLACEMENT_ENTRIES: Final[tuple[Entry, ...]] = (
         "3.2.3 Passing: reverted registers serve the arguments that follow",
         "an __int128 that goes on the stack leaves the last general register unused",
         "void f(int, int, int, int, int, __int128 a, int b);",
+    ),
+    _placement(
+        "variable-int128", _SYSV, (Versions("clang", None, 21),),
+        "3.5.7: va_arg fetches the type from the registers that it needs",
+        "a variable __int128 is placed like a named one, where va_arg does not look: a bug",
+        "void f(int, int, int, int, int, ..., __int128, int);",
+        ("caller",),
+    ),
+    _placement(
+        "variable-miscounted", _SYSV, _CLANG,
+        "3.5.7: va_arg fetches the type from the registers that are left",
+        "a named __m256, on the stack, counts as one in a register when variable arguments are "
+        "placed, but not for va_arg: a bug",
+        "void f(double, double, double, double, double, double, "
+        "float __attribute__((vector_size(32))), ..., struct { double a, b; });",
+        ("caller",),
     ),
     _placement(
         "ms-vector-clang", _MICROSOFT, _CLANG,

@@ -56,6 +56,9 @@ _SHORT = Classification(
 )
 _BF16 = Classification(("SSE",), "3.1.2 Special Types: __bf16 is passed as _Float16 is, SSE")
 _SHORT_VECTOR = Classification(("SSE",), "gcc: a vector of two _Float16 is SSE")
+_SSE_WITHOUT_UPPER = Classification(
+    ("SSE", "NO_CLASS"), "gcc: a vector of one __int128 in a record is one SSE eightbyte"
+)
 _SSE_HALVES = Classification(
     ("SSE", "SSEUP"), "3.2.3 Classification: __float128 and _Decimal128 are SSE, SSEUP"
 )
@@ -97,6 +100,8 @@ def classify_type(ctype: CType, offset: int = 0, quirks: frozenset[str] = TEXT) 
                 (start, classify_type(element, start, quirks))
                 for start in (offset, offset + element.size)
             ]
+            if ctype.size == 4 and offset % EIGHTBYTE and "complex-half-offset" in quirks:
+                return Classification(("SSE", "SSE"), _COMPLEX)
             return _aggregate(ctype, halves, offset, _COMPLEX)
         case Atomic(value=value):
             if "atomic-memory" in quirks:
@@ -196,6 +201,8 @@ def _vector(vector: Vector, quirks: frozenset[str]) -> Classification:
         return Classification(
             ("INTEGER",), "3.2.3 Classification has no vectors of less than 8 bytes: INTEGER"
         )
+    if "vector-int128-in-record" in quirks and vector.element.size == 2 * EIGHTBYTE:
+        return _SSE_WITHOUT_UPPER
     upper = vector.size // EIGHTBYTE - 1
     parts = "SSE" if not upper else "SSE, SSEUP" if upper == 1 else f"SSE and {upper} SSEUP"
     classes: list[Class] = ["SSE", *["SSEUP"] * upper]  # type: ignore[list-item]
@@ -216,12 +223,14 @@ def _is_memory_vector(vector: Vector, quirks: frozenset[str]) -> bool:
 
 def _array(array: Array, offset: int, quirks: frozenset[str]) -> Classification:
     if array.size == 0:
-        if array.count == 0 and "zero-length-array" in quirks:
+        if array.count == 0 and offset % EIGHTBYTE and "zero-length-array" in quirks:
             # Its element's class, in the eightbyte where it begins.
             return Classification(classify_type(array.element, offset, quirks).classes[:1], _MERGED)
         return _NOTHING
     if array.size > 8 * EIGHTBYTE:
         return _too_large()
+    if "array-beside-vector" in quirks and array.size > 2 * EIGHTBYTE and array.count != 1:
+        return _NOTHING
     step = array.element.size
     parts = [
         (start, classify_type(array.element, start, quirks))
@@ -260,11 +269,15 @@ def _flexible(field: Field, quirks: frozenset[str]) -> Classification | None:
     return _NOTHING if "flexible-misaligned" in quirks else None
 
 
-def _alignment_needed(ctype: CType, quirks: frozenset[str]) -> int:
+def _alignment_needed(ctype: CType, quirks: frozenset[str], *, in_array: bool = False) -> int:
     if "declared-alignment" in quirks:
         return ctype.align
+    if isinstance(ctype, Array) and not {"misaligned-record", "atomic-array"}.isdisjoint(quirks):
+        return _alignment_needed(ctype.element, quirks, in_array=True)
     if "misaligned-record" in quirks and isinstance(ctype, Record):
         return 1  # gcc looks at its scalars only
+    if "atomic-array" in quirks and in_array and isinstance(ctype, Atomic):
+        return natural_alignment(ctype.value)  # as the layout has it
     return natural_alignment(ctype)
 
 

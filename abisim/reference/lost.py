@@ -5,8 +5,10 @@ Such bits carry nothing under that compiler's dialect.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from abisim.reference.llvm_types import Making, shape_of
-from abisim.types import Array, BitInt, CType, Field, Integer, Record, Vector
+from abisim.types import Array, BitInt, Complex, CType, Field, Float, Record, leaves
 
 #: clang up to 18 is who has the bug.
 _EARLY = Making(runs=True, low=True, discrete=False)
@@ -14,29 +16,42 @@ _EARLY = Making(runs=True, low=True, discrete=False)
 
 def without_lost(ctype: CType, defined: bytes, quirks: frozenset[str]) -> bytes:
     """The masks of :func:`abisim.reference.significance.defined_bits`, less what is lost."""
-    if "vector-int128-in-record" in quirks and _is_int128_vector_in_record(ctype):
-        return defined[:8] + bytes(len(defined) - 8)
+    if "complex-half-offset" in quirks and _is_cut_short(ctype):
+        return defined[:10] + bytes(len(defined) - 10)
     if "bit-int-in-union" in quirks and (inner := _bit_int_in_union(ctype)):
         kept = ((1 << inner.bits) - 1) & int.from_bytes(defined[: inner.size], "little")
         return kept.to_bytes(inner.size, "little") + defined[inner.size :]
     return defined
 
 
-def _is_int128_vector_in_record(ctype: CType) -> bool:
-    """Whether a record of 16 bytes holds one __int128 as a vector, however deep."""
-    if not isinstance(ctype, Record) or ctype.size != 16:
+def _is_cut_short(ctype: CType) -> bool:
+    """Whether the second eightbyte is of an array of _Complex _Float16 that begins in the first.
+
+    It must not begin at the eightbyte's own start.
+    """
+    if not isinstance(ctype, Record) or not 8 < ctype.size <= 16:
         return False
-    inner: CType = ctype
-    while True:
-        match inner:
-            case Record(fields=(field,)):
-                inner = field.type
-            case Array(element=element, count=1):
-                inner = element
-            case Vector(element=element, count=1):
-                return element.size == 16 and isinstance(element, Integer)
-            case _:
-                return False
+    upper = [leaf for leaf in leaves(ctype) if leaf.bit_offset >= 64]
+    return any(
+        start % 8 > 0
+        and start < 8
+        and len(upper) == sum(8 * start + each.bit_offset >= 64 for each in leaves(array))
+        for array, start in _complex_half_arrays(ctype, 0)
+    )
+
+
+def _complex_half_arrays(ctype: CType, start: int) -> Iterator[tuple[Array, int]]:
+    match ctype:
+        case Record(fields=fields):
+            for field in fields:
+                yield from _complex_half_arrays(field.type, start + field.offset)
+        case Array(element=Complex(size=4, element=Float()), count=int(count)) if count > 1:
+            yield ctype, start
+        case Array(element=element, count=int(count)):
+            for index in range(count):
+                yield from _complex_half_arrays(element, start + index * element.size)
+        case _:
+            return
 
 
 def _bit_int_in_union(ctype: CType) -> BitInt | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from abisim.layout import MAX_VALUE_BYTES
 from abisim.reference.assignment import Assignment, Class, Extension, Piece, Placement
@@ -26,6 +26,7 @@ from abisim.spelling import declare
 from abisim.types import (
     Array,
     Atomic,
+    BitInt,
     Complex,
     CType,
     Enum,
@@ -63,6 +64,11 @@ _X87_IN_MEMORY = "3.2.3 Passing 5: X87, X87UP and COMPLEX_X87 are passed in memo
 _VOID = "3.2.3 Returning: void is no value"
 
 
+#: What becomes of an __int128 when one general register is left: it leaves it to others,
+#: leaves it unused, or is half in it.
+_Int128: TypeAlias = Literal["whole", "closes", "split"]
+
+
 @dataclass(frozen=True, slots=True)
 class _Value:
     """What a type alone decides.  ``ends`` is each eightbyte's last significant byte, plus 1."""
@@ -77,22 +83,31 @@ class _Value:
     significant: int
     stack_align: int
     extend: Extension | None
+    is_scalar: bool
     is_int128: bool
+    is_float128: bool
     uncounted: bool
-    on_stack_if_variable: bool
-    loses_variable: bool
 
 
 @dataclass(slots=True)
 class _Allocator:
-    """How many registers and how much stack the arguments so far have taken."""
+    """How many registers and how much stack the arguments so far have taken.
+
+    ``counted`` registers are those that the classification believes to be taken.  Only
+    clang's can be wrong: its back end then places what was classified eightbyte by eightbyte.
+    """
 
     general: int = 0
     vector: int = 0
+    counted_general: int = 0
+    counted_vector: int = 0
     stack: int = 0
     stack_align: int = STACK_ALIGN
-    int128: Literal["whole", "closes", "split"] = "whole"
-    uncounted: tuple[int, int] = (0, 0)
+    int128: _Int128 = "whole"
+
+    def recount(self) -> None:
+        """Count the registers that are really taken."""
+        self.counted_general, self.counted_vector = self.general, self.vector
 
     def on_stack(self, value: _Value) -> tuple[Piece, ...]:
         """Passing 1: "on the stack at an address respecting the arguments alignment"."""
@@ -102,56 +117,66 @@ class _Allocator:
         self.stack_align = max(self.stack_align, value.stack_align)
         return (Piece("stack", 0, value.significant, offset),) if value.significant else ()
 
-    def split(self, value: _Value) -> tuple[Piece, ...] | None:
-        """An __int128 half in the last register, half on the stack: clang before 18 only."""
-        if self.int128 != "split" or not value.is_int128 or self.general != len(GENERAL) - 1:
-            return None
-        offset = self.stack
-        self.stack += EIGHTBYTE
-        self.general += 1
-        return (
-            Piece(GENERAL[-1], 0, EIGHTBYTE),
-            Piece("stack", EIGHTBYTE, 2 * EIGHTBYTE, offset),
-        )
-
     def in_registers(self, value: _Value) -> tuple[Piece, ...] | None:
         """All eightbytes in registers; None, with nothing taken, when there are too few."""
-        general, vector = GENERAL[self.general :], VECTOR[self.vector :]
         used_general = value.classes.count("INTEGER")
         used_vector = value.classes.count("SSE")
+        fits = (
+            used_general <= len(GENERAL) - self.general and used_vector <= len(VECTOR) - self.vector
+        )
         # "If there are no registers available for any eightbyte of an argument, the whole
         # argument is passed on the stack.  If registers have already been assigned for some
         # eightbytes of such an argument, the assignments get reverted."
-        if used_general > len(general) or used_vector > len(vector):
-            if (
-                used_general <= len(general) + self.uncounted[0]
-                and used_vector <= len(vector) + self.uncounted[1]
-                and not value.is_int128
-            ):
-                return self._spread(value)
-            if value.is_int128 and len(general) == 1 and self.int128 == "closes":
-                self.general += 1
+        believed = (
+            used_general <= len(GENERAL) - self.counted_general
+            and used_vector <= len(VECTOR) - self.counted_vector
+        )
+        if believed and not value.uncounted:
+            self.counted_general += used_general
+            self.counted_vector += used_vector
+        elif not value.is_scalar:
             return None
-        self.general += used_general
-        self.vector += used_vector
-        if value.uncounted:
-            self.uncounted = (self.uncounted[0] + used_general, self.uncounted[1] + used_vector)
+        if fits:
+            return self._taken(value)
+        if believed and not value.uncounted and not (value.is_int128 and self.int128 == "whole"):
+            return self._spread(value)
+        return self._int128_on_stack(value) if value.is_int128 else None
+
+    def count(self, value: _Value) -> None:
+        """Take a value on the stack for one in registers, where they suffice."""
+        if self.counted_vector < len(VECTOR) and "SSE" in value.classes:
+            self.counted_vector += 1
+
+    def _taken(self, value: _Value) -> tuple[Piece, ...]:
+        pieces = _pieces(value, GENERAL[self.general :], VECTOR[self.vector :])
+        self.general += value.classes.count("INTEGER")
+        self.vector += value.classes.count("SSE")
         # An eightbyte of padding may have a register, in gcc's dialect; no byte is in it.
-        return tuple(each for each in _pieces(value, general, vector) if each.end > each.start)
+        return tuple(each for each in pieces if each.end > each.start)
+
+    def _int128_on_stack(self, value: _Value) -> tuple[Piece, ...] | None:
+        """Clang before 22: the last general register is taken for half of it, or for nothing."""
+        if self.general != len(GENERAL) - 1 or self.int128 == "whole":
+            return None
+        if self.int128 == "closes":
+            self.general += 1
+            return None
+        return self._spread(value)
 
     def _spread(self, value: _Value) -> tuple[Piece, ...]:
-        """clang: registers that others took were not counted, so each eightbyte is by itself."""
+        """Each eightbyte by itself, in registers as long as there are any."""
         pieces = []
         for piece in _pieces(value, ["general"] * 8, ["xmm"] * 8):
             at, offset = "stack", None
             if piece.at == "general" and self.general < len(GENERAL):
                 at, self.general = GENERAL[self.general], self.general + 1
             elif piece.at != "general" and self.vector < len(VECTOR):
-                at, self.vector = VECTOR[self.vector], self.vector + 1
+                at, self.vector = f"{piece.at[:3]}{self.vector}", self.vector + 1
             else:
                 size = _round_up(piece.end - piece.start, EIGHTBYTE)
                 offset = _round_up(self.stack, size)
                 self.stack = offset + size
+                self.stack_align = max(self.stack_align, size)
             pieces.append(Piece(at, piece.start, piece.end, offset))
         return tuple(pieces)
 
@@ -165,18 +190,29 @@ def assign(signature: Signature, dialect: str, quirks: frozenset[str]) -> Assign
     ret = _result(signature.result, quirks)
     if ret.mode == "sret":
         allocator.general = 1
+        if not (_is_int128_vectors(signature.result) and "vector-int128-result" in quirks):
+            allocator.recount()
     named = len(signature.parameters) if signature.named is None else signature.named
-    if signature.variadic and "variadic-named-vector" in quirks:
-        named = 0  # the only thing that depends on it
-    args = tuple(
-        _argument(parameter.name, _value(parameter.type, quirks), allocator, named=index < named)
-        for index, parameter in enumerate(signature.parameters)
-    )
+    args = []
+    for index, parameter in enumerate(signature.parameters):
+        if index == named:
+            quirks = _variable(quirks, allocator)
+        unnamed = index >= named or (signature.variadic and "variadic-named-vector" in quirks)
+        args.append(
+            _argument(
+                parameter.name,
+                _value(parameter.type, quirks),
+                allocator,
+                quirks,
+                named=not unnamed,
+                variable=index >= named,
+            )
+        )
     return Assignment(
         abi=signature.abi,
         dialect=dialect,
         prototype=signature.prototype,
-        args=args,
+        args=tuple(args),
         ret=ret,
         variadic=signature.variadic,
         # "al is used as hidden argument to specify the number of vector registers used."
@@ -188,14 +224,36 @@ def assign(signature: Signature, dialect: str, quirks: frozenset[str]) -> Assign
     )
 
 
-def _int128(quirks: frozenset[str]) -> Literal["whole", "closes", "split"]:
-    """What becomes of an __int128 when one general register is left."""
+def _int128(quirks: frozenset[str]) -> _Int128:
     if "int128-split" in quirks:
         return "split"
     return "closes" if "int128-last-register" in quirks else "whole"
 
 
-def _argument(name: str, value: _Value, allocator: _Allocator, *, named: bool) -> Placement:
+def _variable(quirks: frozenset[str], allocator: _Allocator) -> frozenset[str]:
+    """The entries that hold for variable arguments.  clang's va_arg goes by the text."""
+    if "variable-miscounted" not in quirks:
+        allocator.recount()
+    if "variable-int128" not in quirks:
+        allocator.int128 = "whole"
+        quirks -= {"int128-stack-8"}
+    return quirks
+
+
+def _is_int128_vectors(ctype: CType) -> bool:
+    return isinstance(ctype, Vector) and 2 * EIGHTBYTE == ctype.element.size < ctype.size
+
+
+def _argument(
+    name: str,
+    value: _Value,
+    allocator: _Allocator,
+    quirks: frozenset[str],
+    *,
+    named: bool,
+    variable: bool,
+) -> Placement:
+    """``named`` says whether a __m256 may be in registers."""
     clause = value.clause
     pieces: tuple[Piece, ...] | None
     if "MEMORY" in value.classes:
@@ -203,15 +261,19 @@ def _argument(name: str, value: _Value, allocator: _Allocator, *, named: bool) -
     elif "X87" in value.classes or "COMPLEX_X87" in value.classes:
         clause = _X87_IN_MEMORY
         pieces = allocator.on_stack(value)
-    elif not named and (value.classes.count("SSEUP") > 1 or value.on_stack_if_variable):
+    elif not named and value.classes.count("SSEUP") > 1:
         clause = _UNNAMED_VECTOR
+        if not variable:
+            allocator.count(value)
+        pieces = allocator.on_stack(value)
+    elif variable and value.is_float128 and "float128-va-arg" in quirks:
         pieces = allocator.on_stack(value)
     elif all(klass == "NO_CLASS" for klass in value.classes):
         return _placement(value, "ignore", (), clause, name)
     else:
-        if not named and value.classes[0] == "NO_CLASS" and value.loses_variable:
+        if variable and value.classes[0] == "NO_CLASS" and "va-arg-no-class" in quirks:
             value = replace(value, defined=bytes(value.size))
-        pieces = allocator.split(value) or allocator.in_registers(value)
+        pieces = allocator.in_registers(value)
         if pieces is None:
             clause = _EXHAUSTED
             pieces = allocator.on_stack(value)
@@ -288,7 +350,7 @@ def _look_at(ctype: CType, quirks: frozenset[str]) -> _Value:
         )
     classification = _classification(ctype, quirks)
     defined = without_lost(ctype, defined_bits(ctype), quirks)
-    if "declared-alignment" in quirks and not classification.in_memory:
+    if quirks and not classification.in_memory:
         for index, klass in enumerate(classification.classes):
             if klass == "NO_CLASS":
                 start = index * EIGHTBYTE
@@ -313,12 +375,10 @@ def _look_at(ctype: CType, quirks: frozenset[str]) -> _Value:
         significant=significant,
         stack_align=_stack_alignment(ctype, quirks),
         extend=_extension(ctype),
+        is_scalar=not isinstance(ctype, Record | Complex | BitInt),
         is_int128=_is_int128(ctype),
+        is_float128=isinstance(ctype, Float) and ctype.format == "binary128",
         uncounted=_is_overlooked(ctype, quirks),
-        on_stack_if_variable="float128-va-arg" in quirks
-        and isinstance(ctype, Float)
-        and ctype.format == "binary128",
-        loses_variable="va-arg-no-class" in quirks,
     )
 
 
@@ -340,7 +400,21 @@ def _is_overlooked(ctype: CType, quirks: frozenset[str]) -> bool:
 def _classification(ctype: CType, quirks: frozenset[str]) -> Classification:
     if _is_overlooked(ctype, quirks):
         quirks -= _OVERLOOKED
+    if isinstance(ctype, Vector):
+        quirks -= {"vector-int128-in-record"}
+    if "hollow-record" in quirks and _is_hollow(ctype):
+        return Classification(("NO_CLASS",), "gcc: what has unnamed bit-fields alone is empty")
     return classify_type(ctype, 0, quirks)
+
+
+def _is_hollow(ctype: CType) -> bool:
+    match ctype:
+        case Record(fields=fields):
+            return all(field.is_padding or _is_hollow(field.type) for field in fields)
+        case Array(element=element, count=count):
+            return not count or _is_hollow(element)
+        case _:
+            return False
 
 
 def _stack_alignment(ctype: CType, quirks: frozenset[str]) -> int:
@@ -361,8 +435,23 @@ _remembered = lru_cache(maxsize=4096)(_look_at)
 
 
 def _is_int128(ctype: CType) -> bool:
-    underlying = ctype.underlying if isinstance(ctype, Enum) else ctype
-    return isinstance(underlying, Integer) and ctype.size == 16
+    """Whether clang makes one number of it."""
+    match ctype:
+        case Integer() | Pointer():
+            return ctype.size == 2 * EIGHTBYTE
+        case Enum(underlying=underlying):
+            return _is_int128(underlying)
+        case Atomic(value=value):
+            return _is_int128(value)
+        case BitInt(bits=bits):
+            return bits == 16 * EIGHTBYTE
+        case Record(kind=kind, size=size, fields=fields) if size == 2 * EIGHTBYTE:
+            inner = [each.type for each in fields if not (each.is_padding or each.offset)]
+            return any(map(_is_int128, inner if kind == "union" else inner[:1]))
+        case Array(element=element, count=1):
+            return _is_int128(element)
+        case _:
+            return False
 
 
 def _extension(ctype: CType) -> Extension | None:

@@ -13,7 +13,9 @@ from abisim.verification.provenance import Provenance, byte_names, hex_bytes, pl
 def result(case: Case) -> Iterator[Finding]:
     mask = case.values.result_mask
     size = len(mask)
-    bits = int.from_bytes(mask, "little")
+    # Under a dialect that loses bits, those are not defined.
+    defined = int.from_bytes(case.assignment.ret.defined, "little")
+    bits = int.from_bytes(mask, "little") & defined
     for recording, value in zip(case.recordings, case.values.result, strict=True):
         got = recording.output[GUARD : GUARD + size]
         number = int.from_bytes(got, "little") ^ int.from_bytes(value, "little")
