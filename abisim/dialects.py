@@ -172,8 +172,8 @@ PLACEMENT_ENTRIES: Final[tuple[Entry, ...]] = (
     ),
     _placement(
         "hollow-record", _SYSV, _GCC,
-        "3.2.3 Classification 5(c): a record of more than two eightbytes is MEMORY",
-        "one that has no members but unnamed bit-fields is not passed, whatever its size",
+        "3.2.3 Passing: the size of each argument on the stack gets rounded up to eightbytes",
+        "a record that has no members but unnamed bit-fields takes no room in memory",
         "struct S { int : 9; } __attribute__((aligned(32)));\nvoid f(struct S a, long double b);",
     ),
     _placement(

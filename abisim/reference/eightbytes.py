@@ -121,6 +121,8 @@ def natural_alignment(ctype: CType) -> int:
     match ctype:
         case Record(align=align) | Atomic(align=align):
             return align
+        case Array(element=Atomic(align=align)):
+            return min(ctype.align, align)  # as the layout has it
         case Array(element=element) | Complex(element=element):
             return natural_alignment(element)
         case BitInt(size=size):
@@ -269,16 +271,16 @@ def _flexible(field: Field, quirks: frozenset[str]) -> Classification | None:
     return _NOTHING if "flexible-misaligned" in quirks else None
 
 
-def _alignment_needed(ctype: CType, quirks: frozenset[str], *, in_array: bool = False) -> int:
+def _alignment_needed(ctype: CType, quirks: frozenset[str]) -> int:
     if "declared-alignment" in quirks:
         return ctype.align
-    if isinstance(ctype, Array) and not {"misaligned-record", "atomic-array"}.isdisjoint(quirks):
-        return _alignment_needed(ctype.element, quirks, in_array=True)
-    if "misaligned-record" in quirks and isinstance(ctype, Record):
+    if "misaligned-record" in quirks and isinstance(_innermost(ctype), Record):
         return 1  # gcc looks at its scalars only
-    if "atomic-array" in quirks and in_array and isinstance(ctype, Atomic):
-        return natural_alignment(ctype.value)  # as the layout has it
     return natural_alignment(ctype)
+
+
+def _innermost(ctype: CType) -> CType:
+    return _innermost(ctype.element) if isinstance(ctype, Array) else ctype
 
 
 def _bit_field(

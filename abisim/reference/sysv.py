@@ -83,6 +83,7 @@ class _Value:
     significant: int
     stack_align: int
     extend: Extension | None
+    stack_bytes: int
     is_scalar: bool
     is_int128: bool
     is_float128: bool
@@ -113,7 +114,7 @@ class _Allocator:
         """Passing 1: "on the stack at an address respecting the arguments alignment"."""
         offset = _round_up(self.stack, value.stack_align)
         # "The size of each argument gets rounded up to eightbytes."
-        self.stack = offset + _round_up(value.size, EIGHTBYTE)
+        self.stack = offset + value.stack_bytes
         self.stack_align = max(self.stack_align, value.stack_align)
         return (Piece("stack", 0, value.significant, offset),) if value.significant else ()
 
@@ -286,14 +287,14 @@ def _result(ctype: CType, quirks: frozenset[str]) -> Placement:
     if isinstance(ctype, Vector):
         quirks -= {"vector-one-double"}  # that is about arguments and fields
     value = _value(ctype, quirks)
-    if "MEMORY" in value.classes:
+    if "MEMORY" in value.classes and value.stack_bytes:
         # "the caller provides space for the return value and passes the address of this
         # storage in rdi as if it were the first argument to the function."
         clause = f"3.2.3 Returning 2: MEMORY; {value.clause.removeprefix('3.2.3 ')}"
         hidden = _placement(value, "sret", (Piece(RESULT_POINTER, 0, EIGHTBYTE),), clause)
         storage = min(value.align, STACK_ALIGN) if "result-storage" in quirks else value.align
         return replace(hidden, copy_align=storage)
-    if all(klass == "NO_CLASS" for klass in value.classes):
+    if value.classes == ("MEMORY",) or all(klass == "NO_CLASS" for klass in value.classes):
         return _placement(value, "ignore", (), value.clause)
     pieces = _x87_pieces(value) or _pieces(value, RESULT_GENERAL, RESULT_VECTOR)
     # Nothing says that a result is extended, and neither gcc nor clang relies on it.
@@ -356,6 +357,7 @@ def _look_at(ctype: CType, quirks: frozenset[str]) -> _Value:
                 start = index * EIGHTBYTE
                 lost = len(defined[start : start + EIGHTBYTE])
                 defined = defined[:start] + bytes(lost) + defined[start + lost :]
+    size = 0 if "hollow-record" in quirks and _is_hollow(ctype) else ctype.size
     significant = len(defined.rstrip(b"\0"))
     if classification.in_memory:
         ends: tuple[int, ...] = ()
@@ -373,8 +375,9 @@ def _look_at(ctype: CType, quirks: frozenset[str]) -> _Value:
         defined=defined,
         ends=ends,
         significant=significant,
-        stack_align=_stack_alignment(ctype, quirks),
+        stack_align=_stack_alignment(ctype, quirks) if size else EIGHTBYTE,
         extend=_extension(ctype),
+        stack_bytes=_round_up(size, EIGHTBYTE),
         is_scalar=not isinstance(ctype, Record | Complex | BitInt),
         is_int128=_is_int128(ctype),
         is_float128=isinstance(ctype, Float) and ctype.format == "binary128",
@@ -402,8 +405,6 @@ def _classification(ctype: CType, quirks: frozenset[str]) -> Classification:
         quirks -= _OVERLOOKED
     if isinstance(ctype, Vector):
         quirks -= {"vector-int128-in-record"}
-    if "hollow-record" in quirks and _is_hollow(ctype):
-        return Classification(("NO_CLASS",), "gcc: what has unnamed bit-fields alone is empty")
     return classify_type(ctype, 0, quirks)
 
 

@@ -4,6 +4,6 @@
  * abis: sysv
  *
  * 3.2.3 Passing 4: SSEUP is passed in the register before it.
- * Otherwise: of a record that is a vector of one __int128 the upper half is lost (gcc).
+ * Otherwise: of a vector of one __int128 in a record the upper half is lost (gcc).
  */
 void f(struct { __int128 __attribute__((vector_size(16))) a; } a);

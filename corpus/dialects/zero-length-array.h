@@ -4,6 +4,7 @@
  * abis: sysv
  *
  * 3.2.3 Classification 4: an array of no elements has no fields.
- * Otherwise: the element's class counts in the eightbyte where the array begins (gcc).
+ * Otherwise: the element's class counts in the eightbyte that the array is in, unless it begins it
+ * (gcc).
  */
 void f(struct { float a; int b[0]; } a);
