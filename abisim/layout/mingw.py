@@ -128,8 +128,13 @@ def _of_clang(record: Declared) -> Placed:
 
 
 def _clang_alignment(member: Member, packed: bool, pack: int | None) -> int:
-    """Bytes.  A number is aligned to its size at least, whatever a typedef says."""
+    """Bytes.  A number is aligned to its size at least, whatever a typedef says.
+
+    Not so those of a flexible array member.
+    """
     element: CType = member.type
+    if isinstance(element, Array) and element.count is None:
+        return member_alignment(member, packed, pack)
     while isinstance(element, Array):
         element = element.element
     own = member.type.align

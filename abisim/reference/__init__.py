@@ -6,7 +6,7 @@ from abisim.reference.conventions import classify
 from abisim.reference.costs import Entry, Term
 from abisim.reference.differences import differences, explaining
 from abisim.reference.errors import UnknownConvention, UnsupportedType
-from abisim.reference.unpredictable import unpredictable
+from abisim.reference.unpredictable import doubtful, unpredictable
 
 __all__ = [
     "Assignment",
@@ -23,6 +23,7 @@ __all__ = [
     "budget",
     "classify",
     "differences",
+    "doubtful",
     "explaining",
     "itemize",
     "unpredictable",

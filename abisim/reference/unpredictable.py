@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
-from abisim.dialects import UNPREDICTABLE_ENTRIES, Entry, Party
+from abisim.dialects import NEWEST, UNPREDICTABLE_ENTRIES, Entry, Party
 from abisim.reference.conventions import quirks_of
 from abisim.reference.microsoft import GENERAL, assign
 from abisim.reference.microsoft_llvm import is_split
@@ -31,6 +31,21 @@ def unpredictable(signature: Signature, dialect: str, party: Party = "caller") -
         entry
         for entry in UNPREDICTABLE_ENTRIES
         if entry.id in quirks and TESTS[entry.id](signature, quirks)
+    )
+
+
+def doubtful(signature: Signature) -> tuple[Entry, ...]:
+    """The entries that hold for a signature with any of the compilers that they are about."""
+    return tuple(
+        entry
+        for entry in UNPREDICTABLE_ENTRIES
+        if signature.abi in entry.abis
+        and any(
+            entry in unpredictable(signature, f"{each.compiler}:{last}", party)
+            for each in entry.compilers
+            for last in (each.last or NEWEST[each.compiler],)
+            for party in entry.parties
+        )
     )
 
 

@@ -64,7 +64,8 @@ class Difference:
 def differences(signature: Signature, assignment: Assignment) -> tuple[Difference, ...]:
     """Every entry of the catalogue that moves something in this call, alone or in a dialect.
 
-    A dialect whose placement differs with none of those among its entries follows by name.
+    So do those about compilers at odds with themselves, with no changes.  A dialect whose
+    placement differs with none of the former among its entries follows by name.
     """
     quirks = entries_of(assignment.dialect, signature.abi)
     found: dict[Entry, Difference] = {}
@@ -74,6 +75,9 @@ def differences(signature: Signature, assignment: Assignment) -> tuple[Differenc
             names = tuple(map(versions_text, entry.compilers))
             found[entry] = Difference(entry, names, entry.id in quirks, moved)
     named = {entry.id for entry in found}
+    for entry in reference.doubtful(signature):
+        names = tuple(map(versions_text, entry.compilers))
+        found[entry] = Difference(entry, names, entry.id in quirks, ())
     return (*found.values(), *_together(signature, assignment, quirks, named))
 
 
