@@ -20,6 +20,7 @@ from abisim.types import (
     CType,
     Field,
     Float,
+    Integer,
     Record,
     Vector,
 )
@@ -30,11 +31,20 @@ Sort: TypeAlias = Literal["general", "vector", "quad", "x87", "wide"]
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """``size`` bytes from ``offset`` on; ``wide`` is a vector, ``quad`` a __float128."""
+    """``size`` bytes from ``offset`` on; ``wide`` is a vector, ``quad`` a __float128.
+
+    ``bits`` of them arrive, all if it is 0.
+    """
 
     sort: Sort
     offset: int
     size: int
+    bits: int = 0
+
+    @property
+    def mask(self) -> int:
+        """Ones for the bits of the whole value that it carries."""
+        return ((1 << (self.bits or 8 * self.size)) - 1) << 8 * self.offset
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +85,9 @@ def shape_of(ctype: CType, making: Making) -> Shape:
         case Complex(element=element):
             part = shape_of(element, making)
             return Shape(2 * part.size, part.align, (*part.scalars, *_moved(part, part.size)))
-        case Vector(element=element, count=1) if element.size <= 8:
-            return replace(shape_of(element, making), align=ctype.size)
+        case Vector(element=element, count=count) if _is_scalarized(ctype, making):
+            part = shape_of(Array(element, count, element.size * count, element.align), making)
+            return replace(part, align=ctype.size)
         case Vector():
             return _scalar("wide", ctype.size, ctype.size, ctype.size)
         case BitInt(bits=bits):
@@ -109,7 +120,22 @@ def _integer(size: int, making: Making) -> Shape:
 def _bit_int(bits: int, size: int, making: Making) -> Shape:
     used = -(-bits // 8) if making.low else size
     made = _integer(used, making)
-    return made if making.low or made.size == size else _bytes(size)
+    if making.low:  # it has no bits above N
+        last = made.scalars[-1]
+        last = replace(last, bits=bits - 8 * last.offset)
+        return replace(made, scalars=(*made.scalars[:-1], last))
+    return made if made.size == size else _bytes(size)
+
+
+def _is_scalarized(vector: Vector, making: Making) -> bool:
+    """Whether no vector register holds it, so that its elements are on their own."""
+    match vector.element:
+        case Integer(size=size) if size > 8:
+            return True
+        case Float(format="binary16" | "bfloat16"):
+            return vector.count == 1 and making.low
+        case _:
+            return vector.count == 1
 
 
 def _bytes(size: int) -> Shape:
@@ -169,9 +195,14 @@ def _clipped(members: Sequence[tuple[int, Shape]], size: int) -> list[tuple[int,
     """Storage of bit-fields that reaches into what follows is bytes."""
     ends = [*(at for at, _ in members[1:]), size][: len(members)]
     return [
-        (at, each if at + each.size <= end else _bytes(end - at))
+        (at, each if at + each.size <= end else _bytes(_used(each)))
         for (at, each), end in zip(members, ends, strict=True)
     ]
+
+
+def _used(shape: Shape) -> int:
+    """Bytes up to the end of the last scalar."""
+    return max(each.offset + each.size for each in shape.scalars)
 
 
 def _members(struct: Record, making: Making) -> Iterable[tuple[int, Shape]]:

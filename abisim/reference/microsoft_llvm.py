@@ -115,6 +115,9 @@ def arguments(
             slot += 1
             continue
         in_memory = _is_in_memory(parameter.type, fit, signature, quirks)
+        if _is_apart(parameter.type, quirks):
+            how = making(signature.abi, quirks)
+            fit = _arriving(fit, _pieces_of(parameter.type, how), in_memory=in_memory)
         scalars, clause = _scalars(parameter.type, fit, signature, quirks)
         taken: list[Piece] = []
         for scalar in scalars:
@@ -135,13 +138,14 @@ def result(ctype: CType, signature: Signature, quirks: frozenset[str]) -> Placem
     pieces: list[Piece] = []
     used: dict[str, int] = {}
     shape = shape_of(ctype, making(signature.abi, quirks))
+    fit = _arriving(fit, shape.scalars, in_memory=False)
     for scalar in shape.scalars:
         sequence = _RESULTS[scalar.sort]
         bank = "vector" if scalar.sort in ("quad", "wide") else scalar.sort
         number = used.get(bank, 0)
         if number >= len(sequence):
             clause = "clang: an _Atomic type of more scalars than registers is in memory"
-            memory = fit.placement("sret", (Piece(GENERAL[0], 0, SLOT),), clause)
+            memory = fit_of(ctype, quirks).placement("sret", (Piece(GENERAL[0], 0, SLOT),), clause)
             if "ms-result-own-alignment" not in quirks:
                 return memory
             return replace(memory, copy_align=min(memory.align, shape.align))
@@ -224,6 +228,20 @@ def _at(slot: int, fit: Fit, name: str) -> Placement:
     mode: Mode = "indirect" if in_memory else "direct"
     clause = "clang: va_arg goes by position, and by size"
     return fit.placement(mode, pieces if end else (), clause, name)
+
+
+def _arriving(fit: Fit, scalars: Sequence[Scalar], *, in_memory: bool) -> Fit:
+    """The fit with the bits alone that some scalar carries.
+
+    A copy is one scalar's, and aligned as that is.
+    """
+    if in_memory:
+        return replace(fit, copy_align=1 << (scalars[0].size - 1).bit_length())
+    mask = 0
+    for scalar in scalars:
+        mask |= scalar.mask
+    defined = int.from_bytes(fit.defined, "little") & mask
+    return replace(fit, defined=defined.to_bytes(fit.size, "little"))
 
 
 def _used(pieces: Iterable[Piece], defined: bytes) -> tuple[Piece, ...]:
