@@ -141,6 +141,20 @@ PLACEMENT_ENTRIES: Final[tuple[Entry, ...]] = (
         "void f(union { float __attribute__((vector_size(32))) a; long b[4]; } a);",
     ),
     _placement(
+        "empty-beside-vector", _SYSV, _CLANG,
+        "3.2.3 Classification 5(c): SSE and SSEUP may be more than two eightbytes",
+        "a struct of a __m256 or __m512 and a member of no bytes has class MEMORY",
+        "void f(struct { struct {} a; float __attribute__((vector_size(32))) b; } a);",
+    ),
+    _placement(
+        "sse-pair-general", _SYSV, (Versions("clang", 19),),
+        "3.2.3 Passing 3: an eightbyte of class SSE is passed in a vector register",
+        "the first of two is in a general register, but counts as one in a vector register, when "
+        "it begins with a __float128 that is not alone; or is a __bf16 or two floating-point "
+        "numbers of two bytes, and the second one's type is aligned to less than 8: a bug",
+        "void f(union { __float128 a; double b[2]; } a);",
+    ),
+    _placement(
         "vector-int128-in-record", _SYSV, _GCC,
         "3.2.3 Passing 4: SSEUP is passed in the register before it",
         "of a vector of one __int128 in a record the upper half is lost",

@@ -250,6 +250,16 @@ def _record_parts(
         return parts
     for field in record.fields:
         start = offset + field.offset
+        if (
+            "empty-beside-vector" in quirks
+            and record.kind == "struct"
+            and record.size > 2 * EIGHTBYTE
+            and field.bit_width is None
+            and not field.type.size
+        ):
+            return [
+                (start, _memory("clang: beside a member of no bytes a __m256 has class MEMORY"))
+            ]
         if field.bit_width is not None:
             if part := _bit_field(record, field, start, quirks):
                 parts.append((start, part))

@@ -58,7 +58,10 @@ def _bit_int_in_union(ctype: CType) -> BitInt | None:
     """The _BitInt that stands for a union of up to 8 bytes: its largest, most aligned member."""
     inner: CType = ctype
     while isinstance(inner, Record) and 0 < inner.size <= 8:
-        fields = [field for field in inner.fields if not field.is_padding]
+        union = inner.kind == "union"
+        fields = [
+            each for each in inner.fields if (each.bit_width != 0 if union else not each.is_padding)
+        ]
         if not fields or (inner.kind == "struct" and len(fields) != 1):
             return None
         field = max(fields, key=_rank)
@@ -71,6 +74,10 @@ def _bit_int_in_union(ctype: CType) -> BitInt | None:
 
 
 def _rank(field: Field) -> tuple[int, int]:
-    """LLVM's alignment and size, which no typedef changes."""
+    """LLVM's alignment and size, which no typedef changes; a bit-field has its own width."""
+    if field.bit_width is not None:
+        size = -(-field.bit_width // 8)
+        align = 1 << (size - 1).bit_length()
+        return align, -(-size // align) * align
     shape = shape_of(field.type, _EARLY)
     return shape.align, shape.size

@@ -20,6 +20,7 @@ from abisim.reference.eightbytes import (
 )
 from abisim.reference.errors import UnsupportedType
 from abisim.reference.lost import without_lost
+from abisim.reference.pairs import is_pair_in_general
 from abisim.reference.significance import defined_bits
 from abisim.signature import Signature
 from abisim.spelling import declare
@@ -83,6 +84,7 @@ class _Value:
     significant: int
     stack_align: int
     extend: Extension | None
+    places: tuple[Class, ...]
     stack_bytes: int
     is_scalar: bool
     is_int128: bool
@@ -112,6 +114,13 @@ class _Allocator:
 
     def on_stack(self, value: _Value) -> tuple[Piece, ...]:
         """Passing 1: "on the stack at an address respecting the arguments alignment"."""
+        if (
+            self.general < len(GENERAL) == self.counted_general
+            and value.stack_bytes == EIGHTBYTE == value.stack_align
+        ):
+            # clang avoids memory when it believes that it comes to the same.
+            self.general += 1
+            return (Piece(GENERAL[self.general - 1], 0, value.significant),)
         offset = _round_up(self.stack, value.stack_align)
         # "The size of each argument gets rounded up to eightbytes."
         self.stack = offset + value.stack_bytes
@@ -123,7 +132,8 @@ class _Allocator:
         used_general = value.classes.count("INTEGER")
         used_vector = value.classes.count("SSE")
         fits = (
-            used_general <= len(GENERAL) - self.general and used_vector <= len(VECTOR) - self.vector
+            value.places.count("INTEGER") <= len(GENERAL) - self.general
+            and value.places.count("SSE") <= len(VECTOR) - self.vector
         )
         # "If there are no registers available for any eightbyte of an argument, the whole
         # argument is passed on the stack.  If registers have already been assigned for some
@@ -139,7 +149,10 @@ class _Allocator:
             return None
         if fits:
             return self._taken(value)
-        if believed and not value.uncounted and not (value.is_int128 and self.int128 == "whole"):
+        if believed and not value.uncounted:
+            if value.is_int128 and self.int128 == "whole":
+                self.stack = _round_up(self.stack, 2 * EIGHTBYTE)
+                return None
             return self._spread(value)
         return self._int128_on_stack(value) if value.is_int128 else None
 
@@ -150,8 +163,8 @@ class _Allocator:
 
     def _taken(self, value: _Value) -> tuple[Piece, ...]:
         pieces = _pieces(value, GENERAL[self.general :], VECTOR[self.vector :])
-        self.general += value.classes.count("INTEGER")
-        self.vector += value.classes.count("SSE")
+        self.general += value.places.count("INTEGER")
+        self.vector += value.places.count("SSE")
         # An eightbyte of padding may have a register, in gcc's dialect; no byte is in it.
         return tuple(each for each in pieces if each.end > each.start)
 
@@ -318,7 +331,7 @@ def _pieces(value: _Value, general: Sequence[str], vector: Sequence[str]) -> tup
     """Eightbytes in registers; SSEUP belongs to the piece before it (Passing 4)."""
     pieces: list[Piece] = []
     next_general, next_vector = iter(general), iter(vector)
-    for index, klass in enumerate(value.classes):
+    for index, klass in enumerate(value.places):
         start, end = index * EIGHTBYTE, value.ends[index]
         if klass == "INTEGER":
             pieces.append(Piece(next(next_general), start, end, None, value.extend))
@@ -358,6 +371,11 @@ def _look_at(ctype: CType, quirks: frozenset[str]) -> _Value:
                 lost = len(defined[start : start + EIGHTBYTE])
                 defined = defined[:start] + bytes(lost) + defined[start + lost :]
     size = 0 if "hollow-record" in quirks and _is_hollow(ctype) else ctype.size
+    if "flexible-array" in quirks and classification.in_memory:
+        size = max(size, 1)  # for LLVM nothing in memory takes no room
+    places = classification.classes
+    if "sse-pair-general" in quirks and is_pair_in_general(ctype, places):
+        places = ("INTEGER", *places[1:])
     significant = len(defined.rstrip(b"\0"))
     if classification.in_memory:
         ends: tuple[int, ...] = ()
@@ -377,6 +395,7 @@ def _look_at(ctype: CType, quirks: frozenset[str]) -> _Value:
         significant=significant,
         stack_align=_stack_alignment(ctype, quirks) if size else EIGHTBYTE,
         extend=_extension(ctype),
+        places=places,
         stack_bytes=_round_up(size, EIGHTBYTE),
         is_scalar=not isinstance(ctype, Record | Complex | BitInt),
         is_int128=_is_int128(ctype),

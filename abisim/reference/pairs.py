@@ -1,0 +1,52 @@
+"""What clang puts in a general register though its class is SSE: a slip in pairs of eightbytes.
+
+clang passes two eightbytes as two of LLVM's types.  The second has to begin at offset 8; where
+the first is too small or too large for that, clang widens a half or a float to a double, and
+takes anything else for an integer (CodeGen/Targets/X86.cpp, GetX86_64ByValArgumentPair).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from abisim.reference.assignment import Class
+from abisim.reference.llvm_types import Making, Scalar, shape_of
+from abisim.types import CType, Float, Record, leaves
+
+_LATE: Final = Making(runs=False, low=False, discrete=False)
+
+
+def is_pair_in_general(ctype: CType, classes: Sequence[Class]) -> bool:
+    """Whether the first of two eightbytes is in a general register."""
+    if not isinstance(ctype, Record) or len(classes) != 2 or classes[0] != "SSE":
+        return False
+    scalars = shape_of(ctype, _LATE).scalars
+    first = next((each for each in scalars if not each.offset), None)
+    if first is None or classes[1] not in ("INTEGER", "SSE"):
+        return False
+    if first.sort == "quad":
+        return True
+    if first.sort != "vector" or first.size != 2 or not _is_small(ctype, scalars):
+        return False
+    beside = {each.offset for each in scalars if each.sort == "vector"}
+    return 4 not in beside and (2 in beside or _is_bfloat(ctype))
+
+
+def _is_bfloat(ctype: CType) -> bool:
+    first = [leaf.type for leaf in leaves(ctype) if not leaf.bit_offset and leaf.bit_width == 16]
+    return bool(first) and isinstance(first[0], Float) and first[0].format == "bfloat16"
+
+
+def _is_small(ctype: CType, scalars: Sequence[Scalar]) -> bool:
+    """Whether the type of the second eightbyte is aligned to less than 8."""
+    second = next((each for each in scalars if each.offset == 8), None)
+    if second is not None and second.sort == "vector":
+        others = [each for each in scalars if each.sort == "vector" and each.offset > 8]
+        near = [each for each in others if each.offset in (8 + second.size, 12)]
+        return second.size < 8 and (
+            not near or (second.size == 2 and near[0].offset == 10 and len(near) == 1)
+        )
+    end = max(leaf.bit_offset + leaf.bit_width for leaf in leaves(ctype)) - 64
+    whole = second is not None and second.size < 8 and end <= 8 * second.size
+    return whole or ctype.size <= 12
