@@ -210,6 +210,19 @@ PLACEMENT_ENTRIES: Final[tuple[Entry, ...]] = (
         "void f(struct { char c; union { short a : 13; char b; } __attribute__((packed)) u; } a);",
     ),
     _placement(
+        "whole-bit-field", _SYSV, _GCC,
+        "3.2.3 Classification 1: a bit-field has no alignment to miss",
+        "one as wide as its type, in a record that #pragma pack aligns lower, can be unaligned",
+        "#pragma pack(push, 2)\nstruct P { int a : 32; };\n#pragma pack(pop)\n"
+        "void f(struct { char c; struct P p; } a);",
+    ),
+    _placement(
+        "array-first-element", _SYSV, _GCC,
+        "3.2.3 Classification 1: an unaligned field makes the whole MEMORY",
+        "the elements of an array are classified as the first one is, wherever they lie",
+        "void f(struct { struct __attribute__((packed)) { short a; char b; } a[2]; } a);",
+    ),
+    _placement(
         "misaligned-record", _SYSV, _GCC,
         "3.2.3 Classification 1: an unaligned field makes the whole MEMORY",
         "a record member at an unaligned offset matters only if a scalar in it is unaligned",

@@ -57,7 +57,7 @@ _SHORT = Classification(
 _BF16 = Classification(("SSE",), "3.1.2 Special Types: __bf16 is passed as _Float16 is, SSE")
 _SHORT_VECTOR = Classification(("SSE",), "gcc: a vector of two _Float16 is SSE")
 _SSE_WITHOUT_UPPER = Classification(
-    ("SSE", "NO_CLASS"), "gcc: a vector of one __int128 in a record is one SSE eightbyte"
+    ("SSE",), "gcc: a vector of one __int128 in a record is one SSE eightbyte"
 )
 _SSE_HALVES = Classification(
     ("SSE", "SSEUP"), "3.2.3 Classification: __float128 and _Decimal128 are SSE, SSEUP"
@@ -233,10 +233,26 @@ def _array(array: Array, offset: int, quirks: frozenset[str]) -> Classification:
         return _too_large()
     if "array-beside-vector" in quirks and array.size > 2 * EIGHTBYTE and array.count != 1:
         return _NOTHING
+    if "array-first-element" in quirks:
+        return _as_the_first(array, offset, quirks)
     step = array.element.size
     parts = [
         (start, classify_type(array.element, start, quirks))
         for start in range(offset, offset + array.size, step)
+    ]
+    return _aggregate(array, parts, offset)
+
+
+def _as_the_first(array: Array, offset: int, quirks: frozenset[str]) -> Classification:
+    """gcc: the classes of the first element, again and again, wherever the others lie."""
+    first = classify_type(array.element, offset, quirks)
+    if first.in_memory or not first.classes:
+        return first
+    count = -(-(offset % EIGHTBYTE + array.size) // EIGHTBYTE)
+    base = offset // EIGHTBYTE * EIGHTBYTE
+    parts = [
+        (base + index * EIGHTBYTE, Classification((first.classes[index % len(first.classes)],), ""))
+        for index in range(count)
     ]
     return _aggregate(array, parts, offset)
 
@@ -311,8 +327,17 @@ def _bit_field(
         return None
     if record.kind == "union" and "union-bit-field" in quirks and start % field.type.size:
         return _unaligned(field)
+    if "whole-bit-field" in quirks and start % field.type.size and _is_whole(record, field):
+        return _unaligned(field)
     bits = start % EIGHTBYTE * 8 + field.bit_offset % 8 + field.bit_width
     return Classification(_INTEGER.classes * -(-bits // 64), _INTEGER.clause)
+
+
+def _is_whole(record: Record, field: Field) -> bool:
+    """Whether gcc takes a bit-field for an ordinary member of its type."""
+    width = 8 * field.type.size
+    packed = record.packed or field.packed
+    return not packed and field.bit_width == width and not field.bit_offset % width
 
 
 def _aggregate(
