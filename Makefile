@@ -25,7 +25,7 @@ check: $(VENV)/installed
 	  $(BIN)/abisim check corpus --abi $$abi --brief --reports reports/$$abi; done
 
 test: lint
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --dist loadscope
 
 lint: $(VENV)/installed-for-tests
 	$(BIN)/ruff check
