@@ -156,10 +156,12 @@ class _Allocator:
             return self._spread(value)
         return self._int128_on_stack(value) if value.is_int128 else None
 
-    def count(self, value: _Value) -> None:
-        """Take a value on the stack for one in registers, where they suffice."""
-        if self.counted_vector < len(VECTOR) and "SSE" in value.classes:
+    def on_stack_counted(self, value: _Value) -> tuple[Piece, ...]:
+        """A __m256 on the stack that the classification takes for one in a register."""
+        if self.counted_vector < len(VECTOR):
             self.counted_vector += 1
+            value = replace(value, stack_align=value.size)  # it is no record any more
+        return self.on_stack(value)
 
     def _taken(self, value: _Value) -> tuple[Piece, ...]:
         pieces = _pieces(value, GENERAL[self.general :], VECTOR[self.vector :])
@@ -277,12 +279,12 @@ def _argument(
         pieces = allocator.on_stack(value)
     elif not named and value.classes.count("SSEUP") > 1:
         clause = _UNNAMED_VECTOR
-        if not variable:
-            allocator.count(value)
-        pieces = allocator.on_stack(value)
+        pieces = allocator.on_stack(value) if variable else allocator.on_stack_counted(value)
     elif variable and value.is_float128 and "float128-va-arg" in quirks:
         pieces = allocator.on_stack(value)
     elif all(klass == "NO_CLASS" for klass in value.classes):
+        if variable and "va-arg-no-class" in quirks:
+            allocator.on_stack(value)
         return _placement(value, "ignore", (), clause, name)
     else:
         if variable and value.classes[0] == "NO_CLASS" and "va-arg-no-class" in quirks:
@@ -370,7 +372,8 @@ def _look_at(ctype: CType, quirks: frozenset[str]) -> _Value:
                 start = index * EIGHTBYTE
                 lost = len(defined[start : start + EIGHTBYTE])
                 defined = defined[:start] + bytes(lost) + defined[start + lost :]
-    size = 0 if "hollow-record" in quirks and _is_hollow(ctype) else ctype.size
+    hollow = "hollow-record" in quirks and _is_hollow(ctype)
+    size = 0 if hollow else ctype.size
     if "flexible-array" in quirks and classification.in_memory:
         size = max(size, 1)  # for LLVM nothing in memory takes no room
     places = classification.classes
@@ -393,7 +396,7 @@ def _look_at(ctype: CType, quirks: frozenset[str]) -> _Value:
         defined=defined,
         ends=ends,
         significant=significant,
-        stack_align=_stack_alignment(ctype, quirks) if size else EIGHTBYTE,
+        stack_align=EIGHTBYTE if hollow else _stack_alignment(ctype, quirks),
         extend=_extension(ctype),
         places=places,
         stack_bytes=_round_up(size, EIGHTBYTE),
