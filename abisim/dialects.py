@@ -520,6 +520,13 @@ UNPREDICTABLE_ENTRIES: Final[tuple[Entry, ...]] = (
         "void f(_Atomic(struct { float __attribute__((vector_size(16))) a; int b; }) a);",
     ),
     _unpredictable(
+        "ms-atomic-floats", _MICROSOFT, _CLANG,
+        "Return values: floats and doubles are in xmm0",
+        "of an _Atomic type returned piecewise, the third and fourth float or double are in st0 "
+        "and st1, as 80-bit numbers, which loses signalling NaNs",
+        "_Atomic(struct { double a, b, c; }) f(void);",
+    ),
+    _unpredictable(
         "ms-hollow-va-start", _MICROSOFT, _GCC,
         "Varargs: the normal convention applies",
         "va_start is a position early for each struct of 1, 2, 4 or 8 bytes with no named members "

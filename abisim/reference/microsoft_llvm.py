@@ -117,7 +117,7 @@ def arguments(
         in_memory = _is_in_memory(parameter.type, fit, signature, quirks)
         if _is_apart(parameter.type, quirks):
             how = making(signature.abi, quirks)
-            fit = _arriving(fit, _pieces_of(parameter.type, how), in_memory=in_memory)
+            fit = _arriving(fit, _pieces_of(parameter.type, how), quirks, in_memory=in_memory)
         scalars, clause = _scalars(parameter.type, fit, signature, quirks)
         taken: list[Piece] = []
         for scalar in scalars:
@@ -138,22 +138,44 @@ def result(ctype: CType, signature: Signature, quirks: frozenset[str]) -> Placem
     pieces: list[Piece] = []
     used: dict[str, int] = {}
     shape = shape_of(ctype, making(signature.abi, quirks))
-    fit = _arriving(fit, shape.scalars, in_memory=False)
+    whole = fit = _arriving(fit, shape.scalars)
     for scalar in shape.scalars:
-        sequence = _RESULTS[scalar.sort]
-        bank = "vector" if scalar.sort in ("quad", "wide") else scalar.sort
+        bank, sequence = scalar.sort, _RESULTS[scalar.sort]
+        if bank in ("quad", "wide"):
+            bank = "vector"
+        if _overflows(scalar, used):
+            bank, sequence = "x87", _RESULTS["x87"]
         number = used.get(bank, 0)
         if number >= len(sequence):
             clause = "clang: an _Atomic type of more scalars than registers is in memory"
-            memory = fit_of(ctype, quirks).placement("sret", (Piece(GENERAL[0], 0, SLOT),), clause)
-            if "ms-result-own-alignment" not in quirks:
-                return memory
-            return replace(memory, copy_align=min(memory.align, shape.align))
+            memory = whole.placement("sret", (Piece(GENERAL[0], 0, SLOT),), clause)
+            return replace(memory, copy_align=shape.align)
         used[bank] = number + 1
+        if _is_converted(scalar, bank):  # no placement says so
+            fit = _without(fit, scalar)
+            continue
         at = _wide(sequence[number], scalar.size)
         pieces += _used((Piece(at, scalar.offset, scalar.offset + scalar.size),), fit.defined)
     clause = "clang: each scalar of an _Atomic type as LLVM has it is in the next register"
     return fit.placement("direct", pieces, clause)
+
+
+def _overflows(scalar: Scalar, used: dict[str, int]) -> bool:
+    """Whether it is a float or double after the two that xmm0 and xmm1 are for."""
+    return scalar.sort == "vector" and scalar.size > 2 and used.get("vector", 0) >= 2
+
+
+def _is_converted(scalar: Scalar, bank: str) -> bool:
+    """Whether an x87 register holds it, as an 80-bit number."""
+    return bank == "x87" and scalar.sort == "vector"
+
+
+def is_returned_converted(ctype: CType, abi: str, quirks: frozenset[str]) -> bool:
+    """Whether a float or double of an _Atomic type is returned as an 80-bit number."""
+    if not _is_apart(ctype, quirks):
+        return False
+    scalars = _pieces_of(ctype, making(abi, quirks))
+    return sum(each.sort == "vector" and each.size > 2 for each in scalars) > 2
 
 
 def _wide(register: str, size: int) -> str:
@@ -230,17 +252,31 @@ def _at(slot: int, fit: Fit, name: str) -> Placement:
     return fit.placement(mode, pieces if end else (), clause, name)
 
 
-def _arriving(fit: Fit, scalars: Sequence[Scalar], *, in_memory: bool) -> Fit:
+def _arriving(
+    fit: Fit,
+    scalars: Sequence[Scalar],
+    quirks: frozenset[str] | None = None,
+    *,
+    in_memory: bool = False,
+) -> Fit:
     """The fit with the bits alone that some scalar carries.
 
-    A copy is one scalar's, and aligned as that is.
+    A copy is one scalar's, and aligned as that is.  With ``quirks``, an argument's: what is
+    passed by a pointer to a part does not count.
     """
     if in_memory:
-        return replace(fit, copy_align=1 << (scalars[0].size - 1).bit_length())
+        fit = replace(fit, copy_align=max(16, 1 << (scalars[0].size - 1).bit_length()))
+    elif quirks is not None:
+        scalars = [each for each in scalars if not _is_by_pointer(each, quirks)]
     mask = 0
     for scalar in scalars:
         mask |= scalar.mask
     defined = int.from_bytes(fit.defined, "little") & mask
+    return replace(fit, defined=defined.to_bytes(fit.size, "little"))
+
+
+def _without(fit: Fit, scalar: Scalar) -> Fit:
+    defined = int.from_bytes(fit.defined, "little") & ~scalar.mask
     return replace(fit, defined=defined.to_bytes(fit.size, "little"))
 
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 from abisim.dialects import NEWEST, UNPREDICTABLE_ENTRIES, Entry, Party
 from abisim.reference.conventions import quirks_of
 from abisim.reference.microsoft import GENERAL, assign
-from abisim.reference.microsoft_llvm import is_split
+from abisim.reference.microsoft_llvm import is_returned_converted, is_split
 from abisim.reference.slots import fit_of
 from abisim.signature import Signature
 
@@ -64,7 +64,13 @@ def _hollow_before_va_start(signature: Signature, quirks: frozenset[str]) -> boo
     return any(fit_of(parameter.type, quirks).is_hollow for parameter in in_registers)
 
 
+def _converted_result(signature: Signature, quirks: frozenset[str]) -> bool:
+    in_registers = assign(signature, "", quirks).ret.mode == "direct"
+    return in_registers and is_returned_converted(signature.result, signature.abi, quirks)
+
+
 TESTS: dict[str, Test] = {
     "ms-atomic-vector": _split_atomic,
+    "ms-atomic-floats": _converted_result,
     "ms-hollow-va-start": _hollow_before_va_start,
 }

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from abisim.machine.machine import Machine
 from abisim.machine.state import get
-from abisim.reference.assignment import Assignment, Piece
+from abisim.reference.assignment import Assignment, Piece, Placement
 from abisim.signature import Signature
 from abisim.verification.findings import Finding
 from abisim.verification.provenance import Provenance, argument_name, byte_names, hex_bytes
@@ -46,13 +46,13 @@ def read_copies(
         address = _pointer(machine, placement.pieces[0], registers)
         area_end = get(registers, "rsp") + 8 + assignment.stack_bytes
         fault = _fault(machine, address, placement.size, placement.copy_align, area_end, frame)
-        if not fault and _overlaps_result(assignment, registers, address, placement.size):
+        if not fault and _overlaps_result(assignment, registers, address, _carrying(placement)):
             fault = f"{address:#x}, which overlaps the result's storage"
         if not fault:
-            sizes = ((each, assignment.args[each.argument].size) for each in found)
+            sizes = ((each, _carrying(assignment.args[each.argument])) for each in found)
             shared = [
                 each for each, size in sizes
-                if address < each.address + size and each.address < address + placement.size
+                if address < each.address + size and each.address < address + _carrying(placement)
             ]  # fmt: skip
             if shared:
                 fault = (
@@ -61,6 +61,11 @@ def read_copies(
         data = b"" if fault else machine.stack.read(address, placement.size)
         found.append(Copy(index, address, data, fault))
     return tuple(found)
+
+
+def _carrying(placement: Placement) -> int:
+    """Bytes up to the last that carries anything: clang's copy of a long double has 10."""
+    return len(placement.defined.rstrip(b"\0"))
 
 
 def _overlaps_result(assignment: Assignment, registers: bytes, address: int, size: int) -> bool:

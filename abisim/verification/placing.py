@@ -161,10 +161,10 @@ class Placing:
 
     def _place_output(self, number: int, registers: bytearray) -> tuple[int, bytes]:
         """Storage for a hidden result, at either end of its region, aligned to no more than
-        its type asks for.
+        its type asks for, or the reference says.
         """
         output = self._machine.output
-        size, align = self._result.size, self._result.align
+        size, align = self._result.size, max(self._result.align, self._assignment.ret.copy_align)
         if number % 2:
             address = -(-(output.base + GUARD) // align) * align
             address += 0 if address % (2 * align) else align
