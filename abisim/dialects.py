@@ -239,8 +239,8 @@ PLACEMENT_ENTRIES: Final[tuple[Entry, ...]] = (
     _placement(
         "va-arg-no-class", _SYSV, (Versions("clang", None, 21),),
         "3.5.7: va_arg fetches the type from the registers that it needs",
-        "va_arg of a struct that begins with an eightbyte of NO_CLASS reads another one, and of one "
-        "that is nothing but such it skips its size on the stack: a bug",
+        "va_arg of a struct that begins with an eightbyte of NO_CLASS reads another one, and of "
+        "one that is nothing but such it skips its size on the stack: a bug",
         "void f(int, ..., struct { long : 64; long x; });",
         ("callee",),
     ),
