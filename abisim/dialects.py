@@ -290,6 +290,14 @@ PLACEMENT_ENTRIES: Final[tuple[Entry, ...]] = (
         ("caller",),
     ),
     _placement(
+        "variable-sse-pair", _SYSV, (Versions("clang", 19),),
+        "3.5.7: va_arg fetches the type from the registers that it needs",
+        "a variable argument has its first eightbyte of class SSE in a general register, as a "
+        "named one has, where va_arg does not look: a bug",
+        "void f(int, ..., union { __float128 a; double b[2]; });",
+        ("caller",),
+    ),
+    _placement(
         "variable-miscounted", _SYSV, _CLANG,
         "3.5.7: va_arg fetches the type from the registers that are left",
         "a named __m256, on the stack, counts as one in a register when variable arguments are "
@@ -532,6 +540,29 @@ UNPREDICTABLE_ENTRIES: Final[tuple[Entry, ...]] = (
         "va_start is a position early for each struct of 1, 2, 4 or 8 bytes with no named members "
         "that was in a register: va_arg reads named arguments",
         "void f(struct { int : 8; } a, int b, ..., int);",
+        ("callee",),
+    ),
+    _unpredictable(
+        "sse-pair-va-arg", _SYSV, (Versions("clang", 19),),
+        "3.5.7: va_arg fetches the type from the registers that it needs",
+        "va_arg takes the second eightbyte, INTEGER, of a value whose first one callers put in a "
+        "general register for a vector register's, and the first for a general register's",
+        "void f(int, ..., union { __float128 a; struct { double b; long c; } s; });",
+        ("callee",),
+    ),
+    _unpredictable(
+        "vzeroupper-union", _SYSV, _GCC,
+        "3.2.3 Returning 4: SSEUP is returned in the upper half of the register before it",
+        "vzeroupper follows the load of a __m256 or __m512 that is returned in a union",
+        "union { double __attribute__((vector_size(32))) a; double b; } f(void);",
+        ("callee",),
+    ),
+    _unpredictable(
+        "aligned-va-arg", _SYSV, _GCC,
+        "3.5.7: the register save area is not aligned for values of 16 bytes",
+        "va_arg may read a record that is aligned to 16, and in two general registers, from where "
+        "they are saved with an instruction that faults on an address that is not",
+        "void f(int, ..., struct __attribute__((packed, aligned(16))) { long a, b; });",
         ("callee",),
     ),
 )  # fmt: skip

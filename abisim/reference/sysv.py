@@ -253,6 +253,8 @@ def _variable(quirks: frozenset[str], allocator: _Allocator) -> frozenset[str]:
     if "variable-int128" not in quirks:
         allocator.int128 = "whole"
         quirks -= {"int128-stack-8"}
+    if "variable-sse-pair" not in quirks:
+        quirks -= {"sse-pair-general"}
     return quirks
 
 

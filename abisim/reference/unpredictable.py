@@ -10,11 +10,15 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from abisim.dialects import NEWEST, UNPREDICTABLE_ENTRIES, Entry, Party
+from abisim.reference import sysv
 from abisim.reference.conventions import quirks_of
+from abisim.reference.eightbytes import classify_type
 from abisim.reference.microsoft import GENERAL, assign
 from abisim.reference.microsoft_llvm import is_returned_converted, is_split
+from abisim.reference.pairs import is_pair_in_general
 from abisim.reference.slots import fit_of
 from abisim.signature import Signature
+from abisim.types import Array, CType, Record
 
 #: Whether an entry holds for a signature, given the entries of the dialect.
 Test = Callable[[Signature, frozenset[str]], bool]
@@ -69,8 +73,52 @@ def _converted_result(signature: Signature, quirks: frozenset[str]) -> bool:
     return in_registers and is_returned_converted(signature.result, signature.abi, quirks)
 
 
+def _variable_types(signature: Signature) -> list[CType]:
+    if signature.named is None:
+        return []
+    return [each.type for each in signature.parameters[signature.named :]]
+
+
+def _variable_sse_pair(signature: Signature, quirks: frozenset[str]) -> bool:
+    return any(
+        classes[1:] == ("INTEGER",) and is_pair_in_general(ctype, classes)
+        for ctype in _variable_types(signature)
+        for classes in (classify_type(ctype, 0, quirks).classes,)
+    )
+
+
+def _union_in_wide_register(signature: Signature, quirks: frozenset[str]) -> bool:
+    return _has_union(signature.result) and any(
+        piece.at.startswith(("ymm", "zmm"))
+        for piece in sysv.assign(signature, "", quirks).ret.pieces
+    )
+
+
+def _has_union(ctype: CType) -> bool:
+    match ctype:
+        case Record(kind=kind, fields=fields):
+            return kind == "union" or any(_has_union(field.type) for field in fields)
+        case Array(element=element):
+            return _has_union(element)
+        case _:
+            return False
+
+
+def _aligned_pair(signature: Signature, quirks: frozenset[str]) -> bool:
+    """A record that is aligned to 16 among the variable arguments."""
+    return any(
+        isinstance(ctype, Record)
+        and ctype.align >= 16
+        and classify_type(ctype, 0, quirks).classes == ("INTEGER", "INTEGER")
+        for ctype in _variable_types(signature)
+    )
+
+
 TESTS: dict[str, Test] = {
     "ms-atomic-vector": _split_atomic,
     "ms-atomic-floats": _converted_result,
     "ms-hollow-va-start": _hollow_before_va_start,
+    "sse-pair-va-arg": _variable_sse_pair,
+    "vzeroupper-union": _union_in_wide_register,
+    "aligned-va-arg": _aligned_pair,
 }
