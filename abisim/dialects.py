@@ -251,6 +251,12 @@ PLACEMENT_ENTRIES: Final[tuple[Entry, ...]] = (
         "void f(union { unsigned _BitInt(29) b; struct { char c[4]; } a; } a);",
     ),
     _placement(
+        "ms-bit-int-bit-field", ("win64", "mingw"), (Versions("clang", None, 18),),
+        "Parameter passing: 8, 16, 32 or 64 bits are passed as an integer of that size",
+        "a union whose largest member is a bit-field of a _BitInt(N) loses the bits above N: a bug",
+        "void f(union { unsigned _BitInt(7) a : 2; char b; } a);",
+    ),
+    _placement(
         "result-storage", ("sysv", *_MICROSOFT), _GCC,
         "3.2.3 Returning 2: the caller provides space for the result",
         "the caller aligns the space to 16, whatever the result's type asks for",

@@ -18,7 +18,7 @@ def without_lost(ctype: CType, defined: bytes, quirks: frozenset[str]) -> bytes:
     """The masks of :func:`abisim.reference.significance.defined_bits`, less what is lost."""
     if "complex-half-offset" in quirks and _is_cut_short(ctype):
         return defined[:10] + bytes(len(defined) - 10)
-    if "bit-int-in-union" in quirks and (inner := _bit_int_in_union(ctype)):
+    if "bit-int-in-union" in quirks and (inner := _bit_int_in_union(ctype, quirks)):
         kept = ((1 << inner.bits) - 1) & int.from_bytes(defined[: inner.size], "little")
         return kept.to_bytes(inner.size, "little") + defined[inner.size :]
     return defined
@@ -54,7 +54,7 @@ def _complex_half_arrays(ctype: CType, start: int) -> Iterator[tuple[Array, int]
             return
 
 
-def _bit_int_in_union(ctype: CType) -> BitInt | None:
+def _bit_int_in_union(ctype: CType, quirks: frozenset[str]) -> BitInt | None:
     """The _BitInt that stands for a union of up to 8 bytes: its largest, most aligned member."""
     inner: CType = ctype
     while isinstance(inner, Record) and 0 < inner.size <= 8:
@@ -65,7 +65,7 @@ def _bit_int_in_union(ctype: CType) -> BitInt | None:
         if not fields or (inner.kind == "struct" and len(fields) != 1):
             return None
         field = max(fields, key=_rank)
-        if field.bit_width is not None:
+        if field.bit_width is not None and "ms-bit-int-bit-field" not in quirks:
             return None
         if isinstance(field.type, BitInt):
             return field.type if inner.kind == "union" else None

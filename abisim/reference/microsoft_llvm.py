@@ -111,7 +111,7 @@ def arguments(
         fit = fit_of(parameter.type, quirks)
         if index >= named and by_size:
             slot = max(slot, places.slot)
-            placed.append(_at(slot, fit_of(parameter.type, _TEXT), parameter.name))
+            placed.append(_at(slot, fit_of(parameter.type, _TEXT), parameter.name, places))
             slot += 1
             continue
         in_memory = _is_in_memory(parameter.type, fit, signature, quirks)
@@ -146,7 +146,8 @@ def result(ctype: CType, signature: Signature, quirks: frozenset[str]) -> Placem
         if _overflows(scalar, used):
             bank, sequence = "x87", _RESULTS["x87"]
         number = used.get(bank, 0)
-        if number >= len(sequence):
+        in_memory = scalar.sort == "x87" and signature.abi == "mingw"  # Windows has no x87 results
+        if in_memory or number >= len(sequence):
             clause = "clang: an _Atomic type of more scalars than registers is in memory"
             memory = whole.placement("sret", (Piece(GENERAL[0], 0, SLOT),), clause)
             return replace(memory, copy_align=shape.align)
@@ -238,14 +239,14 @@ def _scalars(
             return (Scalar("general", 0, fit.significant),), fit.passing
 
 
-def _at(slot: int, fit: Fit, name: str) -> Placement:
+def _at(slot: int, fit: Fit, name: str, places: Places) -> Placement:
     """Where va_arg looks: at a position's general register, or its eight bytes of stack."""
     in_memory = fit.passed == "reference"
     end = SLOT if in_memory else fit.significant
     pieces: tuple[Piece, ...] = (Piece("stack", 0, end, SLOT * slot),)
     if slot < len(GENERAL):
         pieces = (Piece(GENERAL[slot], 0, end),)
-        if fit.passed == "vector":
+        if fit.passed == "vector" and slot in places.vector:
             pieces = (Piece(VECTOR[slot], 0, end), *pieces)
     mode: Mode = "indirect" if in_memory else "direct"
     clause = "clang: va_arg goes by position, and by size"

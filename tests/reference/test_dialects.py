@@ -35,6 +35,7 @@ WINDOWS = {"mingw": {"gcc": ("x86_64-w64-mingw32-gcc",), "clang": ("clang-22",)}
 
 WITHIN = {
     "ms-float16-vector-direct": "ms-vector-clang",
+    "ms-bit-int-bit-field": "bit-int-in-union",
     "ms-va-arg-by-size": "ms-vector-clang",
     "ms-atomic-bit-field-runs": "ms-atomic-piecewise",
     "ms-atomic-int128": "ms-atomic-piecewise",
