@@ -17,7 +17,7 @@ from abisim.errors import UsageError
 from abisim.signature import Signature
 from abisim.stubgen.code import Code, is_odd
 from abisim.stubgen.draft import WORD, Draft
-from abisim.stubgen.filling import VALUE, fill, is_repeat
+from abisim.stubgen.filling import POINTER, VALUE, fill, is_repeat
 from abisim.stubgen.moves import STACK_ALIGN
 from abisim.stubgen.plan import (
     Block,
@@ -39,6 +39,8 @@ from abisim.stubs import ENTRIES, OWN, Entry, Stub
 
 #: Where a saved result pointer is taken back to.
 _RESULT_POINTER: Final = "rcx"
+#: The one argument register that nothing else needs while the stack is filled.
+_EARLY: Final = "r9"
 
 
 def stub(signature: Signature, entry: Entry = "buffer", dialect: str = PSABI) -> Stub:
@@ -142,7 +144,8 @@ class _Compiler:
             padding = words % 2 * WORD
         kept = self.draft.result
         self._save_from_repeats()
-        fill(self.draft, self.stack, self.plan.stack_bytes + padding, at_once=self.copies_at_once)
+        size = self.plan.stack_bytes + padding
+        fill(self.draft, self.stack, size, self._load_beside, at_once=self.copies_at_once)
         if self.returns and self.draft.result != kept:
             self.code.move(kept, self.draft.result)
             self.draft.result = kept
@@ -163,6 +166,18 @@ class _Compiler:
             self.draft.result = self.draft.relocate(self.draft.result)
 
     # Registers
+
+    def _load_beside(self, argument: int) -> None:
+        """What a value on the stack has in registers, while its pointer is at hand."""
+        general, vector = self.general.get(argument, []), self.vector.get(argument, [])
+        if not self.draft.indirect or any(move.register != _EARLY for move in general):
+            return
+        for each in vector:
+            self._load_vector(each, POINTER, 0, scratch=VALUE)
+        for move in general:
+            self._load_general(move, POINTER, 0)
+        self.general.pop(argument, None)
+        self.vector.pop(argument, None)
 
     def _load_vectors(self) -> None:
         """Vector registers of arguments that the general phase does not load with its own."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Callable, Sequence
+from typing import Final, TypeAlias
 
 from abisim.stubgen.draft import WORD, Draft
 from abisim.stubgen.moves import Block, Copy, PointerToStack, ToStack
@@ -12,6 +12,8 @@ from abisim.stubgen.moves import Block, Copy, PointerToStack, ToStack
 REPEAT_ABOVE: Final = 256
 #: While the stack is filled, the later argument registers are free, and every vector register.
 POINTER, VALUE, _SCRATCH, _VECTOR = "rax", "rcx", "r8", "xmm0"
+#: Takes the number of an argument.
+Pushed: TypeAlias = Callable[[int], None]
 #: Widths of the parts in which a copy is moved.
 _PARTS: Final = (1, 2, 4, 8, 16)
 
@@ -21,13 +23,17 @@ def is_repeat(move: Block) -> bool:
     return move.size > REPEAT_ABOVE
 
 
-def fill(draft: Draft, blocks: Sequence[Block], cursor: int, *, at_once: bool) -> None:
+def fill(
+    draft: Draft, blocks: Sequence[Block], cursor: int, pushed: Pushed, *, at_once: bool
+) -> None:
     """Fill the stack, which ends ``cursor`` bytes above the stack pointer's final value.
 
     ``blocks`` lie in rising order.  Gaps between them are left as they are.  ``at_once``
     makes room for all copies in one step and moves them into it; otherwise they are
-    pushed as the arguments are.
+    pushed as the arguments are.  ``pushed`` is told of each argument that was, while
+    ``POINTER`` points to it.
     """
+    blocks = [move for move in blocks if move.size]
     if at_once:
         copies = [move for move in blocks if isinstance(move, Copy)]
         blocks = [move for move in blocks if not isinstance(move, Copy)]
@@ -36,6 +42,7 @@ def fill(draft: Draft, blocks: Sequence[Block], cursor: int, *, at_once: bool) -
         for copy in reversed(copies):
             _move_in(draft, copy, copy.stack - bottom)
         cursor = bottom
+    pointed: int | None = None
     for move in reversed(blocks):
         if not isinstance(move, PointerToStack) and is_repeat(move):
             draft.code.emit("sub rsp, {}", cursor - move.stack)
@@ -45,8 +52,10 @@ def fill(draft: Draft, blocks: Sequence[Block], cursor: int, *, at_once: bool) -
                 draft.code.emit("sub rsp, {}", cursor - _end(move))
             if isinstance(move, PointerToStack):
                 _push_pointer(draft, move.copy - _end(move))
-            elif move.size:
-                _push(draft, move)
+            else:
+                _push(draft, move, is_pointed=draft.indirect and pointed == move.argument)
+                pointed = move.argument
+                pushed(move.argument)
         cursor = move.stack
     if cursor:
         draft.code.emit("sub rsp, {}", cursor)
@@ -56,8 +65,8 @@ def _end(move: Block) -> int:
     return move.stack + -(-move.size // WORD) * WORD
 
 
-def _push(draft: Draft, move: ToStack | Copy) -> None:
-    base, at = draft.address(move.argument, POINTER)
+def _push(draft: Draft, move: ToStack | Copy, *, is_pointed: bool) -> None:
+    base, at = (POINTER, 0) if is_pointed else draft.address(move.argument, POINTER)
     at += move.offset
     whole_words, tail = divmod(move.size, WORD)
     if move.signed is not None:
