@@ -430,7 +430,7 @@ PLACEMENT_ENTRIES: Final[tuple[Entry, ...]] = (
         "ms-copy-own-alignment", _MICROSOFT, _CLANG,
         "Parameter passing: the temporary memory must be 16-byte aligned",
         "the copy is aligned as its type is",
-        "void f(struct { char c[3]; } a);",
+        "void f(struct { char c[3]; } a, struct { char c[3]; } b);",
         ("caller",),
     ),
     _placement(
@@ -539,6 +539,12 @@ UNPREDICTABLE_ENTRIES: Final[tuple[Entry, ...]] = (
         "of an _Atomic type returned piecewise, the third and fourth float or double are in st0 "
         "and st1, as 80-bit numbers, which loses signalling NaNs",
         "_Atomic(struct { double a, b, c; }) f(void);",
+    ),
+    _unpredictable(
+        "ms-vector-split", _MICROSOFT, _CLANG,
+        "Parameter passing is silent about vectors of more than 64 bytes",
+        "each 16 bytes of one are passed by a pointer of their own, which no placement says",
+        "void f(char __attribute__((vector_size(128))) a);",
     ),
     _unpredictable(
         "ms-hollow-va-start", _MICROSOFT, _GCC,

@@ -18,8 +18,10 @@ from abisim.reference.microsoft_llvm import is_returned_converted, is_split
 from abisim.reference.pairs import is_pair_in_general
 from abisim.reference.slots import fit_of
 from abisim.signature import Signature
-from abisim.types import Array, CType, Record
+from abisim.types import Array, Atomic, CType, Record, Vector
 
+#: Bytes of the largest vector register.
+WIDEST = 64
 #: Whether an entry holds for a signature, given the entries of the dialect.
 Test = Callable[[Signature, frozenset[str]], bool]
 
@@ -66,6 +68,15 @@ def _hollow_before_va_start(signature: Signature, quirks: frozenset[str]) -> boo
     hidden = int(assign(signature, "", quirks).ret.mode == "sret")
     in_registers = signature.parameters[: min(named, len(GENERAL) - hidden)]
     return any(fit_of(parameter.type, quirks).is_hollow for parameter in in_registers)
+
+
+def _split_vector(signature: Signature, _: frozenset[str]) -> bool:
+    types = [_unqualified(parameter.type) for parameter in signature.parameters]
+    return any(isinstance(ctype, Vector) and ctype.size > WIDEST for ctype in types)
+
+
+def _unqualified(ctype: CType) -> CType:
+    return ctype.value if isinstance(ctype, Atomic) else ctype
 
 
 def _converted_result(signature: Signature, quirks: frozenset[str]) -> bool:
@@ -117,6 +128,7 @@ def _aligned_pair(signature: Signature, quirks: frozenset[str]) -> bool:
 TESTS: dict[str, Test] = {
     "ms-atomic-vector": _split_atomic,
     "ms-atomic-floats": _converted_result,
+    "ms-vector-split": _split_vector,
     "ms-hollow-va-start": _hollow_before_va_start,
     "sse-pair-va-arg": _variable_sse_pair,
     "vzeroupper-union": _union_in_wide_register,

@@ -6,4 +6,4 @@
  * Parameter passing: the temporary memory must be 16-byte aligned.
  * Otherwise: the copy is aligned as its type is (clang; callers alone).
  */
-void f(struct { char c[3]; } a);
+void f(struct { char c[3]; } a, struct { char c[3]; } b);
