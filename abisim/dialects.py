@@ -147,6 +147,13 @@ PLACEMENT_ENTRIES: Final[tuple[Entry, ...]] = (
         "void f(struct { struct {} a; float __attribute__((vector_size(32))) b; } a);",
     ),
     _placement(
+        "float-in-union", _SYSV, (Versions("clang", 19),),
+        "3.2.3 Classification 4: the other members of a union count too",
+        "a union whose most aligned member begins with a float, or with one or two _Float16, loses "
+        "the bytes behind them: a bug",
+        "void f(union { float a; _Float16 b[4]; } a);",
+    ),
+    _placement(
         "sse-pair-general", _SYSV, (Versions("clang", 19),),
         "3.2.3 Passing 3: an eightbyte of class SSE is passed in a vector register",
         "the first of two is in a general register, but counts as one in a vector register, when "
@@ -576,6 +583,21 @@ UNPREDICTABLE_ENTRIES: Final[tuple[Entry, ...]] = (
         "they are saved with an instruction that faults on an address that is not",
         "void f(int, ..., struct __attribute__((packed, aligned(16))) { long a, b; });",
         ("callee",),
+    ),
+    _unpredictable(
+        "variable-thin-union", _SYSV, _GCC,
+        "3.5.7: __m256 and __m512 as variable arguments are always passed on the stack",
+        "one in a union that is aligned to less is in a vector register; va_arg reads half of it",
+        "void f(char, ..., union { int __attribute__((vector_size(32))) a "
+        "__attribute__((packed)); });",
+    ),
+    _unpredictable(
+        "wide-union", _SYSV, _CLANG,
+        "3.2.3 Classification 5(c): more than two eightbytes that are not all SSE and SSEUP",
+        "a union of 32 or 64 bytes that a __m128 does not fill is in memory or in one register, "
+        "whatever the instructions are that the code is compiled for",
+        "void f(float __attribute__((vector_size(32))) a, union { float "
+        "__attribute__((vector_size(16))) b __attribute__((aligned(32))); } c);",
     ),
 )  # fmt: skip
 

@@ -100,7 +100,7 @@ def classify_type(ctype: CType, offset: int = 0, quirks: frozenset[str] = TEXT) 
                 (start, classify_type(element, start, quirks))
                 for start in (offset, offset + element.size)
             ]
-            if ctype.size == 4 and offset % EIGHTBYTE and "complex-half-offset" in quirks:
+            if _is_complex_half(ctype) and offset % EIGHTBYTE and "complex-half-offset" in quirks:
                 return Classification(("SSE", "SSE"), _COMPLEX)
             return _aggregate(ctype, halves, offset, _COMPLEX)
         case Atomic(value=value):
@@ -110,6 +110,10 @@ def classify_type(ctype: CType, offset: int = 0, quirks: frozenset[str] = TEXT) 
             return classify_type(value, offset, quirks)
         case _:
             return _scalar(ctype, quirks)
+
+
+def _is_complex_half(ctype: Complex) -> bool:
+    return ctype.size == 4 and isinstance(ctype.element, Float)
 
 
 def natural_alignment(ctype: CType) -> int:

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from abisim.reference.assignment import Class
-from abisim.reference.llvm_types import Making, Scalar, shape_of
-from abisim.types import CType, Float, Record, leaves
+from abisim.reference.llvm_types import Making, Scalar, Sort, shape_of
+from abisim.types import CType, Field, Float, Record, leaves
 
 _LATE: Final = Making(runs=False, low=False, discrete=False)
 
@@ -22,7 +22,7 @@ def is_pair_in_general(ctype: CType, classes: Sequence[Class]) -> bool:
     if not isinstance(ctype, Record) or len(classes) != 2 or classes[0] != "SSE":
         return False
     scalars = shape_of(ctype, _LATE).scalars
-    first = next((each for each in scalars if not each.offset), None)
+    first = _at(scalars, 0)
     if first is None or classes[1] not in ("INTEGER", "SSE"):
         return False
     if first.sort == "quad":
@@ -33,6 +33,53 @@ def is_pair_in_general(ctype: CType, classes: Sequence[Class]) -> bool:
     return 4 not in beside and (2 in beside or _is_bfloat(ctype))
 
 
+def without_tails(ctype: Record, classes: Sequence[Class], defined: bytes) -> bytes:
+    """The masks less the bytes of SSE eightbytes that LLVM's types for them have no room for."""
+    masks = bytearray(defined)
+    for index, klass in enumerate(classes):
+        if klass != "SSE" or "SSEUP" in classes:
+            continue
+        scalars = shape_of(ctype, _LATE).scalars
+        if index == 0 and len(classes) == 2 and _is_small(ctype, scalars):
+            continue  # widened to a double, or to an integer
+        start, end = 8 * index + _room(scalars, 8 * index), 8 * index + 8
+        masks[start:end] = bytes(len(masks[start:end]))
+    return bytes(masks)
+
+
+def _room(scalars: Sequence[Scalar], start: int) -> int:
+    """How many bytes the type for the eightbyte at ``start`` has: GetSSETypeAtOffset."""
+    first = _at(scalars, start, "vector")
+    if first is None or first.size > 4:
+        return 8
+    second = _at(scalars, start + first.size, "vector")
+    third = _at(scalars, start + 4, "vector")
+    if second is None and (first.size > 2 or third is None):
+        return first.size
+    halves = second is not None and first.size == second.size == 2
+    return 4 if halves and third is None else 8
+
+
+def _at(scalars: Sequence[Scalar], offset: int, sort: Sort | None = None) -> Scalar | None:
+    found = (each for each in scalars if each.offset == offset and sort in (None, each.sort))
+    return next(found, None)
+
+
+def leading_member(fields: Sequence[Field], *, whole: bool) -> Field | None:
+    """The member that LLVM's type of a record begins with; of a ``whole`` union, its only one."""
+    members = [each for each in fields if each.bit_width != 0 and not each.offset]
+    if not whole:
+        return next((each for each in members if not each.is_padding), None)
+    return max(members, key=_rank, default=None)
+
+
+def _rank(field: Field) -> tuple[int, int]:
+    if field.bit_width is not None:
+        return 1, 0
+    shape = shape_of(field.type, _LATE)
+    return shape.align, shape.size
+
+
 def _is_bfloat(ctype: CType) -> bool:
     first = [leaf.type for leaf in leaves(ctype) if not leaf.bit_offset and leaf.bit_width == 16]
     return bool(first) and isinstance(first[0], Float) and first[0].format == "bfloat16"
@@ -40,7 +87,7 @@ def _is_bfloat(ctype: CType) -> bool:
 
 def _is_small(ctype: CType, scalars: Sequence[Scalar]) -> bool:
     """Whether the type of the second eightbyte is aligned to less than 8."""
-    second = next((each for each in scalars if each.offset == 8), None)
+    second = _at(scalars, 8)
     if second is not None and second.sort == "vector":
         others = [each for each in scalars if each.sort == "vector" and each.offset > 8]
         near = [each for each in others if each.offset in (8 + second.size, 12)]

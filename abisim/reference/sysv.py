@@ -20,7 +20,7 @@ from abisim.reference.eightbytes import (
 )
 from abisim.reference.errors import UnsupportedType
 from abisim.reference.lost import without_lost
-from abisim.reference.pairs import is_pair_in_general
+from abisim.reference.pairs import is_pair_in_general, leading_member, without_tails
 from abisim.reference.significance import defined_bits
 from abisim.signature import Signature
 from abisim.spelling import declare
@@ -381,6 +381,8 @@ def _look_at(ctype: CType, quirks: frozenset[str]) -> _Value:
     places = classification.classes
     if "sse-pair-general" in quirks and is_pair_in_general(ctype, places):
         places = ("INTEGER", *places[1:])
+    if "float-in-union" in quirks and isinstance(ctype, Record):
+        defined = without_tails(ctype, classification.classes, defined)
     significant = len(defined.rstrip(b"\0"))
     if classification.in_memory:
         ends: tuple[int, ...] = ()
@@ -438,6 +440,8 @@ def _is_hollow(ctype: CType) -> bool:
             return all(field.is_padding or _is_hollow(field.type) for field in fields)
         case Array(element=element, count=count):
             return not count or _is_hollow(element)
+        case Atomic(value=value):
+            return _is_hollow(value)
         case _:
             return False
 
@@ -471,8 +475,8 @@ def _is_int128(ctype: CType) -> bool:
         case BitInt(bits=bits):
             return bits == 16 * EIGHTBYTE
         case Record(kind=kind, size=size, fields=fields) if size == 2 * EIGHTBYTE:
-            inner = [each.type for each in fields if not (each.is_padding or each.offset)]
-            return any(map(_is_int128, inner if kind == "union" else inner[:1]))
+            first = leading_member(fields, whole=kind == "union")
+            return first is not None and first.bit_width is None and _is_int128(first.type)
         case Array(element=element, count=1):
             return _is_int128(element)
         case _:

@@ -105,6 +105,43 @@ def _union_in_wide_register(signature: Signature, quirks: frozenset[str]) -> boo
     )
 
 
+def _thin_union_of_vector(signature: Signature, quirks: frozenset[str]) -> bool:
+    return any(
+        isinstance(ctype, Record)
+        and ctype.align < ctype.size
+        and _has_union(ctype)
+        and classify_type(ctype, 0, quirks).classes.count("SSEUP") > 1
+        for ctype in _variable_types(signature)
+    )
+
+
+def _hollow_wide_union(signature: Signature, _: frozenset[str]) -> bool:
+    types = (signature.result, *(each.type for each in signature.parameters))
+    return any(_has_half_filled_union(ctype, ctype.size) for ctype in types)
+
+
+def _has_half_filled_union(ctype: CType, size: int) -> bool:
+    """Whether a union of 32 or 64 bytes begins with SSE and SSEUP, and is not filled by them."""
+    match ctype:
+        case Record(kind="union", fields=fields) if ctype.size == size in (32, 64):
+            return any(
+                field.bit_width is None
+                and _vector_start(field.type)
+                and len(classify_type(field.type).classes) < size // 8
+                for field in fields
+            )
+        case Record(fields=fields):
+            return any(_has_half_filled_union(field.type, size) for field in fields)
+        case Array(element=element, count=1):
+            return _has_half_filled_union(element, size)
+        case _:
+            return False
+
+
+def _vector_start(ctype: CType) -> bool:
+    return classify_type(ctype).classes[:2] == ("SSE", "SSEUP")
+
+
 def _has_union(ctype: CType) -> bool:
     match ctype:
         case Record(kind=kind, fields=fields):
@@ -133,4 +170,6 @@ TESTS: dict[str, Test] = {
     "sse-pair-va-arg": _variable_sse_pair,
     "vzeroupper-union": _union_in_wide_register,
     "aligned-va-arg": _aligned_pair,
+    "variable-thin-union": _thin_union_of_vector,
+    "wide-union": _hollow_wide_union,
 }
