@@ -28,6 +28,7 @@ PSABI_RULES: Final[Rules] = frozenset()
 
 EIGHTBYTE: Final = 8
 _ATOMIC_SIZES: Final = (1, 2, 4, 8, 16)
+_WHOLE_WIDTHS: Final = (16, 32, 64)
 #: The elements of an array that say everything about the alignment of all.
 _ENOUGH: Final = 64
 
@@ -76,11 +77,18 @@ def has_unaligned_field(ctype: CType, rules: Rules, start: int = 0) -> bool:
     """Whether a member lies at an offset that its type's own alignment does not divide."""
     match ctype:
         case Record(fields=fields, kind=kind):
-            return any(_is_unaligned(field, kind == "union", rules, start) for field in fields)
+            return any(
+                _is_unaligned(field, kind == "union", rules, start)
+                or ("whole-bit-field" in rules and _is_unaligned_whole(field, ctype, start))
+                for field in fields
+            )
         case Array(element=element, count=count):
+            enough = 1 if "array-first-element" in rules else _ENOUGH
+            if "atomic-array" in rules:
+                element = without_atomic(element)
             return any(
                 has_unaligned_field(element, rules, start + index * element.size)
-                for index in range(min(count or 0, _ENOUGH))
+                for index in range(min(count or 0, enough))
             )
         case Complex(element=element):
             align = ctype.align if "declared-alignment" in rules else element.size
@@ -102,6 +110,8 @@ def _is_unaligned(field: Field, in_union: bool, rules: Rules, start: int) -> boo
         return bool(checked) and at % _bit_field_size(field.bit_width) != 0
     if is_flexible(field.type) and "flexible-misaligned" in rules:
         return False
+    if "atomic-array" in rules and isinstance(field.type, Array):
+        return has_unaligned_field(field.type, rules, at)
     if "misaligned-record" not in rules or not _is_of_records(field.type):
         return at % _field_alignment(field.type, rules) != 0 or has_unaligned_field(
             field.type, rules, at
@@ -109,6 +119,18 @@ def _is_unaligned(field: Field, in_union: bool, rules: Rules, start: int) -> boo
     if isinstance(field.type, Array) and field.type.count == 0:
         return has_unaligned_field(field.type.element, rules, at)
     return has_unaligned_field(field.type, rules, at)
+
+
+def _is_unaligned_whole(field: Field, record: Record, start: int) -> bool:
+    """A bit-field that gcc takes for a plain member: it fills an integer and is aligned as one."""
+    width = field.bit_width
+    return (
+        record.pack is not None
+        and not (record.packed or field.packed or field.is_padding)
+        and width in _WHOLE_WIDTHS
+        and field.bit_offset % width == 0
+        and (start * 8 + field.bit_offset) % width != 0
+    )
 
 
 def is_flexible(ctype: CType) -> bool:

@@ -9,16 +9,18 @@ from __future__ import annotations
 from enum import Enum, auto
 
 from abisim.stubgen.alignment import (
+    EIGHTBYTE,
     PSABI_RULES,
     Rules,
     is_int128,
     own_alignment,
     without_atomic,
 )
+from abisim.stubgen.classes import UnsupportedTypeError
 from abisim.stubgen.deviations import has_flexible_array
 from abisim.stubgen.extent import WHOLE, significant_end
 from abisim.stubgen.moves import STACK_ALIGN
-from abisim.types import CType, Float, Integer, Record, Vector, Void, leaves
+from abisim.types import Array, Atomic, BitInt, Complex, CType, Float, Integer, Record, Vector, Void
 
 
 class Carrier(Enum):
@@ -42,6 +44,7 @@ def argument_carrier(ctype: CType, rules: Rules = PSABI_RULES) -> Carrier:
     by reference", an empty struct included.  Decimal numbers, which Microsoft does not
     have, are no floating-point values to it.
     """
+    _reject_piecewise(ctype, rules)
     match without_atomic(ctype):
         case Record() as record if "ms-flexible-array" in rules and has_flexible_array(record):
             return Carrier.POINTER
@@ -55,6 +58,20 @@ def argument_carrier(ctype: CType, rules: Rules = PSABI_RULES) -> Carrier:
             return Carrier.VECTOR
         case _:
             return Carrier.GENERAL if ctype.size in WHOLE else Carrier.POINTER
+
+
+def _reject_piecewise(ctype: CType, rules: Rules) -> None:
+    """What clang takes apart into the scalars of LLVM's type, padding too, is not followed."""
+    if "ms-atomic-piecewise" not in rules or not isinstance(ctype, Atomic):
+        return
+    inner = without_atomic(ctype)
+    long_number = isinstance(inner, Integer | BitInt) and ctype.size > EIGHTBYTE
+    long_double = isinstance(inner, Float) and inner.format == "x87"
+    if isinstance(inner, Record | Complex) or long_number or long_double:
+        raise UnsupportedTypeError(
+            "an _Atomic type that clang passes piecewise under Microsoft's convention is not "
+            "followed by the stub compiler (dialect entry ms-atomic-piecewise)"
+        )
 
 
 def _vector_argument(vector: Vector, rules: Rules) -> Carrier | None:
@@ -77,6 +94,7 @@ def _vector_argument(vector: Vector, rules: Rules) -> Carrier | None:
 
 def result_carrier(ctype: CType, rules: Rules = PSABI_RULES) -> Carrier:
     """Vectors and __int128 come back in a vector register, unlike structs of their size."""
+    _reject_piecewise(ctype, rules)
     match without_atomic(ctype):
         case Void():
             return Carrier.NOTHING
@@ -116,8 +134,24 @@ def takes_no_slot(ctype: CType, rules: Rules) -> bool:
 def copy_alignment(ctype: CType, rules: Rules) -> int:
     """The temporary memory "must be 16-byte aligned", and as its type is."""
     if "ms-copy-16" in rules:
-        vectors = [leaf.type.align for leaf in leaves(ctype) if isinstance(leaf.type, Vector)]
-        return max([STACK_ALIGN, *vectors])
+        return max(STACK_ALIGN, _vector_alignment(ctype))
     if "ms-copy-own-alignment" in rules and not isinstance(without_atomic(ctype), Record):
         return max(STACK_ALIGN, own_alignment(ctype))
     return max(STACK_ALIGN, ctype.align, own_alignment(ctype))
+
+
+def _vector_alignment(ctype: CType) -> int:
+    """What the vectors in a type ask for, unless their record is packed."""
+    match without_atomic(ctype):
+        case Vector(align=align):
+            return align
+        case Array(element=element, count=count):
+            return _vector_alignment(element) if count else 1
+        case Record(fields=fields, packed=packed, pack=pack):
+            inner = max(
+                (1 if field.packed else _vector_alignment(field.type) for field in fields),
+                default=1,
+            )
+            return 1 if packed else min(inner, pack or inner)
+        case _:
+            return 1

@@ -26,8 +26,11 @@ from abisim.stubgen.deviations import (
     is_straddling,
     phantoms,
     vector_kind,
+    without_unseen_arrays,
 )
 from abisim.stubgen.kinds import Kind
+from abisim.stubgen.pairs import is_sse_pair_general
+from abisim.stubgen.repetition import repeated
 from abisim.types import (
     Array,
     BitInt,
@@ -36,6 +39,7 @@ from abisim.types import (
     Enum,
     Float,
     Integer,
+    Leaf,
     Pointer,
     Record,
     Vector,
@@ -56,10 +60,12 @@ class InRegisters:
     """One kind per eightbyte.
 
     GENERAL takes a register; VECTOR takes one, which the UPPER behind it share; NOTHING is
-    padding and takes none.
+    padding and takes none.  ``counted`` is how many registers of each a compiler takes
+    them for that miscounts.
     """
 
     kinds: tuple[Kind, ...]
+    counted: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +91,7 @@ Way = InRegisters | InMemory | OnX87 | Nothing
 @lru_cache(maxsize=4096)
 def way_of(ctype: CType, rules: Rules = PSABI_RULES) -> Way:
     """How a value of this type travels, by the text and a dialect's ``rules``."""
+    ctype = without_unseen_arrays(ctype, rules)
     inner = without_atomic(ctype)
     if is_memory_by(ctype, rules):
         return InMemory()
@@ -92,21 +99,12 @@ def way_of(ctype: CType, rules: Rules = PSABI_RULES) -> Way:
         return Nothing()
     if isinstance(inner, Complex) and _kinds(inner.element, rules) == (Kind.X87, Kind.X87):
         return OnX87(2)
-    if ctype.size > VECTOR_BYTES or _is_wide_int128(inner):
+    if ctype.size > VECTOR_BYTES or is_wide_int128(inner):
         return InMemory()
     if has_unaligned_field(ctype, rules):
         return InMemory()
     kinds = [Kind.NOTHING] * -(-ctype.size // EIGHTBYTE)
-    for leaf in leaves(ctype):
-        first = leaf.bit_offset // 64
-        last = -(-(leaf.bit_offset + leaf.bit_width) // 64)
-        scalar = _kinds(leaf.type, rules)
-        if "declared-alignment" in rules and is_straddling(leaf):
-            # clang loses what lies beyond.
-            last = first + 1
-        for index in range(first, last):
-            kinds[index] |= scalar[min(index - first, len(scalar) - 1)]
-    for index, kind in phantoms(inner, rules, lambda element: _first_kind(element, rules)):
+    for index, kind in _contributions(inner, rules):
         if index < len(kinds):
             kinds[index] |= kind
     if any(kind & Kind.MEMORY for kind in kinds):
@@ -114,9 +112,36 @@ def way_of(ctype: CType, rules: Rules = PSABI_RULES) -> Way:
     if any(kind & Kind.X87 for kind in kinds):
         return _beside_x87(ctype, rules) if len(kinds) == 2 else InMemory()
     settled = _settle(kinds)
+    if is_sse_pair_general(inner, settled.kinds, rules):
+        second = settled.kinds[1]
+        in_vectors = settled.kinds.count(Kind.VECTOR)
+        return InRegisters((Kind.GENERAL, second), counted=(2 - in_vectors, in_vectors))
     if _fits(settled.kinds) and not _has_member_in_memory(inner, rules):
         return settled
     return InMemory()
+
+
+def _contributions(ctype: CType, rules: Rules) -> Iterator[tuple[int, Kind]]:
+    """What touches which eightbyte."""
+    if "array-first-element" in rules:
+        yield from repeated(
+            ctype, 0, rules,
+            lambda leaf: _leaf_kinds(leaf, rules), lambda element: _first_kind(element, rules),
+        )  # fmt: skip
+        return
+    for leaf in leaves(ctype):
+        yield from _leaf_kinds(leaf, rules)
+    yield from phantoms(ctype, rules, lambda element: _first_kind(element, rules))
+
+
+def _leaf_kinds(leaf: Leaf, rules: Rules) -> Iterator[tuple[int, Kind]]:
+    first, last = eightbytes_of(leaf.bit_offset, leaf.bit_width)
+    scalar = _kinds(leaf.type, rules)
+    if "declared-alignment" in rules and is_straddling(leaf):
+        # clang loses what lies beyond.
+        last = first
+    for index in range(first, last + 1):
+        yield index, scalar[min(index - first, len(scalar) - 1)]
 
 
 def _first_kind(ctype: CType, rules: Rules) -> Kind:
@@ -131,7 +156,7 @@ def _first_kind(ctype: CType, rules: Rules) -> Kind:
             return Kind.MEMORY
 
 
-def _is_wide_int128(ctype: CType) -> bool:
+def is_wide_int128(ctype: CType) -> bool:
     """Vectors of several __int128, which the text does not know and compilers put in memory."""
     return (
         isinstance(ctype, Vector)

@@ -46,7 +46,8 @@ _EARLY: Final = "r9"
 def stub(signature: Signature, entry: Entry = "buffer", dialect: str = PSABI) -> Stub:
     """A stub that calls a function of this signature, as a dialect's compilers would.
 
-    Raises UsageError for an unknown entry convention or dialect.
+    Raises UsageError for an unknown entry convention or dialect, UnsupportedTypeError for
+    what a dialect does to a type that is not followed.
     """
     if entry not in ENTRIES:
         raise UsageError(f"unknown entry {entry!r}; known: {', '.join(ENTRIES)}")

@@ -6,9 +6,11 @@ The ids are those of abisim.dialects; what each does is written down there.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import TypeAlias
 
-from abisim.stubgen.alignment import Rules, is_flexible
+from abisim.stubgen.alignment import EIGHTBYTE, Rules, is_flexible, without_atomic
+from abisim.stubgen.extent import significant_end
 from abisim.stubgen.kinds import Kind
 from abisim.types import Array, Atomic, Complex, CType, Field, Float, Leaf, Record, Vector
 
@@ -20,8 +22,50 @@ def is_memory_by(ctype: CType, rules: Rules) -> bool:
     """Whether a dialect puts a type in memory for something in it."""
     return (
         ("atomic-memory" in rules and _has_atomic(ctype, outermost=True))
+        or ("empty-beside-vector" in rules and _is_beside_nothing(ctype))
         or ("flexible-array" in rules and has_flexible_array(ctype))
         or ("float128-memory" in rules and isinstance(ctype, Record) and _has_float128(ctype))
+    )
+
+
+def _is_beside_nothing(ctype: CType) -> bool:
+    """A large struct with a member of no bytes."""
+    return (
+        isinstance(ctype, Record)
+        and ctype.kind == "struct"
+        and ctype.size > 2 * EIGHTBYTE
+        and any(field.bit_width is None and not field.type.size for field in ctype.fields)
+    )
+
+
+def without_unseen_arrays(ctype: CType, rules: Rules) -> CType:
+    """A union without large arrays among its members, for a compiler that gives them no class."""
+    if not ("array-beside-vector" in rules and ctype.size > 2 * EIGHTBYTE):
+        return ctype
+    match ctype:
+        case Array(element=element, count=1):
+            return replace(ctype, element=without_unseen_arrays(element, rules))
+        case Record(fields=fields, kind=kind):
+            seen = [
+                replace(field, type=without_unseen_arrays(field.type, rules))
+                for field in fields
+                if not (kind == "union" and _is_large_array(field.type))
+            ]
+            return replace(ctype, fields=tuple(seen)) if tuple(seen) != fields else ctype
+        case _:
+            return ctype
+
+
+def _is_large_array(ctype: CType) -> bool:
+    return isinstance(ctype, Array) and ctype.count != 1 and ctype.size > 2 * EIGHTBYTE
+
+
+def is_hollow_by(ctype: CType, rules: Rules) -> bool:
+    """A record with nothing in it that a dialect leaves out where it would be in memory."""
+    return (
+        "hollow-record" in rules
+        and isinstance(without_atomic(ctype), Record)
+        and not significant_end(ctype)
     )
 
 

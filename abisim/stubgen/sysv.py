@@ -15,9 +15,10 @@ from abisim.stubgen.classes import (
     Nothing,
     OnX87,
     Way,
+    is_wide_int128,
     way_of,
 )
-from abisim.stubgen.deviations import is_lone_double_vector
+from abisim.stubgen.deviations import is_hollow_by, is_lone_double_vector
 from abisim.stubgen.extent import (
     WHOLE,
     WHOLE_VECTOR,
@@ -42,7 +43,7 @@ from abisim.stubgen.moves import (
     VectorCount,
     extension,
 )
-from abisim.types import Atomic, CType
+from abisim.types import Atomic, BitInt, Complex, CType, Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +74,12 @@ def plan_sysv(
     result = _result_way(signature.result, rules)
     if isinstance(result, InMemory):
         allocator.moves.append(HiddenPointer(allocator.general.pop(0)))
-        allocator.foreseen = len(allocator.general), len(allocator.vector)
+        if not ("vector-int128-result" in rules and is_wide_int128(signature.result)):
+            allocator.foreseen = len(allocator.general), len(allocator.vector)
     named = len(signature.parameters) if signature.named is None else signature.named
-    if signature.variadic and "variadic-named-vector" in rules:
-        named = 0
+    wide_in_memory = signature.variadic and "variadic-named-vector" in rules
     for index, parameter in enumerate(signature.parameters):
-        allocator.place(index, parameter.type, named=index < named)
+        allocator.place(index, parameter.type, named=index < named, wide_in_memory=wide_in_memory)
     if signature.variadic:
         used = len(tables.vector) - len(allocator.vector)
         allocator.moves.append(VectorCount(tables.vector_count, used))
@@ -105,26 +106,31 @@ class _Allocator:
         self.stack_align = STACK_ALIGN
         self.moves: list[Argument] = []
 
-    def place(self, index: int, ctype: CType, *, named: bool) -> None:
+    def place(self, index: int, ctype: CType, *, named: bool, wide_in_memory: bool) -> None:
         match way_of(ctype, self.rules):
             case Nothing():
                 return
-            case InRegisters(kinds=kinds) if (
+            case InRegisters(kinds=kinds) if wide_in_memory and len(kinds) * EIGHTBYTE > (
+                REGISTER_BYTES
+            ):
+                if named and "variable-miscounted" in self.rules:
+                    self._foresee((0, 1))
+                self._place_on_stack(index, ctype)
+            case InRegisters(kinds=kinds) as way if (
                 # Wider vectors behind an ellipsis are in memory: va_arg looks for no more.
-                (named or len(kinds) * EIGHTBYTE <= REGISTER_BYTES)
-                and self._is_direct(ctype, kinds)
+                (named or len(kinds) * EIGHTBYTE <= REGISTER_BYTES) and self._is_direct(ctype, way)
             ):
                 for start, size, kind in _runs(ctype, kinds):
                     self._place_run(index, ctype, start, size, kind)
             case _:
                 self._place_on_stack(index, ctype)
 
-    def _is_direct(self, ctype: CType, kinds: tuple[Kind, ...]) -> bool:
+    def _is_direct(self, ctype: CType, way: InRegisters) -> bool:
         """Whether the parts of a value are placed one by one, all in registers by the text.
 
         A compiler that counts wrongly (``foreseen``) places them so where too few are left.
         """
-        needed = kinds.count(Kind.GENERAL), kinds.count(Kind.VECTOR)
+        needed = way.kinds.count(Kind.GENERAL), way.kinds.count(Kind.VECTOR)
         fits = needed[0] <= len(self.general) and needed[1] <= len(self.vector)
         if is_int128(ctype) and not fits and len(self.general) == 1:
             # One register is left; by the text the next argument takes it.
@@ -133,26 +139,38 @@ class _Allocator:
             return "int128-split" in self.rules
         if "atomic-memory" not in self.rules:
             return fits
-        if isinstance(ctype, Atomic) or is_int128(ctype):
-            direct = fits
-        else:
-            direct = needed[0] <= self.foreseen[0] and needed[1] <= self.foreseen[1]
-        if direct and not isinstance(ctype, Atomic):
-            self.foreseen = (self.foreseen[0] - needed[0], self.foreseen[1] - needed[1])
-        return direct
+        if isinstance(ctype, Atomic):
+            return fits
+        foreseen = self._foresee(way.counted or needed)
+        # What has no parts is placed as the registers are.
+        return foreseen if _has_parts(ctype) else fits
+
+    def _foresee(self, needed: tuple[int, int]) -> bool:
+        """Count registers as a compiler does that does not see all that are taken."""
+        general, vector = self.foreseen[0] - needed[0], self.foreseen[1] - needed[1]
+        if general < 0 or vector < 0:
+            return False
+        self.foreseen = general, vector
+        return True
 
     def _place_run(self, index: int, ctype: CType, start: int, size: int, kind: Kind) -> None:
         if kind is Kind.VECTOR and self.vector:
-            self.moves.append(ToVector(self.vector.pop(0), index, start, size))
+            register = self.vector.pop(0)
+            if size:
+                self.moves.append(ToVector(register, index, start, size))
         elif kind is Kind.GENERAL and self.general:
             register = self.general.pop(0)
             if size:
                 self.moves.append(ToGeneral(register, index, start, size, extension(ctype)))
         else:
             align = size if kind is Kind.VECTOR and size > EIGHTBYTE else EIGHTBYTE
+            # A whole word costs no more than a part.
+            size = min(-(-size // EIGHTBYTE) * EIGHTBYTE, ctype.size - start)
             self._push(index, size, align, start, extension(ctype))
 
     def _place_on_stack(self, index: int, ctype: CType) -> None:
+        if is_hollow_by(ctype, self.rules):
+            return
         # Padding at the end need not be copied; a whole word costs no more than a part.
         size = min(ctype.size, -(-significant_end(ctype) // EIGHTBYTE) * EIGHTBYTE)
         align = stack_alignment(ctype, self.rules)
@@ -165,6 +183,13 @@ class _Allocator:
         self.stack_align = max(self.stack_align, align)
         self.moves.append(ToStack(self.stack, index, size, signed, start))
         self.stack += -(-max(size, room) // EIGHTBYTE) * EIGHTBYTE
+
+
+def _has_parts(ctype: CType) -> bool:
+    """Whether a compiler takes it for several values, or for one that it may put in memory."""
+    return isinstance(ctype, Record | Complex) or (
+        isinstance(ctype, BitInt) and ctype.size > EIGHTBYTE
+    )
 
 
 def _runs(ctype: CType, kinds: tuple[Kind, ...]) -> list[tuple[int, int, Kind]]:
@@ -196,7 +221,7 @@ def _results(ctype: CType, way: Way, tables: RegisterTables) -> tuple[Result, ..
             for start, size, kind in _runs(ctype, kinds):
                 if not size:
                     # Nothing but padding, for which a dialect takes a register.
-                    general.pop(0)
+                    (vector if kind is Kind.VECTOR else general).pop(0)
                 elif kind is Kind.VECTOR:
                     _add_from_vector(results, vector.pop(0), start, size)
                 else:

@@ -7,6 +7,7 @@ import pytest
 from abisim.declarations import parse
 from abisim.dialects import PLACEMENT_ENTRIES
 from abisim.errors import UsageError
+from abisim.stubgen.classes import UnsupportedTypeError
 from abisim.stubgen.compiler import stub
 from abisim.stubgen.plan import (
     Argument,
@@ -25,6 +26,9 @@ from abisim.stubgen.plan import (
 )
 
 Moves = tuple[Argument | Result, ...]
+
+#: Entries of which the stub compiler refuses the types, by the id that it names.
+NOT_FOLLOWED = ("ms-atomic-piecewise", "ms-atomic-bit-field-runs", "ms-atomic-int128")
 
 INTS = "int, int, int, int, int"
 V32 = "typedef float V __attribute__((vector_size(32)));"
@@ -84,6 +88,18 @@ DIFFERENCES: list[tuple[str, str, str, Moves, Moves]] = [
      (Copy(32, 1, 16), PointerToGeneral("rdx", 32), ToGeneral("r8", 2, 0, 4))),
     ("ms", "gcc", "void f(double, ..., double)", (), (ToGeneral("rcx", 0, 0, 8),)),
     ("ms", "gcc", "struct { } f(void)", (), (HiddenPointer("rcx"),)),
+    # Of two elements of six bytes gcc classifies the first; the second's float is unaligned.
+    ("sysv", "gcc", "void f(struct { struct __attribute__((packed)) { short a; char b; } a[2]; })",
+     (ToGeneral("rdi", 0, 0, 6),), (ToStack(0, 0, 6),)),
+    ("sysv", "gcc", "void f(struct { int : 9; } __attribute__((aligned(32))), long double)",
+     (ToStack(0, 1, 16),), (ToStack(0, 0, 0), ToStack(32, 1, 16))),
+    ("sysv", "clang", f"{V32} void f(union {{ V a; long b[4]; }})",
+     (ToVector("xmm0", 0, 0, 32),), (ToStack(0, 0, 32),)),
+    ("sysv", "clang", f"{V32} void f(struct {{ struct {{ }} a; V b; }})",
+     (ToStack(0, 0, 32),), (ToVector("xmm0", 0, 0, 32),)),
+    ("sysv", "clang", "void f(union { __float128 a; double b[2]; }, double)",
+     (ToGeneral("rdi", 0, 0, 8), ToVector("xmm0", 0, 8, 8), ToVector("xmm1", 1, 0, 8)),
+     (ToVector("xmm0", 0, 0, 8), ToVector("xmm1", 0, 8, 8), ToVector("xmm2", 1, 0, 8))),
 ]  # fmt: skip
 
 
@@ -109,7 +125,12 @@ def test_the_catalogue_s_examples_compile_under_the_dialects_that_have_them(entr
         for versions in entry.compilers:
             version = versions.last or versions.first
             dialect = f"{versions.compiler}:{version}" if version else versions.compiler
-            assert stub(parse(entry.example, abi), dialect=dialect).code
+            signature = parse(entry.example, abi)
+            if entry.id in NOT_FOLLOWED:
+                with pytest.raises(UnsupportedTypeError, match="ms-atomic-piecewise"):
+                    stub(signature, dialect=dialect)
+            else:
+                assert stub(signature, dialect=dialect).code
 
 
 def test_an_unknown_dialect_is_one_message() -> None:
