@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from abisim.reference import microsoft_llvm
+from abisim.reference import microsoft_llvm, microsoft_llvm_results
 from abisim.reference.assignment import Assignment, Mode, Piece, Placement
 from abisim.reference.slots import SLOT, Fit, fit_of
 from abisim.signature import Signature
@@ -37,7 +37,7 @@ def assign(signature: Signature, dialect: str, quirks: frozenset[str]) -> Assign
 
     Raises UnsupportedType for what is no value.
     """
-    ret = microsoft_llvm.result(signature.result, signature, quirks) or _result(
+    ret = microsoft_llvm_results.result(signature.result, signature, quirks) or _result(
         signature.result, quirks
     )
     hidden = ret.mode == "sret"

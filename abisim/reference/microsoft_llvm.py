@@ -3,7 +3,8 @@
 An argument takes the first free register of its kind, and with it the one of the same
 position.  That is Microsoft's rule as long as every argument is one of both or the stack;
 __float128 takes a vector register alone, and an _Atomic record is many arguments.
-Facts: LLVM's X86CallingConv.td, CC_X86_Win64_C and RetCC_X86_64_C.
+Facts: LLVM's X86CallingConv.td, CC_X86_Win64_C.  Results are in
+:mod:`abisim.reference.microsoft_llvm_results`.
 """
 
 from __future__ import annotations
@@ -29,14 +30,6 @@ BY_SIZE = "ms-va-arg-by-size"
 _PIECEWISE = "clang: each scalar of an _Atomic type as LLVM has it is an argument of its own"
 _QUAD = "clang: __float128 is in the next free vector register, and takes no position"
 _DUPLICATED = "Varargs: a floating-point value is in both registers of its position"
-
-_RESULTS: dict[str, tuple[str, ...]] = {
-    "general": ("rax", "rdx", "rcx"),
-    "vector": ("xmm0", "xmm1"),
-    "quad": ("xmm0", "xmm1"),
-    "wide": ("xmm0", "xmm1", "xmm2", "xmm3"),
-    "x87": ("st0", "st1"),
-}
 
 
 @dataclass
@@ -93,7 +86,7 @@ def is_concerned(signature: Signature, quirks: frozenset[str]) -> bool:
     if not quirks & CLANG:
         return False
     types = [parameter.type for parameter in signature.parameters]
-    return any(_is_apart(ctype, quirks) or _is_quad(ctype, quirks) for ctype in types)
+    return any(is_apart(ctype, quirks) or _is_quad(ctype, quirks) for ctype in types)
 
 
 def arguments(
@@ -115,14 +108,14 @@ def arguments(
             slot += 1
             continue
         in_memory = _is_in_memory(parameter.type, fit, signature, quirks)
-        if _is_apart(parameter.type, quirks):
+        if is_apart(parameter.type, quirks):
             how = making(signature.abi, quirks)
-            fit = _arriving(fit, _pieces_of(parameter.type, how), quirks, in_memory=in_memory)
+            fit = arriving(fit, scalars_of(parameter.type, how), quirks, in_memory=in_memory)
         scalars, clause = _scalars(parameter.type, fit, signature, quirks)
         taken: list[Piece] = []
         for scalar in scalars:
             found = places.take(scalar, duplicated=signature.variadic)
-            taken += found if in_memory else _used(found, fit.defined)
+            taken += found if in_memory else used_pieces(found, fit.defined)
             if len(found) > 1:
                 clause = _DUPLICATED
         mode: Mode = "indirect" if in_memory else "direct"
@@ -130,74 +123,19 @@ def arguments(
     return placed, max(places.stack, SLOT * slot)
 
 
-def result(ctype: CType, signature: Signature, quirks: frozenset[str]) -> Placement | None:
-    """The result, if it is an _Atomic type returned piecewise."""
-    if not _is_apart(ctype, quirks):
-        return None
-    fit = fit_of(ctype, quirks)
-    pieces: list[Piece] = []
-    used: dict[str, int] = {}
-    shape = shape_of(ctype, making(signature.abi, quirks))
-    whole = fit = _arriving(fit, shape.scalars)
-    for scalar in shape.scalars:
-        bank, sequence = scalar.sort, _RESULTS[scalar.sort]
-        if bank in ("quad", "wide"):
-            bank = "vector"
-        if _overflows(scalar, used):
-            bank, sequence = "x87", _RESULTS["x87"]
-        number = used.get(bank, 0)
-        in_memory = scalar.sort == "x87" and signature.abi == "mingw"  # Windows has no x87 results
-        if in_memory or number >= len(sequence):
-            clause = "clang: an _Atomic type of more scalars than registers is in memory"
-            memory = whole.placement("sret", (Piece(GENERAL[0], 0, SLOT),), clause)
-            return replace(memory, copy_align=shape.align)
-        used[bank] = number + 1
-        if _is_converted(scalar, bank):  # no placement says so
-            fit = _without(fit, scalar)
-            continue
-        at = _wide(sequence[number], scalar.size)
-        pieces += _used((Piece(at, scalar.offset, scalar.offset + scalar.size),), fit.defined)
-    clause = "clang: each scalar of an _Atomic type as LLVM has it is in the next register"
-    return fit.placement("direct", pieces, clause)
-
-
-def _overflows(scalar: Scalar, used: dict[str, int]) -> bool:
-    """Whether it is a float or double after the two that xmm0 and xmm1 are for."""
-    return scalar.sort == "vector" and scalar.size > 2 and used.get("vector", 0) >= 2
-
-
-def _is_converted(scalar: Scalar, bank: str) -> bool:
-    """Whether an x87 register holds it, as an 80-bit number."""
-    return bank == "x87" and scalar.sort == "vector"
-
-
-def is_returned_converted(ctype: CType, abi: str, quirks: frozenset[str]) -> bool:
-    """Whether a float or double of an _Atomic type is returned as an 80-bit number."""
-    if not _is_apart(ctype, quirks):
-        return False
-    scalars = _pieces_of(ctype, making(abi, quirks))
-    return sum(each.sort == "vector" and each.size > 2 for each in scalars) > 2
-
-
-def _wide(register: str, size: int) -> str:
-    if not register.startswith("xmm") or size <= 16:
-        return register
-    return ("ymm" if size <= 32 else "zmm") + register[3:]
-
-
 def is_split(ctype: CType, abi: str, quirks: frozenset[str]) -> bool:
     """Whether a part of an _Atomic type is passed by a pointer to that part."""
-    if not _is_apart(ctype, quirks):
+    if not is_apart(ctype, quirks):
         return False
-    scalars = _pieces_of(ctype, making(abi, quirks))
+    scalars = scalars_of(ctype, making(abi, quirks))
     return len(scalars) > 1 and any(_is_by_pointer(each, quirks) for each in scalars)
 
 
 def _is_in_memory(ctype: CType, fit: Fit, signature: Signature, quirks: frozenset[str]) -> bool:
     """Whether there is one pointer to all of the argument."""
-    if not _is_apart(ctype, quirks):
+    if not is_apart(ctype, quirks):
         return fit.passed == "reference"
-    scalars = _pieces_of(ctype, making(signature.abi, quirks))
+    scalars = scalars_of(ctype, making(signature.abi, quirks))
     return len(scalars) == 1 and _is_by_pointer(scalars[0], quirks)
 
 
@@ -216,7 +154,7 @@ def making(abi: str, quirks: frozenset[str]) -> Making:
 
 
 @lru_cache(maxsize=1024)
-def _pieces_of(ctype: CType, how: Making) -> tuple[Scalar, ...]:
+def scalars_of(ctype: CType, how: Making) -> tuple[Scalar, ...]:
     return shape_of(ctype, how).scalars
 
 
@@ -225,8 +163,8 @@ def _scalars(
 ) -> tuple[Sequence[Scalar], str]:
     if _is_in_memory(ctype, fit, signature, quirks):
         return (Scalar("general", 0, SLOT),), fit.passing
-    if _is_apart(ctype, quirks):
-        return _pieces_of(ctype, making(signature.abi, quirks)), _PIECEWISE
+    if is_apart(ctype, quirks):
+        return scalars_of(ctype, making(signature.abi, quirks)), _PIECEWISE
     match fit.passed:
         case "pair":
             starts = range(0, fit.size, SLOT)
@@ -253,7 +191,7 @@ def _at(slot: int, fit: Fit, name: str, places: Places) -> Placement:
     return fit.placement(mode, pieces if end else (), clause, name)
 
 
-def _arriving(
+def arriving(
     fit: Fit,
     scalars: Sequence[Scalar],
     quirks: frozenset[str] | None = None,
@@ -276,17 +214,12 @@ def _arriving(
     return replace(fit, defined=defined.to_bytes(fit.size, "little"))
 
 
-def _without(fit: Fit, scalar: Scalar) -> Fit:
-    defined = int.from_bytes(fit.defined, "little") & ~scalar.mask
-    return replace(fit, defined=defined.to_bytes(fit.size, "little"))
-
-
-def _used(pieces: Iterable[Piece], defined: bytes) -> tuple[Piece, ...]:
+def used_pieces(pieces: Iterable[Piece], defined: bytes) -> tuple[Piece, ...]:
     """Those that hold some bit of the value."""
     return tuple(each for each in pieces if any(defined[each.start : each.end]))
 
 
-def _is_apart(ctype: CType, quirks: frozenset[str]) -> bool:
+def is_apart(ctype: CType, quirks: frozenset[str]) -> bool:
     """Whether it is passed piecewise: what clang does not see through _Atomic to be."""
     if "ms-atomic-piecewise" not in quirks or not isinstance(ctype, Atomic):
         return False

@@ -14,7 +14,8 @@ from abisim.reference import sysv
 from abisim.reference.conventions import quirks_of
 from abisim.reference.eightbytes import classify_type
 from abisim.reference.microsoft import GENERAL, assign
-from abisim.reference.microsoft_llvm import is_returned_converted, is_split
+from abisim.reference.microsoft_llvm import is_split
+from abisim.reference.microsoft_llvm_results import is_returned_converted
 from abisim.reference.pairs import is_pair_in_general
 from abisim.reference.slots import fit_of
 from abisim.signature import Signature
