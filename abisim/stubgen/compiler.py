@@ -147,10 +147,22 @@ class _Compiler:
         self._save_from_repeats()
         size = self.plan.stack_bytes + padding
         fill(self.draft, self.stack, size, self._load_beside, at_once=self.copies_at_once)
+        self._forget_pointer()
         if self.returns and self.draft.result != kept:
             self.code.move(kept, self.draft.result)
             self.draft.result = kept
         return self.plan.stack_bytes + padding
+
+    def _forget_pointer(self) -> None:
+        """Keep the pointer that the stack was filled from only where it serves again.
+
+        What moves or loads odd widths needs the register itself.
+        """
+        if self.draft.pointed is not None:
+            moves = self.general.get(self.draft.pointed[1], [])
+            repeats = any(is_repeat(move) for move in self.stack)
+            if not moves or repeats or any(is_odd(move.size) for move in moves):
+                self.draft.pointed = None
 
     def _save_from_repeats(self) -> None:
         """A rep-prefixed move takes rdi, rsi and rcx: what lives there moves out first."""
@@ -185,9 +197,12 @@ class _Compiler:
         for argument, moves in self.vector.items():
             if self.draft.indirect and argument in self.general:
                 continue
-            base, at = self.draft.address(argument, "rax")
+            base, at = self.draft.address(argument, self._vector_pointer())
             for move in moves:
                 self._load_vector(move, base, at, scratch=VALUE)
+
+    def _vector_pointer(self) -> str:
+        return "rax" if self.draft.pointed is None else self.draft.scratch()
 
     def _load_vector(self, move: ToVector, base: str, at: int, *, scratch: str) -> None:
         self.code.load_vector(
@@ -232,9 +247,13 @@ class _Compiler:
 
     def _load_through_pointer(self, argument: int, moves: list[ToGeneral]) -> None:
         """The pointer to the value goes into the register that is loaded last."""
-        simple = [move for move in moves if not is_odd(move.size) or move.offset]
-        pointer = simple[-1].register if simple else self.draft.scratch()
-        self.draft.load_pointer(pointer, argument)
+        if self.draft.pointed is not None and self.draft.pointed[1] == argument:
+            pointer, _ = self.draft.pointed
+            self.draft.pointed = None
+        else:
+            simple = [move for move in moves if not is_odd(move.size) or move.offset]
+            pointer = simple[-1].register if simple else self.draft.scratch()
+            self.draft.load_pointer(pointer, argument)
         for vector in self.vector.get(argument, ()):
             self._load_vector(vector, pointer, 0, scratch=self.draft.scratch(pointer))
         for move in sorted(moves, key=lambda move: move.register == pointer):

@@ -30,6 +30,8 @@ class Draft:
         self.code = Code()
         self.indirect = entry == "avalue"
         self.base, self.result, self.target = _ENTRY_REGISTERS[entry]
+        #: A register that points to an argument's value, which is yet to be loaded in part.
+        self.pointed: tuple[str, int] | None = None
 
     def address(self, argument: int, pointer: str) -> tuple[str, int]:
         """A register and an offset that address an argument's value."""
@@ -49,4 +51,6 @@ class Draft:
     def scratch(self, *excluded: str) -> str:
         """A register that holds nothing which is still needed."""
         taken = {self.base, self.result, self.target, *excluded}
+        if self.pointed is not None:
+            taken.add(self.pointed[0])
         return next(register for register in _FREE if register not in taken)

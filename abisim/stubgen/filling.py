@@ -59,6 +59,8 @@ def fill(
         cursor = move.stack
     if cursor:
         draft.code.emit("sub rsp, {}", cursor)
+    if draft.indirect and pointed is not None:
+        draft.pointed = POINTER, pointed
 
 
 def _end(move: Block) -> int:

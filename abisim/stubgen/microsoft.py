@@ -122,6 +122,9 @@ class _Positions:
         """The register of the next position or, all being taken, the next slot's offset."""
         if self.general:
             return self.tables.general[self._next_position(self.general)]
+        return self._slot()
+
+    def _slot(self) -> int:
         self.slots += 1
         return (self.slots - 1) * EIGHTBYTE
 
@@ -136,6 +139,9 @@ class _Positions:
                 self._place_wide(index, ctype)
             case Carrier.VECTOR if self.vector:
                 self._place_vector(index, ctype, in_both=in_both)
+            case Carrier.VECTOR:
+                # A dialect's __float128 may have left general registers.
+                self._place_word(self._slot(), index, ctype.size)
             case _:
                 if not self.general and takes_no_slot(ctype, self.rules):
                     return

@@ -174,7 +174,8 @@ class _Allocator:
         # Padding at the end need not be copied; a whole word costs no more than a part.
         size = min(ctype.size, -(-significant_end(ctype) // EIGHTBYTE) * EIGHTBYTE)
         align = stack_alignment(ctype, self.rules)
-        self._push(index, size, align, 0, extension(ctype), room=ctype.size)
+        # A dialect that puts no bytes in memory gives them an eightbyte.
+        self._push(index, size, align, 0, extension(ctype), room=max(1, ctype.size))
 
     def _push(
         self, index: int, size: int, align: int, start: int, signed: bool | None, room: int = 0
