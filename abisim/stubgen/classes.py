@@ -17,6 +17,7 @@ from abisim.stubgen.alignment import (
     PSABI_RULES,
     Rules,
     has_unaligned_field,
+    is_int128,
     without_atomic,
 )
 from abisim.stubgen.deviations import (
@@ -126,19 +127,23 @@ def _contributions(ctype: CType, rules: Rules) -> Iterator[tuple[int, Kind]]:
     if "array-first-element" in rules:
         yield from repeated(
             ctype, 0, rules,
-            lambda leaf: _leaf_kinds(leaf, rules), lambda element: _first_kind(element, rules),
+            lambda leaf: _leaf_kinds(leaf, rules, inside=leaf.type is not ctype),
+            lambda element: _first_kind(element, rules),
         )  # fmt: skip
         return
     for leaf in leaves(ctype):
-        yield from _leaf_kinds(leaf, rules)
+        yield from _leaf_kinds(leaf, rules, inside=leaf.type is not ctype)
     yield from phantoms(ctype, rules, lambda element: _first_kind(element, rules))
 
 
-def _leaf_kinds(leaf: Leaf, rules: Rules) -> Iterator[tuple[int, Kind]]:
+def _leaf_kinds(leaf: Leaf, rules: Rules, *, inside: bool) -> Iterator[tuple[int, Kind]]:
     first, last = eightbytes_of(leaf.bit_offset, leaf.bit_width)
     scalar = _kinds(leaf.type, rules)
     if "declared-alignment" in rules and is_straddling(leaf):
         # clang loses what lies beyond.
+        last = first
+    if inside and "vector-int128-in-record" in rules and is_vector_of_int128(leaf.type):
+        # And gcc this.
         last = first
     for index in range(first, last + 1):
         yield index, scalar[min(index - first, len(scalar) - 1)]
@@ -156,13 +161,13 @@ def _first_kind(ctype: CType, rules: Rules) -> Kind:
             return Kind.MEMORY
 
 
+def is_vector_of_int128(ctype: CType) -> bool:
+    return isinstance(ctype, Vector) and is_int128(ctype.element)
+
+
 def is_wide_int128(ctype: CType) -> bool:
     """Vectors of several __int128, which the text does not know and compilers put in memory."""
-    return (
-        isinstance(ctype, Vector)
-        and isinstance(ctype.element, Integer)
-        and ctype.size > ctype.element.size == REGISTER_BYTES
-    )
+    return is_vector_of_int128(ctype) and ctype.size > REGISTER_BYTES
 
 
 def _settle(collected: list[Kind]) -> InRegisters:

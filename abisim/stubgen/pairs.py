@@ -6,7 +6,7 @@ float or half, clang makes a 64-bit integer of it, and so passes it in a general
 
 from __future__ import annotations
 
-from abisim.stubgen.alignment import Rules, own_alignment, without_atomic
+from abisim.stubgen.alignment import Rules, is_int128, own_alignment, without_atomic
 from abisim.stubgen.extent import last_significant_byte
 from abisim.stubgen.kinds import Kind
 from abisim.types import Array, Atomic, Complex, CType, Field, Float, Record
@@ -51,24 +51,36 @@ def _second_alignment(ctype: CType) -> int:
 
 
 def float_at(ctype: CType, offset: int) -> Float | None:
-    """The floating-point number that begins at a byte, of a union in the member that LLVM takes."""
+    """The floating-point number that begins at a byte."""
+    scalar = scalar_at(ctype, offset)
+    return scalar if isinstance(scalar, Float) else None
+
+
+def is_taken_for_int128(ctype: CType, rules: Rules) -> bool:
+    """A record that clang's newest versions pass as they do an __int128."""
+    if "atomic-memory" not in rules or {"int128-split", "int128-last-register"} & rules:
+        return False
+    first = scalar_at(ctype, 0)
+    return ctype.size == 16 and first is not None and is_int128(first)
+
+
+def scalar_at(ctype: CType, offset: int) -> CType | None:
+    """The scalar that begins at a byte, of a union in the member that LLVM takes."""
     match ctype:
-        case Float():
-            return ctype if offset == 0 else None
         case Atomic(value=value):
-            return float_at(value, offset)
+            return scalar_at(value, offset)
         case Array(element=element) | Complex(element=element):
-            return float_at(element, offset % element.size) if offset < ctype.size else None
+            return scalar_at(element, offset % element.size) if offset < ctype.size else None
         case Record(kind="union", fields=fields):
             member = _storage(fields)
-            return None if member is None else float_at(member.type, offset)
+            return None if member is None else scalar_at(member.type, offset)
         case Record(fields=fields):
             for field in fields:
                 if field.bit_width is None and 0 <= offset - field.offset < field.type.size:
-                    return float_at(field.type, offset - field.offset)
+                    return scalar_at(field.type, offset - field.offset)
             return None
         case _:
-            return None
+            return ctype if offset == 0 else None
 
 
 def _storage(fields: tuple[Field, ...]) -> Field | None:

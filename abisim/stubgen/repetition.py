@@ -20,6 +20,7 @@ from abisim.types import (
     CType,
     Enum,
     Field,
+    Float,
     Integer,
     Leaf,
     Record,
@@ -52,9 +53,13 @@ def repeated(
         case _:
             for leaf in leaves(ctype, bit_offset=start):
                 yield from of_leaf(leaf)
-            if isinstance(ctype, Complex) and ctype.element.size == 2 and start % 64:
+            if isinstance(ctype, Complex) and _is_half(ctype.element) and start % 64:
                 # "complex-half-offset"
                 yield start // 64 + 1, Kind.VECTOR
+
+
+def _is_half(ctype: CType) -> bool:
+    return isinstance(ctype, Float) and ctype.size == 2
 
 
 def _bit_field(field: Field, at: int) -> Leaf:

@@ -43,6 +43,7 @@ from abisim.stubgen.moves import (
     VectorCount,
     extension,
 )
+from abisim.stubgen.pairs import is_taken_for_int128
 from abisim.types import Atomic, BitInt, Complex, CType, Record
 
 
@@ -143,7 +144,8 @@ class _Allocator:
             return fits
         foreseen = self._foresee(way.counted or needed)
         # What has no parts is placed as the registers are.
-        return foreseen if _has_parts(ctype) else fits
+        has_parts = _has_parts(ctype) and not is_taken_for_int128(ctype, self.rules)
+        return foreseen if has_parts else fits
 
     def _foresee(self, needed: tuple[int, int]) -> bool:
         """Count registers as a compiler does that does not see all that are taken."""
