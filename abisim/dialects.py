@@ -554,6 +554,14 @@ UNPREDICTABLE_ENTRIES: Final[tuple[Entry, ...]] = (
         "void f(char __attribute__((vector_size(128))) a);",
     ),
     _unpredictable(
+        "ms-float128-va-start", ("ms", "mingw"), (Versions("clang", None, 20),),
+        "Varargs: the normal convention applies",
+        "va_start begins with the first free general register though named arguments are on the "
+        "stack already, because a __float128 took a vector register alone: va_arg reads them",
+        "void f(int, int, int, __float128, float, ..., int, int);",
+        ("callee",),
+    ),
+    _unpredictable(
         "ms-hollow-va-start", _MICROSOFT, _GCC,
         "Varargs: the normal convention applies",
         "va_start is a position early for each struct of 1, 2, 4 or 8 bytes with no named members "

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from abisim.reference.llvm_types import Making, shape_of
-from abisim.types import Array, BitInt, Complex, CType, Field, Float, Record, leaves
+from abisim.reference.scalars import scalars_of
+from abisim.types import Array, BitInt, Complex, CType, Field, Float, Record
 
 #: clang up to 18 is who has the bug.
 _EARLY = Making(runs=True, low=True, discrete=False)
@@ -31,11 +32,11 @@ def _is_cut_short(ctype: CType) -> bool:
     """
     if not isinstance(ctype, Record) or not 8 < ctype.size <= 16:
         return False
-    upper = [leaf for leaf in leaves(ctype) if leaf.bit_offset >= 64]
+    upper = [leaf for leaf in scalars_of(ctype) if leaf.bit_offset >= 64]
     return any(
         start % 8 > 0
         and start < 8
-        and len(upper) == sum(8 * start + each.bit_offset >= 64 for each in leaves(array))
+        and len(upper) == sum(8 * start + each.bit_offset >= 64 for each in scalars_of(array))
         for array, start in _complex_half_arrays(ctype, 0)
     )
 
@@ -55,10 +56,15 @@ def _complex_half_arrays(ctype: CType, start: int) -> Iterator[tuple[Array, int]
 
 
 def _bit_int_in_union(ctype: CType, quirks: frozenset[str]) -> BitInt | None:
-    """The _BitInt that stands for a union of up to 8 bytes: its largest, most aligned member."""
+    """The _BitInt that stands for a union of up to 8 bytes: its largest, most aligned member.
+
+    Or in that the only member of a struct.
+    """
     inner: CType = ctype
+    in_union = False
     while isinstance(inner, Record) and 0 < inner.size <= 8:
         union = inner.kind == "union"
+        in_union = in_union or union
         fields = [
             each for each in inner.fields if (each.bit_width != 0 if union else not each.is_padding)
         ]
@@ -68,7 +74,7 @@ def _bit_int_in_union(ctype: CType, quirks: frozenset[str]) -> BitInt | None:
         if field.bit_width is not None and "ms-bit-int-bit-field" not in quirks:
             return None
         if isinstance(field.type, BitInt):
-            return field.type if inner.kind == "union" else None
+            return field.type if in_union else None
         inner = field.type
     return None
 

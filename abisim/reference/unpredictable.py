@@ -62,6 +62,15 @@ def _split_atomic(signature: Signature, quirks: frozenset[str]) -> bool:
     )
 
 
+def _in_one_place(signature: Signature, quirks: frozenset[str]) -> bool:
+    """Whether two arguments are in the same slot of the stack."""
+    arguments = assign(signature, "", quirks).args
+    slots = [
+        piece.offset for each in arguments for piece in each.pieces if piece.offset is not None
+    ]
+    return len(set(slots)) < len(slots)
+
+
 def _hollow_before_va_start(signature: Signature, quirks: frozenset[str]) -> bool:
     named = signature.named
     if named is None or named == len(signature.parameters):
@@ -167,6 +176,7 @@ TESTS: dict[str, Test] = {
     "ms-atomic-vector": _split_atomic,
     "ms-atomic-floats": _converted_result,
     "ms-vector-split": _split_vector,
+    "ms-float128-va-start": _in_one_place,
     "ms-hollow-va-start": _hollow_before_va_start,
     "sse-pair-va-arg": _variable_sse_pair,
     "vzeroupper-union": _union_in_wide_register,
