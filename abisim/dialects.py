@@ -147,6 +147,13 @@ PLACEMENT_ENTRIES: Final[tuple[Entry, ...]] = (
         "void f(struct { struct {} a; float __attribute__((vector_size(32))) b; } a);",
     ),
     _placement(
+        "int128-bit-fields", _SYSV, (Versions("clang", 22),),
+        "3.2.3 Definitions: padding is NO_CLASS",
+        "a second eightbyte that only unnamed bit-fields are in has a general register, which does "
+        "not count, when LLVM has an i128 for them: a bug",
+        "void f(struct { int a : 31; __int128 : 81; } a, int b);",
+    ),
+    _placement(
         "float-in-union", _SYSV, (Versions("clang", 19),),
         "3.2.3 Classification 4: the other members of a union count too",
         "a union whose most aligned member begins with a float, or with one or two _Float16, loses "

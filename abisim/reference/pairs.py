@@ -65,6 +65,19 @@ def _at(scalars: Sequence[Scalar], offset: int, sort: Sort | None = None) -> Sca
     return next(found, None)
 
 
+def is_int128_unit(record: Record) -> bool:
+    """Whether LLVM's type is an i128 that bit-fields are in."""
+    if record.size != 16 or not any(field.bit_width for field in record.fields):
+        return False
+    shape = shape_of(record, _LATE)
+    if shape.align != 16 or [each.offset for each in shape.scalars] != [0, 8]:
+        return False
+    # What a struct's tail padding has room for is an i128; a union's member is no wider than its bits.
+    return shape.scalars[1].sort == "general" and (
+        record.kind == "struct" or shape.scalars[1].size == 8
+    )
+
+
 def leading_member(fields: Sequence[Field], *, whole: bool) -> Field | None:
     """The member that LLVM's type of a record begins with; of a ``whole`` union, its only one."""
     members = [each for each in fields if each.bit_width != 0 and not each.offset]

@@ -20,7 +20,12 @@ from abisim.reference.eightbytes import (
 )
 from abisim.reference.errors import UnsupportedType
 from abisim.reference.lost import without_lost
-from abisim.reference.pairs import is_pair_in_general, leading_member, without_tails
+from abisim.reference.pairs import (
+    is_int128_unit,
+    is_pair_in_general,
+    leading_member,
+    without_tails,
+)
 from abisim.reference.significance import defined_bits
 from abisim.signature import Signature
 from abisim.spelling import declare
@@ -315,7 +320,9 @@ def _result(ctype: CType, quirks: frozenset[str]) -> Placement:
         return _placement(value, "ignore", (), value.clause)
     pieces = _x87_pieces(value) or _pieces(value, RESULT_GENERAL, RESULT_VECTOR)
     # Nothing says that a result is extended, and neither gcc nor clang relies on it.
-    pieces = tuple(Piece(piece.at, piece.start, piece.end) for piece in pieces)
+    pieces = tuple(
+        Piece(piece.at, piece.start, piece.end) for piece in pieces if piece.end > piece.start
+    )
     return _placement(value, "direct", pieces, value.clause)
 
 
@@ -381,6 +388,9 @@ def _look_at(ctype: CType, quirks: frozenset[str]) -> _Value:
     places = classification.classes
     if "sse-pair-general" in quirks and is_pair_in_general(ctype, places):
         places = ("INTEGER", *places[1:])
+    is_unit = isinstance(ctype, Record) and is_int128_unit(ctype)
+    if "int128-bit-fields" in quirks and is_unit and places == ("INTEGER", "NO_CLASS"):
+        places = ("INTEGER", "INTEGER")
     if "float-in-union" in quirks and isinstance(ctype, Record):
         defined = without_tails(ctype, classification.classes, defined)
     significant = len(defined.rstrip(b"\0"))
@@ -405,7 +415,7 @@ def _look_at(ctype: CType, quirks: frozenset[str]) -> _Value:
         places=places,
         stack_bytes=_round_up(size, EIGHTBYTE),
         is_scalar=not isinstance(ctype, Record | Complex | BitInt),
-        is_int128=_is_int128(ctype),
+        is_int128=is_unit or _is_int128(ctype),
         is_float128=isinstance(ctype, Float) and ctype.format == "binary128",
         uncounted=_is_overlooked(ctype, quirks),
     )

@@ -1,0 +1,10 @@
+/*
+ * library: dialect-int128-bit-fields
+ * version: 1
+ * abis: sysv
+ *
+ * 3.2.3 Definitions: padding is NO_CLASS.
+ * Otherwise: a second eightbyte that only unnamed bit-fields are in has a general register, which
+ * does not count, when LLVM has an i128 for them: a bug (clang from 22).
+ */
+void f(struct { int a : 31; __int128 : 81; } a, int b);
