@@ -11,12 +11,10 @@ from dataclasses import replace
 
 from abisim.reference import microsoft_llvm, microsoft_llvm_results
 from abisim.reference.assignment import Assignment, Mode, Piece, Placement
-from abisim.reference.slots import SLOT, Fit, fit_of
+from abisim.reference.slots import GENERAL, SLOT, Fit, fit_of
 from abisim.signature import Signature
 from abisim.types import CType, Void
 
-#: Parameter passing: "the leftmost four positions are passed in left-to-right order".
-GENERAL = ("rcx", "rdx", "r8", "r9")
 VECTOR = ("xmm0", "xmm1", "xmm2", "xmm3")
 #: "The caller must always allocate sufficient space to store four register parameters".
 SHADOW = SLOT * len(GENERAL)

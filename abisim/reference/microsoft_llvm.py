@@ -15,11 +15,10 @@ from functools import lru_cache
 
 from abisim.reference.assignment import Mode, Piece, Placement
 from abisim.reference.llvm_types import Making, Scalar, shape_of
-from abisim.reference.slots import SLOT, Fit, fit_of
+from abisim.reference.slots import GENERAL, SLOT, Fit, fit_of
 from abisim.signature import Signature
 from abisim.types import Atomic, BitInt, Complex, CType, Float, Integer, Record
 
-GENERAL = ("rcx", "rdx", "r8", "r9")
 VECTOR = ("xmm0", "xmm1", "xmm2", "xmm3", "xmm4", "xmm5", "xmm6", "xmm7")
 _SHADOW = SLOT * len(GENERAL)
 #: What makes a signature this module's; the others are about parts of it.

@@ -13,14 +13,13 @@ from typing import Final
 from abisim.reference.assignment import Piece, Placement
 from abisim.reference.llvm_types import Scalar, shape_of
 from abisim.reference.microsoft_llvm import (
-    GENERAL,
     arriving,
     is_apart,
     making,
     scalars_of,
     used_pieces,
 )
-from abisim.reference.slots import SLOT, Fit, fit_of
+from abisim.reference.slots import GENERAL, SLOT, Fit, fit_of
 from abisim.signature import Signature
 from abisim.types import CType
 

@@ -12,7 +12,8 @@ from typing import Final
 
 from abisim.reference.assignment import Class
 from abisim.reference.llvm_types import Making, Scalar, Sort, shape_of
-from abisim.types import CType, Field, Float, Record, leaves
+from abisim.reference.scalars import scalars_of
+from abisim.types import CType, Field, Float, Record
 
 _LATE: Final = Making(runs=False, low=False, discrete=False)
 
@@ -72,7 +73,7 @@ def is_int128_unit(record: Record) -> bool:
     shape = shape_of(record, _LATE)
     if shape.align != 16 or [each.offset for each in shape.scalars] != [0, 8]:
         return False
-    # What a struct's tail padding has room for is an i128; a union's member is no wider than its bits.
+    # A struct's tail padding has room for an i128; a union's member is as wide as its bits.
     return shape.scalars[1].sort == "general" and (
         record.kind == "struct" or shape.scalars[1].size == 8
     )
@@ -94,7 +95,9 @@ def _rank(field: Field) -> tuple[int, int]:
 
 
 def _is_bfloat(ctype: CType) -> bool:
-    first = [leaf.type for leaf in leaves(ctype) if not leaf.bit_offset and leaf.bit_width == 16]
+    first = [
+        leaf.type for leaf in scalars_of(ctype) if not leaf.bit_offset and leaf.bit_width == 16
+    ]
     return bool(first) and isinstance(first[0], Float) and first[0].format == "bfloat16"
 
 
@@ -107,6 +110,6 @@ def _is_small(ctype: CType, scalars: Sequence[Scalar]) -> bool:
         return second.size < 8 and (
             not near or (second.size == 2 and near[0].offset == 10 and len(near) == 1)
         )
-    end = max(leaf.bit_offset + leaf.bit_width for leaf in leaves(ctype)) - 64
+    end = max(leaf.bit_end for leaf in scalars_of(ctype)) - 64
     whole = second is not None and second.size < 8 and end <= 8 * second.size
     return whole or ctype.size <= 12

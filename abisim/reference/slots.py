@@ -35,6 +35,8 @@ from abisim.types import (
 )
 
 SLOT = 8
+#: Parameter passing: "the leftmost four positions are passed in left-to-right order".
+GENERAL = ("rcx", "rdx", "r8", "r9")
 #: "For these aggregate types passed as a pointer, including __m128, the caller-allocated
 #: temporary memory must be 16-byte aligned."
 COPY_ALIGN = 16

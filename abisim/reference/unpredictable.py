@@ -13,11 +13,11 @@ from abisim.dialects import NEWEST, UNPREDICTABLE_ENTRIES, Entry, Party
 from abisim.reference import sysv
 from abisim.reference.conventions import quirks_of
 from abisim.reference.eightbytes import classify_type
-from abisim.reference.microsoft import GENERAL, assign
+from abisim.reference.microsoft import assign
 from abisim.reference.microsoft_llvm import is_split
 from abisim.reference.microsoft_llvm_results import is_returned_converted
 from abisim.reference.pairs import is_pair_in_general
-from abisim.reference.slots import fit_of
+from abisim.reference.slots import GENERAL, fit_of
 from abisim.signature import Signature
 from abisim.types import Array, Atomic, CType, Record, Vector
 

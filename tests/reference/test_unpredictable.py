@@ -32,7 +32,12 @@ NOT = [
     ("ms-atomic-floats", "ms", "clang", "void f(_Atomic(struct { double a, b, c; }));"),
     ("ms-vector-split", "ms", "clang", "void f(char __attribute__((vector_size(64))) a);"),
     ("ms-vector-split", "ms", "clang", "char __attribute__((vector_size(128))) f(void);"),
-    ("ms-float128-va-start", "ms", "clang:14", "void f(int, int, __float128, float, ..., int, int);"),
+    (
+        "ms-float128-va-start",
+        "ms",
+        "clang:14",
+        "void f(int, int, __float128, float, ..., int, int);",
+    ),
     ("ms-hollow-va-start", "ms", "gcc", "void f(struct { int : 8; }, ...);"),
     ("ms-hollow-va-start", "ms", "gcc", "void f(struct { int a : 8; }, ..., int);"),
     ("ms-hollow-va-start", "ms", "gcc", "void f(struct { int : 8; }, int);"),
