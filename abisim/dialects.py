@@ -183,7 +183,8 @@ PLACEMENT_ENTRIES: Final[tuple[Entry, ...]] = (
     _placement(
         "flexible-array", _SYSV, _CLANG,
         "3.2.3 Classification 4: a flexible array member has no fields",
-        "a record with a flexible array member has class MEMORY",
+        "a record with a flexible array member has class MEMORY, and takes 8 bytes even if it has "
+        "none",
         "void f(struct { long a; char b[]; } a);",
     ),
     _placement(
@@ -307,6 +308,14 @@ PLACEMENT_ENTRIES: Final[tuple[Entry, ...]] = (
         "3.5.7: va_arg fetches the type from the registers that it needs",
         "a variable __int128 is placed like a named one, where va_arg does not look: a bug",
         "void f(int, int, int, int, int, ..., __int128, int);",
+        ("caller",),
+    ),
+    _placement(
+        "variable-flexible-array", _SYSV, _CLANG,
+        "3.5.7: va_arg fetches the type from where the registers that it needs are not left",
+        "a variable argument of no bytes with a flexible array member takes 8 on the stack, which "
+        "va_arg does not skip: a bug",
+        "void f(int, ..., struct { struct {} a; int b[]; }, long double);",
         ("caller",),
     ),
     _placement(
@@ -582,6 +591,14 @@ UNPREDICTABLE_ENTRIES: Final[tuple[Entry, ...]] = (
         "va_arg takes the second eightbyte, INTEGER, of a value whose first one callers put in a "
         "general register for a vector register's, and the first for a general register's",
         "void f(int, ..., union { __float128 a; struct { double b; long c; } s; });",
+        ("callee",),
+    ),
+    _unpredictable(
+        "int128-hollow-start", _SYSV, (Versions("clang", 22),),
+        "3.2.3 Definitions: padding is NO_CLASS",
+        "a callee takes a struct whose first eightbyte is an unnamed bit-field's, when LLVM has an "
+        "i128 for all of it, for two registers; callers pass one",
+        "void f(struct { __int128 : 70; __int128 a : 5; } a, int b);",
         ("callee",),
     ),
     _unpredictable(

@@ -56,13 +56,13 @@ def _complex_half_arrays(ctype: CType, start: int) -> Iterator[tuple[Array, int]
 
 
 def _bit_int_in_union(ctype: CType, quirks: frozenset[str]) -> BitInt | None:
-    """The _BitInt that stands for a union of up to 8 bytes: its largest, most aligned member.
+    """The _BitInt that stands for a union: its largest, most aligned member.
 
     Or in that the only member of a struct.
     """
     inner: CType = ctype
     in_union = False
-    while isinstance(inner, Record) and 0 < inner.size <= 8:
+    while isinstance(inner, Record) and 0 < inner.size <= 16:
         union = inner.kind == "union"
         in_union = in_union or union
         fields = [
@@ -74,7 +74,9 @@ def _bit_int_in_union(ctype: CType, quirks: frozenset[str]) -> BitInt | None:
         if field.bit_width is not None and "ms-bit-int-bit-field" not in quirks:
             return None
         if isinstance(field.type, BitInt):
-            return field.type if in_union else None
+            # Of a larger union clang takes the first eight bytes, if the member has as many.
+            near = ctype.size <= 8 or 56 < field.type.bits <= 64
+            return field.type if in_union and near else None
         inner = field.type
     return None
 

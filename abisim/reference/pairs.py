@@ -110,6 +110,7 @@ def _is_small(ctype: CType, scalars: Sequence[Scalar]) -> bool:
         return second.size < 8 and (
             not near or (second.size == 2 and near[0].offset == 10 and len(near) == 1)
         )
-    end = max(leaf.bit_end for leaf in scalars_of(ctype)) - 64
-    whole = second is not None and second.size < 8 and end <= 8 * second.size
+    # A bit-field is as long as its type here, and three bytes are in an i32.
+    end = max(leaf.bit_offset + 8 * leaf.type.size for leaf in scalars_of(ctype)) - 64
+    whole = second is not None and second.size <= 4 and end <= 8 * (second.size + second.size // 3)
     return whole or ctype.size <= 12

@@ -280,6 +280,8 @@ def _argument(
     clause = value.clause
     pieces: tuple[Piece, ...] | None
     if "MEMORY" in value.classes:
+        if variable and not value.size and "variable-flexible-array" not in quirks:
+            value = replace(value, stack_bytes=0)
         pieces = allocator.on_stack(value)
     elif "X87" in value.classes or "COMPLEX_X87" in value.classes:
         clause = _X87_IN_MEMORY

@@ -16,7 +16,7 @@ from abisim.reference.eightbytes import classify_type
 from abisim.reference.microsoft import assign
 from abisim.reference.microsoft_llvm import is_split
 from abisim.reference.microsoft_llvm_results import is_returned_converted
-from abisim.reference.pairs import is_pair_in_general
+from abisim.reference.pairs import is_int128_unit, is_pair_in_general
 from abisim.reference.slots import GENERAL, fit_of
 from abisim.signature import Signature
 from abisim.types import Array, Atomic, CType, Record, Vector
@@ -108,6 +108,16 @@ def _variable_sse_pair(signature: Signature, quirks: frozenset[str]) -> bool:
     )
 
 
+def _hollow_start(signature: Signature, quirks: frozenset[str]) -> bool:
+    types = (signature.result, *(each.type for each in signature.parameters))
+    return any(
+        isinstance(ctype, Record)
+        and is_int128_unit(ctype)
+        and classify_type(ctype, 0, quirks).classes[0] == "NO_CLASS"
+        for ctype in types
+    )
+
+
 def _union_in_wide_register(signature: Signature, quirks: frozenset[str]) -> bool:
     return _has_union(signature.result) and any(
         piece.at.startswith(("ymm", "zmm"))
@@ -179,6 +189,7 @@ TESTS: dict[str, Test] = {
     "ms-float128-va-start": _in_one_place,
     "ms-hollow-va-start": _hollow_before_va_start,
     "sse-pair-va-arg": _variable_sse_pair,
+    "int128-hollow-start": _hollow_start,
     "vzeroupper-union": _union_in_wide_register,
     "aligned-va-arg": _aligned_pair,
     "variable-thin-union": _thin_union_of_vector,

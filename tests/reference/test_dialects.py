@@ -39,6 +39,7 @@ WITHIN = {
     "ms-va-arg-by-size": "ms-vector-clang",
     "ms-atomic-bit-field-runs": "ms-atomic-piecewise",
     "ms-atomic-int128": "ms-atomic-piecewise",
+    "variable-flexible-array": "flexible-array",
     "variable-sse-pair": "sse-pair-general",
     "variable-int128": "int128-split",
     "variable-miscounted": "variadic-named-vector",
