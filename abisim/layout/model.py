@@ -127,6 +127,8 @@ class DataModel:
         if (self.microsoft or CLANG_ATOMIC in self.quirks) and size <= ATOMIC_SIZES[-1]:
             size = next(each for each in ATOMIC_SIZES if size <= each)
         align = size if size in ATOMIC_SIZES else 1
+        if self.microsoft and size in ATOMIC_SIZES:
+            return Atomic(value, size, align)  # less than a record's of no bytes, which has 4
         return Atomic(value, size, max(align, value.align))
 
     def array(self, element: CType, count: int | None) -> Array:

@@ -60,7 +60,8 @@ class Shape:
 class Making:
     """How a clang makes types.
 
-    ``runs``: an access unit for every run of bit-fields.  ``low``: __int128 is aligned to 8.
+    ``runs``: an access unit for every run of bit-fields.  ``low``: __int128 is aligned to 8,
+    and members with nothing in them count.
     ``discrete``: bit-fields are Microsoft's.
     """
 
@@ -154,7 +155,7 @@ def _union(union: Record, making: Making) -> Shape:
     """One member's type, the most aligned and then the largest, and bytes up to the end."""
     storage: Shape | None = None
     for field in union.fields:
-        if field.bit_width == 0:
+        if field.bit_width == 0 or (not making.low and _is_nothing(field.type)):
             continue
         each = _storage(field, making)
         if storage is None or (each.align, each.size) > (storage.align, storage.size):
@@ -208,6 +209,9 @@ def _used(shape: Shape) -> int:
 def _members(struct: Record, making: Making) -> Iterable[tuple[int, Shape]]:
     """Offsets and types of members and of what holds the bit-fields, in order."""
     run: list[Field] = []
+    if not making.low:
+        fields = tuple(field for field in struct.fields if not _is_nothing(field.type))
+        struct = replace(struct, fields=fields)
     for index, field in enumerate(struct.fields):
         if field.bit_width is not None:
             run.append(field)
@@ -216,6 +220,14 @@ def _members(struct: Record, making: Making) -> Iterable[tuple[int, Shape]]:
         run = []
         yield field.offset, shape_of(field.type, making)
     yield from _units(run, struct.size, making)
+
+
+def _is_nothing(ctype: CType) -> bool:
+    """Whether it is a record with nothing in it, which Microsoft gives four bytes."""
+    return isinstance(ctype, Record) and all(
+        field.bit_width == 0 or (field.bit_width is None and _is_nothing(field.type))
+        for field in ctype.fields
+    )
 
 
 def _limit(struct: Record, index: int) -> int:

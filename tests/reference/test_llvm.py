@@ -33,6 +33,7 @@ SHAPES = {
     (EARLY, "__int128 a : 71; float f;"): "9 v4",
     (LATE, "int a : 8; short : 0; int b : 8; int c : 9;"): "g1 1 g4 2",
     (WINDOWS, "int a : 8; int b : 8; char c;"): "g4 g1",
+    (LATE, "short a; struct { int : 0; } b; void *c;"): "g2 g8",
     (EARLY, "unsigned _BitInt(44) a;"): "g6",
     (LATE, "unsigned _BitInt(44) a;"): "g8",
     (LATE, "_BitInt(130) a;"): "24",
