@@ -6,7 +6,14 @@ from contextlib import suppress
 from dataclasses import replace
 
 from abisim.dialects import PSABI
-from abisim.layout import DataModel, LayoutError, Member, data_model
+from abisim.layout import (
+    DataModel,
+    LayoutError,
+    Member,
+    data_model,
+    natural_alignment,
+    with_alignment,
+)
 from abisim.signature import Parameter, Signature
 from abisim.types import Array, Atomic, CType, Record
 
@@ -53,6 +60,14 @@ def relaid(signature: Signature, model: DataModel) -> Signature:
 
 
 def _relaid(ctype: CType, model: DataModel) -> CType:
+    """The type laid out anew; an alignment that a typedef gave it stays."""
+    if not isinstance(ctype, Record | Array | Atomic):
+        return ctype
+    found = _rebuilt(ctype, model)
+    return found if ctype.align == natural_alignment(ctype) else with_alignment(found, ctype.align)
+
+
+def _rebuilt(ctype: Record | Array | Atomic, model: DataModel) -> Record | Array | Atomic:
     match ctype:
         case Record(kind=kind, tag=tag, fields=fields):
             members = [
@@ -69,5 +84,3 @@ def _relaid(ctype: CType, model: DataModel) -> CType:
             return model.array(_relaid(element, model), count)
         case Atomic(value=value):
             return model.atomic(_relaid(value, model))
-        case _:
-            return ctype

@@ -40,3 +40,17 @@ def test_a_dialect_lays_out_as_its_parser_does(entry: str, dialect: str, abi: st
     relay = Relay(abi, dialect)
     assert relay.entries(signature) == (entry,)
     assert relay(signature) == parse(example, abi=abi, dialect=dialect) != signature
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "typedef float v[4] __attribute__((aligned(16)));\nvoid f(struct { v a; float b; } x);",
+        "typedef struct { int a, b; } s __attribute__((aligned(32)));\nvoid f(s x);",
+        "typedef struct { long a; } s __attribute__((aligned(2)));\nvoid f(struct { char c; s x; } y);",
+    ],
+)
+@pytest.mark.parametrize("dialect", ["gcc", "clang:14", "clang"])
+def test_what_a_typedef_aligned_stays_aligned(text: str, dialect: str) -> None:
+    signature = parse(text)
+    assert Relay("sysv", dialect)(signature) is signature
