@@ -281,7 +281,7 @@ PLACEMENT_ENTRIES: Final[tuple[Entry, ...]] = (
     _placement(
         "typedef-alignment", _SYSV, (*_GCC, *_CLANG),
         "3.2.3 Passing 1: the argument's alignment, which might be more than its natural one",
-        "a scalar on the stack has its natural alignment, whatever its typedef asks for",
+        "a value on the stack has its natural alignment, whatever its typedef asks for",
         "typedef int wide __attribute__((aligned(16)));\n"
         "void f(int, int, int, int, int, int, char, wide a);",
     ),

@@ -462,7 +462,9 @@ def _stack_alignment(ctype: CType, quirks: frozenset[str]) -> int:
     """Passing 1: the argument's alignment "might be more than its natural alignment"."""
     natural = natural_alignment(ctype)
     if isinstance(ctype, Record):
-        return max(EIGHTBYTE, ctype.align)
+        # A record's own attribute is part of it; what a typedef adds is not, to compilers.
+        own = "typedef-alignment" in quirks and ctype.natural
+        return max(EIGHTBYTE, own or ctype.align)
     if isinstance(ctype, Integer) and ctype.size == 16 and "int128-stack-8" in quirks:
         return EIGHTBYTE
     if isinstance(ctype, Atomic) and "atomic-alignment" in quirks:

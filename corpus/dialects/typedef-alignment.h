@@ -4,7 +4,7 @@
  * abis: sysv
  *
  * 3.2.3 Passing 1: the argument's alignment, which might be more than its natural one.
- * Otherwise: a scalar on the stack has its natural alignment, whatever its typedef asks for (gcc,
+ * Otherwise: a value on the stack has its natural alignment, whatever its typedef asks for (gcc,
  * clang).
  */
 typedef int wide __attribute__((aligned(16)));

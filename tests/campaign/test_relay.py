@@ -47,7 +47,7 @@ def test_a_dialect_lays_out_as_its_parser_does(entry: str, dialect: str, abi: st
     [
         "typedef float v[4] __attribute__((aligned(16)));\nvoid f(struct { v a; float b; } x);",
         "typedef struct { int a, b; } s __attribute__((aligned(32)));\nvoid f(s x);",
-        "typedef struct { long a; } s __attribute__((aligned(2)));\nvoid f(struct { char c; s x; } y);",
+        "typedef struct { long a; } s __attribute__((aligned(2)));\nvoid f(struct { s x; } y);",
     ],
 )
 @pytest.mark.parametrize("dialect", ["gcc", "clang:14", "clang"])
