@@ -8,6 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
+from abisim.signature import Signature
+from abisim.spelling import declare
+from abisim.types import CType
+
 #: psABI 3.2.3, Definitions.
 Class: TypeAlias = Literal[
     "NO_CLASS", "INTEGER", "SSE", "SSEUP", "X87", "X87UP", "COMPLEX_X87", "MEMORY"
@@ -67,7 +71,7 @@ class Placement:
     or of the storage that a hidden result pointer is to.
     """
 
-    type: str
+    ctype: CType
     size: int
     align: int
     mode: Mode
@@ -77,6 +81,11 @@ class Placement:
     clause: str
     name: str = ""
     copy_align: int = 0
+
+    @property
+    def type(self) -> str:
+        """The type as C text."""
+        return declare(self.ctype)
 
     def to_dict(self) -> dict[str, Any]:
         """The contract's JSON; ``defined`` appears, in hexadecimal, when a piece, or the
@@ -119,9 +128,8 @@ class Assignment:
     the callee's to use.
     """
 
-    abi: str
+    signature: Signature
     dialect: str
-    prototype: str
     args: tuple[Placement, ...]
     ret: Placement
     variadic: bool
@@ -131,6 +139,15 @@ class Assignment:
     stack_align: int
     preserved: tuple[str, ...]
     shadow_bytes: int = 0
+
+    @property
+    def abi(self) -> str:
+        return self.signature.abi
+
+    @property
+    def prototype(self) -> str:
+        """The declaration as C text."""
+        return self.signature.prototype
 
     def to_dict(self) -> dict[str, Any]:
         """The contract's JSON."""

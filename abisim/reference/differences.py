@@ -6,6 +6,7 @@ are compared first, so that a signature that nothing touches costs few classific
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -48,15 +49,20 @@ def explaining(signature: Signature, dialect: str, party: Party = "caller") -> t
     text, all_of_them = _places(signature, TEXT), _places(signature, quirks)
     if text == all_of_them:
         return ()
-    return tuple(
-        entry
-        for entry in placements(signature.abi)
-        if entry.id in quirks
-        and (
-            _places(signature, frozenset({entry.id})) != text
-            or _places(signature, quirks - {entry.id}) != all_of_them
-        )
-    )
+    ids = [entry.id for entry in placements(signature.abi) if entry.id in quirks]
+    alone = _telling(ids, lambda some: _places(signature, frozenset(some)) != text)
+    needed = _telling(ids, lambda some: _places(signature, quirks - {*some}) != all_of_them)
+    return tuple(entry for entry in placements(signature.abi) if entry.id in alone | needed)
+
+
+def _telling(ids: Sequence[str], tells: Callable[[Sequence[str]], bool]) -> frozenset[str]:
+    """Those that make a difference by themselves, found by halves: few ever do."""
+    if not ids or not tells(ids):
+        return frozenset()
+    if len(ids) == 1:
+        return frozenset(ids)
+    middle = len(ids) // 2
+    return _telling(ids[:middle], tells) | _telling(ids[middle:], tells)
 
 
 @lru_cache(maxsize=8)

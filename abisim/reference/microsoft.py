@@ -44,9 +44,8 @@ def assign(signature: Signature, dialect: str, quirks: frozenset[str]) -> Assign
     else:
         placed, stack_bytes = _arguments(signature, quirks, int(hidden))
     return Assignment(
-        abi=signature.abi,
+        signature=signature,
         dialect=dialect,
-        prototype=signature.prototype,
         args=tuple(placed),
         ret=ret,
         variadic=signature.variadic,
@@ -127,7 +126,7 @@ def _slots(slot: int, end: int) -> tuple[Piece, ...]:
 
 def _result(ctype: CType, quirks: frozenset[str]) -> Placement:
     if isinstance(ctype, Void):
-        return Placement("void", 0, 1, "ignore", (), (), b"", _VOID)
+        return Placement(ctype, 0, 1, "ignore", (), (), b"", _VOID)
     fit = fit_of(ctype, quirks)
     match fit.returned:
         case "memory":

@@ -65,7 +65,7 @@ _IN_MEMORY = "Return values: any other type is in memory that the first argument
 class Fit:
     """What a type alone decides.  ``significant`` is its last byte that carries it, plus 1."""
 
-    text: str
+    ctype: CType
     size: int
     align: int
     defined: bytes
@@ -82,7 +82,7 @@ class Fit:
     ) -> Placement:
         """Its placement in these pieces."""
         return Placement(
-            self.text, self.size, self.align, mode, (), tuple(pieces), self.defined, clause, name,
+            self.ctype, self.size, self.align, mode, (), tuple(pieces), self.defined, clause, name,
             {"indirect": self.copy_align, "sret": self.result_align}.get(mode, 0),
         )  # fmt: skip
 
@@ -111,7 +111,7 @@ def _look_at(ctype: CType, quirks: frozenset[str]) -> Fit:
     passed, passing = _passing(ctype, quirks)
     returned, returning = _returning(ctype, quirks)
     return Fit(
-        text=declare(ctype),
+        ctype=ctype,
         size=ctype.size,
         align=ctype.align,
         defined=defined,

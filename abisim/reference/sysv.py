@@ -79,7 +79,7 @@ _Int128: TypeAlias = Literal["whole", "closes", "split"]
 class _Value:
     """What a type alone decides.  ``ends`` is each eightbyte's last significant byte, plus 1."""
 
-    text: str
+    ctype: CType
     size: int
     align: int
     classes: tuple[Class, ...]
@@ -230,9 +230,8 @@ def assign(signature: Signature, dialect: str, quirks: frozenset[str]) -> Assign
             )
         )
     return Assignment(
-        abi=signature.abi,
+        signature=signature,
         dialect=dialect,
-        prototype=signature.prototype,
         args=tuple(args),
         ret=ret,
         variadic=signature.variadic,
@@ -307,7 +306,7 @@ def _argument(
 
 def _result(ctype: CType, quirks: frozenset[str]) -> Placement:
     if isinstance(ctype, Void):
-        return Placement("void", 0, 1, "ignore", (), (), b"", _VOID)
+        return Placement(ctype, 0, 1, "ignore", (), (), b"", _VOID)
     if isinstance(ctype, Vector):
         quirks -= {"vector-one-double"}  # that is about arguments and fields
     value = _value(ctype, quirks)
@@ -404,7 +403,7 @@ def _look_at(ctype: CType, quirks: frozenset[str]) -> _Value:
             for start in range(0, ctype.size, EIGHTBYTE)
         )
     return _Value(
-        text=declare(ctype),
+        ctype=ctype,
         size=ctype.size,
         align=ctype.align,
         classes=classification.classes,
@@ -512,7 +511,7 @@ def _placement(
     name: str = "",
 ) -> Placement:
     return Placement(
-        value.text, value.size, value.align, mode, value.classes, pieces, value.defined, clause,
+        value.ctype, value.size, value.align, mode, value.classes, pieces, value.defined, clause,
         name,
     )  # fmt: skip
 

@@ -71,7 +71,6 @@ def _ending(reception: Reception, callee: CalleeCode, start: int) -> Iterator[Fi
 def _received(
     signature: Signature, assignment: Assignment, values: Values, passes: Sequence[Reception]
 ) -> Iterator[Finding]:
-    provenance = Provenance(signature, values)
     for index, mask in enumerate(values.masks):
         start, size = values.offsets[index], len(mask)
         # Under a dialect that loses bits, those are not defined.
@@ -86,7 +85,7 @@ def _received(
             byte = (wrong & -wrong).bit_length() - 1 >> 3
             parameter = signature.parameters[index]
             path = byte_names(parameter.type).get(byte, "")
-            source = provenance.of([each.received[start + byte] for each in passes])
+            source = Provenance(signature, values).of([each.received[start + byte] for each in passes])
             pieces = assignment.args[index].pieces
             yield Finding(
                 "callee.argument",
