@@ -368,10 +368,18 @@ PLACEMENT_ENTRIES: Final[tuple[Entry, ...]] = (
         "void f(int, int, int, int, struct { int : 8; } a, int b);",
     ),
     _placement(
+        "ms-hollow-va-arg", ("ms", "mingw"), _GCC,
+        "Varargs: the normal convention applies",
+        "va_arg does not move on behind a struct of 1, 2, 4 or 8 bytes with no named members, "
+        "which has a position if it is in a register: a bug",
+        "void f(int, ..., struct { int : 8; }, int);",
+        ("callee",),
+    ),
+    _placement(
         "ms-va-arg-inline", ("ms",), _GCC,
         "Varargs: the normal convention applies, so what does not fit is passed by reference",
         "va_arg in an ms_abi function reads the value itself from the slots, where callers put "
-        "a pointer: a bug",
+        "a pointer, and nothing of a struct with no named members: a bug",
         "void f(int, ..., struct { long a, b; });",
         ("callee",),
     ),

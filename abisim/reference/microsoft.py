@@ -72,16 +72,24 @@ def _arguments(
     for index, parameter in enumerate(signature.parameters):
         fit = fit_of(parameter.type, quirks)
         if index >= named and fit.passed == "reference" and "ms-va-arg-inline" in quirks:
-            astray = astray or fit.align > STACK_ALIGN
+            astray = astray or (fit.align > STACK_ALIGN and _inline_bytes(fit) > 0)
             argument, slots = _inline(parameter.name, fit, slots)
         else:
             argument = _argument(parameter.name, fit, slots, duplicated=index >= once)
-            if slots < len(GENERAL) or not fit.is_hollow or "ms-hollow-no-slot" not in quirks:
-                slots += max(1, len(argument.pieces)) if fit.passed == "pair" else 1
+            slots += _taken(fit, slots, quirks, variable=index >= named)
         if astray:  # va_arg is wherever the stack happens to be aligned
             argument = replace(argument, defined=bytes(fit.size))
         placed.append(argument)
     return placed, SLOT * max(slots, len(GENERAL))
+
+
+def _taken(fit: Fit, slot: int, quirks: frozenset[str], *, variable: bool) -> int:
+    """How many slots are behind the argument before the next one's."""
+    if fit.is_hollow:
+        on_stack = slot >= len(GENERAL)
+        skipped = on_stack and "ms-hollow-no-slot" in quirks
+        return 0 if skipped or (variable and "ms-hollow-va-arg" in quirks) else 1
+    return fit.size // SLOT if fit.passed == "pair" else 1
 
 
 def _argument(name: str, fit: Fit, slot: int, *, duplicated: bool) -> Placement:
@@ -108,10 +116,16 @@ def _argument(name: str, fit: Fit, slot: int, *, duplicated: bool) -> Placement:
 
 def _inline(name: str, fit: Fit, slot: int) -> tuple[Placement, int]:
     """Where gcc's va_arg under ms_abi looks for what is passed by reference: in the slots."""
-    slot += slot % 2 if fit.align >= 2 * SLOT else 0
-    count = -(-fit.size // SLOT)
+    room = _inline_bytes(fit)
+    slot += slot % 2 if fit.align >= 2 * SLOT and room else 0
+    count = -(-room // SLOT)
     clause = "gcc: va_arg reads it from the slots themselves"
     return fit.placement("direct", _slots(slot, fit.significant), clause, name), slot + count
+
+
+def _inline_bytes(fit: Fit) -> int:
+    """What gcc's va_arg reads of it: nothing of an empty struct, which it does not align to."""
+    return 0 if fit.empty else fit.size
 
 
 def _slots(slot: int, end: int) -> tuple[Piece, ...]:

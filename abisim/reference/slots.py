@@ -15,6 +15,7 @@ from typing import Literal, TypeAlias
 from abisim.layout import MAX_VALUE_BYTES
 from abisim.reference.assignment import Mode, Piece, Placement
 from abisim.reference.eightbytes import natural_alignment
+from abisim.reference.emptiness import is_empty
 from abisim.reference.errors import UnsupportedType
 from abisim.reference.lost import without_lost
 from abisim.reference.significance import defined_bits
@@ -76,6 +77,7 @@ class Fit:
     returning: str
     copy_align: int
     result_align: int
+    empty: bool
 
     def placement(
         self, mode: Mode, pieces: Sequence[Piece], clause: str, name: str = ""
@@ -88,8 +90,8 @@ class Fit:
 
     @property
     def is_hollow(self) -> bool:
-        """A struct or union of 1, 2, 4 or 8 bytes that nothing can be stored in."""
-        return self.passed == "general" and not self.significant
+        """A struct or union of 1, 2, 4 or 8 bytes that gcc takes for empty."""
+        return self.passed == "general" and self.empty
 
 
 def fit_of(ctype: CType, quirks: frozenset[str]) -> Fit:
@@ -122,6 +124,7 @@ def _look_at(ctype: CType, quirks: frozenset[str]) -> Fit:
         returning=returning,
         copy_align=_copy_alignment(ctype, quirks),
         result_align=_result_alignment(ctype, quirks),
+        empty=is_empty(ctype),
     )
 
 
@@ -179,7 +182,7 @@ def _returning(ctype: CType, quirks: frozenset[str]) -> tuple[Returned, str]:
             return "vector", _INT128_IN_XMM0
         case Record() if "ms-flexible-array" in quirks and _is_flexible(ctype):
             return "memory", "clang: a record with a flexible array member is in memory"
-        case Record() if "ms-empty-result" in quirks and not any(defined_bits(ctype)):
+        case Record() if "ms-empty-result" in quirks and is_empty(ctype):
             return "nothing", "gcc: a struct of no bytes is not returned"
         case _ if ctype.size in (1, 2, 4, 8):
             return "general", _USER_IN_RAX if isinstance(ctype, Record) else _IN_RAX
