@@ -22,7 +22,7 @@ from abisim.reference import classify
 from abisim.types import CType
 
 #: Signatures to a batch, which one compilation takes.
-BATCH: Final = 300
+BATCH: Final = 600
 
 
 @dataclass(frozen=True, slots=True)

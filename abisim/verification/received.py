@@ -85,7 +85,8 @@ def _received(
             byte = (wrong & -wrong).bit_length() - 1 >> 3
             parameter = signature.parameters[index]
             path = byte_names(parameter.type).get(byte, "")
-            source = Provenance(signature, values).of([each.received[start + byte] for each in passes])
+            sequence = [each.received[start + byte] for each in passes]
+            source = Provenance(signature, values).of(sequence)
             pieces = assignment.args[index].pieces
             yield Finding(
                 "callee.argument",
