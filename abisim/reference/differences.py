@@ -42,8 +42,7 @@ def differences(signature: Signature) -> tuple[Entry, ...]:
 def explaining(signature: Signature, dialect: str, party: Party = "caller") -> tuple[Entry, ...]:
     """The entries by which the dialect differs from the text for this signature.
 
-    Those without which the dialect would place it otherwise; where others would do as well,
-    those that change it alone.
+    Those that change it alone, and those without which the dialect would place it otherwise.
     Raises UnknownConvention and UnsupportedType.
     """
     quirks = quirks_of(dialect, signature.abi, party)
@@ -51,10 +50,9 @@ def explaining(signature: Signature, dialect: str, party: Party = "caller") -> t
     if text == all_of_them:
         return ()
     ids = [entry.id for entry in placements(signature.abi) if entry.id in quirks]
-    found = _telling(
-        ids, lambda some: _places(signature, quirks - {*some}) != all_of_them
-    ) or _telling(ids, lambda some: _places(signature, frozenset(some)) != text)
-    return tuple(entry for entry in placements(signature.abi) if entry.id in found)
+    alone = _telling(ids, lambda some: _places(signature, frozenset(some)) != text)
+    needed = _telling(ids, lambda some: _places(signature, quirks - {*some}) != all_of_them)
+    return tuple(entry for entry in placements(signature.abi) if entry.id in alone | needed)
 
 
 def _telling(ids: Sequence[str], tells: Callable[[Sequence[str]], bool]) -> frozenset[str]:
