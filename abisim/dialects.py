@@ -586,6 +586,15 @@ UNPREDICTABLE_ENTRIES: Final[tuple[Entry, ...]] = (
         ("callee",),
     ),
     _unpredictable(
+        "ms-copy-not-made", ("ms", "mingw"), (Versions("clang", None, 20),),
+        "Parameter passing: a pointer to memory allocated by the caller",
+        "the copy of a vector, an 80-bit long double or an _Atomic type is not made if its pointer "
+        "is in a register and arguments before it, but none behind it, are on the stack, because a "
+        "__float128 took a vector register alone",
+        "void f(int, int, int, __float128, float, float __attribute__((vector_size(16))));",
+        ("caller",),
+    ),
+    _unpredictable(
         "ms-hollow-va-start", _MICROSOFT, _GCC,
         "Varargs: the normal convention applies",
         "va_start is a position early for each struct of 1, 2, 4 or 8 bytes with no named members "

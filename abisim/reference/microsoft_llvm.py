@@ -17,7 +17,7 @@ from abisim.reference.assignment import Mode, Piece, Placement
 from abisim.reference.llvm_types import Making, Scalar, shape_of
 from abisim.reference.slots import GENERAL, SLOT, Fit, fit_of
 from abisim.signature import Signature
-from abisim.types import Atomic, BitInt, Complex, CType, Float, Integer, Record
+from abisim.types import Atomic, BitInt, Complex, CType, Float, Integer, Record, Vector
 
 VECTOR = ("xmm0", "xmm1", "xmm2", "xmm3", "xmm4", "xmm5", "xmm6", "xmm7")
 _SHADOW = SLOT * len(GENERAL)
@@ -128,6 +128,18 @@ def is_split(ctype: CType, abi: str, quirks: frozenset[str]) -> bool:
         return False
     scalars = scalars_of(ctype, making(abi, quirks))
     return len(scalars) > 1 and any(_is_by_pointer(each, quirks) for each in scalars)
+
+
+def is_copied_by_llvm(ctype: CType, abi: str, quirks: frozenset[str]) -> bool:
+    """Whether LLVM makes the copy of what is passed by reference; clang does of all others."""
+    value = ctype.value if isinstance(ctype, Atomic) else ctype
+    match value:
+        case Vector():
+            return True
+        case Float(format="x87") if abi == "ms":
+            return True
+        case _:
+            return is_apart(ctype, quirks)
 
 
 def _is_in_memory(ctype: CType, fit: Fit, signature: Signature, quirks: frozenset[str]) -> bool:

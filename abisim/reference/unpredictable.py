@@ -14,7 +14,7 @@ from abisim.reference import sysv
 from abisim.reference.conventions import quirks_of
 from abisim.reference.eightbytes import classify_type
 from abisim.reference.microsoft import assign
-from abisim.reference.microsoft_llvm import is_split
+from abisim.reference.microsoft_llvm import is_copied_by_llvm, is_split
 from abisim.reference.microsoft_llvm_results import is_returned_converted
 from abisim.reference.pairs import is_int128_unit, is_pair_in_general
 from abisim.reference.slots import GENERAL, fit_of
@@ -69,6 +69,22 @@ def _in_one_place(signature: Signature, quirks: frozenset[str]) -> bool:
         piece.offset for each in arguments for piece in each.pieces if piece.offset is not None
     ]
     return len(set(slots)) < len(slots)
+
+
+def _copy_behind_the_stack(signature: Signature, quirks: frozenset[str]) -> bool:
+    """Whether LLVM's copy of an argument follows all arguments on the stack, of which is one."""
+    arguments = assign(signature, "", quirks).args
+    on_stack = [
+        index
+        for index, each in enumerate(arguments)
+        if any(piece.offset is not None for piece in each.pieces)
+    ]
+    return bool(on_stack) and any(
+        argument.mode == "indirect" and is_copied_by_llvm(parameter.type, signature.abi, quirks)
+        for argument, parameter in zip(
+            arguments[on_stack[-1] + 1 :], signature.parameters[on_stack[-1] + 1 :], strict=True
+        )
+    )
 
 
 def _hollow_before_va_start(signature: Signature, quirks: frozenset[str]) -> bool:
@@ -187,6 +203,7 @@ TESTS: dict[str, Test] = {
     "ms-atomic-floats": _converted_result,
     "ms-vector-split": _split_vector,
     "ms-float128-va-start": _in_one_place,
+    "ms-copy-not-made": _copy_behind_the_stack,
     "ms-hollow-va-start": _hollow_before_va_start,
     "sse-pair-va-arg": _variable_sse_pair,
     "int128-hollow-start": _hollow_start,

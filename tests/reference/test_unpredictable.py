@@ -13,6 +13,8 @@ from abisim.reference import unpredictable
 from abisim.reference.unpredictable import TESTS
 
 VECTOR = "float __attribute__((vector_size(16)))"
+#: The float is on the stack, and the last general register is free.
+QUAD_THEN_FLOAT = "int, int, int, __float128, float"
 
 #: Entry, ABI, dialect, a declaration much like the example that it does not hold for.
 NOT = [
@@ -38,10 +40,38 @@ NOT = [
         "clang:14",
         "void f(int, int, __float128, float, ..., int, int);",
     ),
+    ("ms-copy-not-made", "ms", "clang:14", f"void f(__float128, float, {VECTOR});"),
+    ("ms-copy-not-made", "ms", "clang:14", f"void f({QUAD_THEN_FLOAT}, {VECTOR}, int);"),
+    ("ms-copy-not-made", "ms", "clang:14", f"void f({QUAD_THEN_FLOAT}, int, {VECTOR});"),
+    ("ms-copy-not-made", "ms", "clang:14", f"void f({QUAD_THEN_FLOAT}, struct {{ {VECTOR} a; }});"),
+    ("ms-copy-not-made", "ms", "clang:14", f"void f({QUAD_THEN_FLOAT}, __int128);"),
+    ("ms-copy-not-made", "mingw", "clang:14", f"void f({QUAD_THEN_FLOAT}, long double);"),
     ("ms-hollow-va-start", "ms", "gcc", "void f(struct { int : 8; }, ...);"),
+    (
+        "ms-hollow-va-start",
+        "ms",
+        "gcc",
+        "void f(struct { struct { int : 32; } a; int b[]; }, ..., int);",
+    ),
     ("ms-hollow-va-start", "ms", "gcc", "void f(struct { int a : 8; }, ..., int);"),
     ("ms-hollow-va-start", "ms", "gcc", "void f(struct { int : 8; }, int);"),
 ]
+
+
+@pytest.mark.parametrize(
+    ("abi", "last"),
+    [
+        ("ms", "long double"),
+        ("ms", "_Atomic(long double)"),
+        ("mingw", "_Atomic(long double)"),
+        ("ms", "short __attribute__((vector_size(8)))"),
+        ("mingw", f"_Atomic(struct {{ {VECTOR} a; }})"),
+    ],
+)
+def test_copies_that_llvm_does_not_make(abi: str, last: str) -> None:
+    signature = parse(f"void f({QUAD_THEN_FLOAT}, {last});", abi=abi)
+    assert "ms-copy-not-made" in {entry.id for entry in unpredictable(signature, "clang:14")}
+    assert unpredictable(signature, "clang:14", "callee") == ()
 
 
 def test_every_entry_has_a_test() -> None:
