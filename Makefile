@@ -14,8 +14,11 @@ WITNESS := $(if $(shell command -v gcc || command -v clang),,$(comma)witness)
 
 ABIS := ms win64 mingw
 # The compilers that campaigns put every signature to, per ABI.
-CAMPAIGNS := sysv:gcc sysv:clang-14 sysv:clang-22 ms:gcc ms:clang-14 ms:clang-22 \
-	win64:clang-14 win64:clang-22 mingw:gcc mingw:clang-14 mingw:clang-22
+CAMPAIGNS := sysv/gcc sysv/clang-14 sysv/clang-22 ms/gcc ms/clang-14 ms/clang-22 \
+	win64/clang-14 win64/clang-22 mingw/gcc mingw/clang-14 mingw/clang-22
+# The compilers that the whole corpus is put to.
+WITNESSES := sysv/gcc sysv/clang-14 sysv/clang-22 ms/gcc ms/clang-14 ms/clang-22 \
+	win64/clang-22 mingw/clang-22
 
 .PHONY: check test lint stubs bench corpus dialects witnesses campaigns layouts clean
 
@@ -58,19 +61,19 @@ $(VENV)/installed-for-tests: pyproject.toml $(MADE)
 dialects: $(VENV)/installed
 	$(BIN)/python -m abisim.campaign.dialect_corpus corpus/dialects
 
-# Compilers' callers and callees of the whole corpus; a minute or two.
-witnesses: $(VENV)/installed
-	set -e; for abi in sysv ms; do for compiler in gcc clang-14 clang-22; do \
-	  $(BIN)/abisim check corpus --abi $$abi --subject $$compiler --brief; done; done
-	set -e; for abi in win64 mingw; do \
-	  $(BIN)/abisim check corpus --abi $$abi --subject clang-22 --brief; done
+# Compilers' callers and callees of the whole corpus; a minute each, so make -j2 pays.
+witnesses: $(WITNESSES:%=witness/%)
+
+witness/%: $(VENV)/installed
+	$(BIN)/abisim check corpus --abi $(*D) --subject $(*F) --brief
 
 # 100,000 random signatures to each compiler; about an hour on two cores.
-campaigns: $(VENV)/installed
-	set -e; for pair in $(CAMPAIGNS); do \
-	  $(BIN)/abisim fuzz --abi $${pair%%:*} --subject $${pair##*:} --count 100000 --seed 1 -j 2 \
-	    --report reports/fuzz/$${pair%%:*}-$${pair##*:}.md; done
+campaigns: $(CAMPAIGNS:%=campaign/%)
 	-$(BIN)/abisim fuzz --subject tcc --count 10000 --seed 1 -j 2 --report reports/tcc.md
+
+campaign/%: $(VENV)/installed
+	$(BIN)/abisim fuzz --abi $(*D) --subject $(*F) --count 100000 --seed 1 -j 2 \
+	  --report reports/fuzz/$(*D)-$(*F).md
 
 layouts: $(VENV)/installed
 	$(BIN)/python -m abisim.campaign.layouts --count 10000 --seed 1 --report reports/layout.md
