@@ -202,15 +202,36 @@ def campaign_with(command: str, abi: str, count: int) -> Campaign:
     return run(Plan(command, abi, seed=3, count=count))
 
 
-@pytest.mark.parametrize("abi", ["sysv", "ms"])
-@pytest.mark.parametrize("command", ["gcc", "clang", "clang-14"])
-def test_a_hundred_signatures_to_a_compiler(command: str, abi: str) -> None:
-    campaign = campaign_with(command, abi, 100)
+PAIRS = [
+    *((abi, command) for abi in ("sysv", "ms", "mingw") for command in ("gcc", "clang")),
+    *((abi, "clang-14") for abi in ("sysv", "ms", "win64", "mingw")),
+    ("win64", "clang"),
+]
+
+
+@pytest.mark.parametrize(("abi", "command"), PAIRS)
+def test_signatures_of_which_nothing_is_left_unexplained(abi: str, command: str) -> None:
+    campaign = campaign_with(command, abi, 150)
     outcomes = campaign.outcomes
     assert campaign.complete
-    assert outcomes.total("agree") + outcomes.total("explained") > 150
+    assert outcomes.examples == {}
+    assert outcomes.total("agree") + outcomes.total("explained") > 270
     sides = {side: 0 for side, _ in outcomes.groups}
     assert set(sides) == {"buffer", "callee"}
+
+
+DIALECTS = [
+    *(("sysv", dialect) for dialect in ("gcc", "clang", "clang:14", "clang:19")),
+    *((abi, dialect) for abi in ("ms", "mingw") for dialect in ("gcc", "clang", "clang:14")),
+    *(("win64", dialect) for dialect in ("clang", "clang:14")),
+]
+
+
+@pytest.mark.parametrize(("abi", "dialect"), DIALECTS)
+def test_our_own_stubs_follow_every_dialect(abi: str, dialect: str) -> None:
+    outcomes = run(Plan("stub", abi, seed=9, count=200, dialect=dialect)).outcomes
+    assert outcomes.total("agree") == 400 - outcomes.total("refused")
+    assert outcomes.total("refused") < 40
 
 
 def test_tcc_is_found_to_differ() -> None:
