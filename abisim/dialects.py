@@ -116,7 +116,8 @@ PLACEMENT_ENTRIES: Final[tuple[Entry, ...]] = (
     _placement(
         "atomic-alignment", _SYSV, _GCC,
         "3.2.3 Passing 1: the argument's alignment, which might be more than its natural one",
-        "an _Atomic record on the stack is aligned as the record is",
+        "an _Atomic record or complex number is aligned as what it holds is, on the stack and as a "
+        "field that might be unaligned",
         "struct S { long a, b; };\n"
         "void f(int, int, int, int, int, int, char, _Atomic(struct S) a);",
     ),
@@ -177,7 +178,8 @@ PLACEMENT_ENTRIES: Final[tuple[Entry, ...]] = (
     _placement(
         "zero-length-array", _SYSV, _GCC,
         "3.2.3 Classification 4: an array of no elements has no fields",
-        "the element's class counts in the eightbyte that the array is in, unless it begins it",
+        "the element's class counts in the eightbyte that the array is in, unless it begins it; of "
+        "an array of such arrays, or of structs of them, too",
         "void f(struct { float a; int b[0]; } a);",
     ),
     _placement(
@@ -194,6 +196,14 @@ PLACEMENT_ENTRIES: Final[tuple[Entry, ...]] = (
         "void f(struct __attribute__((packed)) { char a; int b[]; } a);",
     ),
     _placement(
+        "flexible-array-boundary", _SYSV, _GCC,
+        "3.2.3 Definitions: empty structures are NO_CLASS, so that they are not passed",
+        "one with a flexible array member takes no room on the stack, but what follows it there "
+        "is behind a multiple of its alignment",
+        "struct S { struct {} a; int b[]; } __attribute__((aligned(64)));\n"
+        "void f(long double, struct S, long double);",
+    ),
+    _placement(
         "unnamed-bit-field", _SYSV, _GCC,
         "3.1.2 Bit-Fields and 3.2.3 Definitions: padding is NO_CLASS",
         "an unnamed bit-field of nonzero width is INTEGER",
@@ -202,7 +212,8 @@ PLACEMENT_ENTRIES: Final[tuple[Entry, ...]] = (
     _placement(
         "hollow-record", _SYSV, _GCC,
         "3.2.3 Passing: the size of each argument on the stack gets rounded up to eightbytes",
-        "a record that has no members but unnamed bit-fields takes no room in memory",
+        "a record that has no members but unnamed bit-fields and arrays of no elements takes no "
+        "room in memory",
         "struct S { int : 9; } __attribute__((aligned(32)));\nvoid f(struct S a, long double b);",
     ),
     _placement(
@@ -221,13 +232,15 @@ PLACEMENT_ENTRIES: Final[tuple[Entry, ...]] = (
     _placement(
         "union-bit-field", _SYSV, _GCC,
         "3.2.3 Classification 1: a bit-field has no alignment to miss",
-        "a bit-field in a union at an offset that its type does not divide is unaligned",
+        "a bit-field in a union at an offset that the smallest integer of its width does not "
+        "divide is unaligned",
         "void f(struct { char c; union { short a : 13; char b; } __attribute__((packed)) u; } a);",
     ),
     _placement(
         "whole-bit-field", _SYSV, _GCC,
         "3.2.3 Classification 1: a bit-field has no alignment to miss",
-        "one as wide as its type, in a record that #pragma pack aligns lower, can be unaligned",
+        "one of 16, 32, 64 or 128 bits at a multiple of its width, whatever its type, in a record "
+        "that #pragma pack aligns lower, is an integer of its width, which can be unaligned",
         "#pragma pack(push, 2)\nstruct P { int a : 32; };\n#pragma pack(pop)\n"
         "void f(struct { char c; struct P p; } a);",
     ),
@@ -316,6 +329,15 @@ PLACEMENT_ENTRIES: Final[tuple[Entry, ...]] = (
         "a variable argument of no bytes with a flexible array member takes 8 on the stack, which "
         "va_arg does not skip: a bug",
         "void f(int, ..., struct { struct {} a; int b[]; }, long double);",
+        ("caller",),
+    ),
+    _placement(
+        "variable-array-boundary", _SYSV, _GCC,
+        "3.5.7: va_arg fetches the type from where the registers that it needs are not left",
+        "a variable argument of no bytes with a flexible array member moves what follows it to a "
+        "multiple of its alignment, as a named one does, where va_arg does not look: a bug",
+        "struct S { struct {} a; int b[]; } __attribute__((aligned(64)));\n"
+        "void f(int, ..., long double, struct S, long double);",
         ("caller",),
     ),
     _placement(
@@ -616,6 +638,23 @@ UNPREDICTABLE_ENTRIES: Final[tuple[Entry, ...]] = (
         "a callee takes a struct whose first eightbyte is an unnamed bit-field's, when LLVM has an "
         "i128 for all of it, for two registers; callers pass one",
         "void f(struct { __int128 : 70; __int128 a : 5; } a, int b);",
+        ("callee",),
+    ),
+    _unpredictable(
+        "hollow-va-start", _SYSV, _GCC,
+        "3.5.7: va_start begins behind the named arguments on the stack",
+        "va_start counts the size of a struct with no named members that is on the stack, where it "
+        "takes no room: va_arg reads other arguments",
+        "void f(int, int, int, int, int, int, struct { int : 8; } a, ..., int);",
+        ("callee",),
+    ),
+    _unpredictable(
+        "array-boundary-va-start", _SYSV, _GCC,
+        "3.5.7: va_start begins behind the named arguments on the stack",
+        "va_start does not count what a named struct of no bytes with a flexible array member "
+        "moved the variable arguments by: va_arg reads others",
+        "struct S { struct {} a; int b[]; } __attribute__((aligned(64)));\n"
+        "void f(long double, struct S, long double, ..., long double);",
         ("callee",),
     ),
     _unpredictable(

@@ -229,7 +229,7 @@ def _is_memory_vector(vector: Vector, quirks: frozenset[str]) -> bool:
 
 def _array(array: Array, offset: int, quirks: frozenset[str]) -> Classification:
     if array.size == 0:
-        if array.count == 0 and offset % EIGHTBYTE and "zero-length-array" in quirks:
+        if array.count is not None and offset % EIGHTBYTE and "zero-length-array" in quirks:
             # Its element's class, in the eightbyte where it begins.
             return Classification(classify_type(array.element, offset, quirks).classes[:1], _MERGED)
         return _NOTHING
@@ -285,6 +285,8 @@ def _record_parts(
                 parts.append((start, part))
         elif flexible := _flexible(field, quirks):
             parts.append((start, flexible))
+        elif not (field.type.size or start % EIGHTBYTE) and "zero-length-array" in quirks:
+            continue  # gcc looks no further at what takes no room there
         elif start % _alignment_needed(field.type, quirks):
             parts.append((start, _unaligned(field)))
         else:
@@ -304,7 +306,10 @@ def _flexible(field: Field, quirks: frozenset[str]) -> Classification | None:
 def _alignment_needed(ctype: CType, quirks: frozenset[str]) -> int:
     if "declared-alignment" in quirks:
         return ctype.align
-    if "misaligned-record" in quirks and isinstance(_innermost(ctype), Record):
+    inner = _innermost(ctype)
+    if isinstance(inner, Atomic) and "atomic-alignment" in quirks:
+        inner = ctype = inner.value
+    if "misaligned-record" in quirks and isinstance(inner, Record):
         return 1  # gcc looks at its scalars only
     return natural_alignment(ctype)
 
@@ -329,19 +334,24 @@ def _bit_field(
         return None
     if field.is_padding and "unnamed-bit-field" not in quirks:
         return None
-    if record.kind == "union" and "union-bit-field" in quirks and start % field.type.size:
+    if record.kind == "union" and "union-bit-field" in quirks and start % _holder(field.bit_width):
         return _unaligned(field)
-    if "whole-bit-field" in quirks and start % field.type.size and _is_whole(record, field):
+    if "whole-bit-field" in quirks and _is_whole(record, field) and start % (field.bit_width // 8):
         return _unaligned(field)
     bits = start % EIGHTBYTE * 8 + field.bit_offset % 8 + field.bit_width
     return Classification(_INTEGER.classes * -(-bits // 64), _INTEGER.clause)
 
 
+def _holder(bits: int) -> int:
+    """Bytes of the smallest integer that has so many bits."""
+    return 1 << (-(-bits // 8) - 1).bit_length()
+
+
 def _is_whole(record: Record, field: Field) -> bool:
-    """Whether gcc takes a bit-field for an ordinary member of its type."""
-    width = 8 * field.type.size
+    """Whether gcc takes a bit-field for an ordinary member of an integer type of its width."""
     packed = record.packed or field.packed
-    return not packed and field.bit_width == width and not field.bit_offset % width
+    width = field.bit_width
+    return not packed and width in (16, 32, 64, 128) and not field.bit_offset % width
 
 
 def _aggregate(
@@ -370,7 +380,7 @@ def _aggregate(
                 classes[index] = merge(classes[index], klass)
     if all(klass == "NO_CLASS" for klass in classes):
         clause = _NO_FIELDS
-    return post_merger(ctype.size, classes, clause)
+    return post_merger(EIGHTBYTE * count, classes, clause)
 
 
 def post_merger(size: int, classes: list[Class], clause: str) -> Classification:

@@ -18,6 +18,7 @@ from abisim.reference.eightbytes import (
     classify_type,
     natural_alignment,
 )
+from abisim.reference.emptiness import is_empty
 from abisim.reference.errors import UnsupportedType
 from abisim.reference.lost import without_lost
 from abisim.reference.pairs import (
@@ -95,6 +96,7 @@ class _Value:
     is_int128: bool
     is_float128: bool
     uncounted: bool
+    is_boundary: bool
 
 
 @dataclass(slots=True)
@@ -251,7 +253,7 @@ def _int128(quirks: frozenset[str]) -> _Int128:
 
 
 def _variable(quirks: frozenset[str], allocator: _Allocator) -> frozenset[str]:
-    """The entries that hold for variable arguments.  clang's va_arg goes by the text."""
+    """The entries that hold for variable arguments.  va_arg goes by the text."""
     if "variable-miscounted" not in quirks:
         allocator.recount()
     if "variable-int128" not in quirks:
@@ -259,6 +261,8 @@ def _variable(quirks: frozenset[str], allocator: _Allocator) -> frozenset[str]:
         quirks -= {"int128-stack-8"}
     if "variable-sse-pair" not in quirks:
         quirks -= {"sse-pair-general"}
+    if "variable-array-boundary" not in quirks:
+        quirks -= {"flexible-array-boundary"}
     return quirks
 
 
@@ -293,6 +297,8 @@ def _argument(
     elif all(klass == "NO_CLASS" for klass in value.classes):
         if variable and "va-arg-no-class" in quirks:
             allocator.on_stack(value)
+        if value.is_boundary:
+            allocator.stack = _round_up(allocator.stack, value.stack_align)
         return _placement(value, "ignore", (), clause, name)
     else:
         if variable and value.classes[0] == "NO_CLASS" and "va-arg-no-class" in quirks:
@@ -382,7 +388,7 @@ def _look_at(ctype: CType, quirks: frozenset[str]) -> _Value:
                 start = index * EIGHTBYTE
                 lost = len(defined[start : start + EIGHTBYTE])
                 defined = defined[:start] + bytes(lost) + defined[start + lost :]
-    hollow = "hollow-record" in quirks and _is_hollow(ctype)
+    hollow = "hollow-record" in quirks and is_empty(ctype)
     size = 0 if hollow else ctype.size
     if "flexible-array" in quirks and classification.in_memory:
         size = max(size, 1)  # for LLVM nothing in memory takes no room
@@ -419,6 +425,7 @@ def _look_at(ctype: CType, quirks: frozenset[str]) -> _Value:
         is_int128=is_unit or _is_int128(ctype),
         is_float128=isinstance(ctype, Float) and ctype.format == "binary128",
         uncounted=_is_overlooked(ctype, quirks),
+        is_boundary="flexible-array-boundary" in quirks and not (size or is_empty(ctype)),
     )
 
 
@@ -443,18 +450,6 @@ def _classification(ctype: CType, quirks: frozenset[str]) -> Classification:
     if isinstance(ctype, Vector):
         quirks -= {"vector-int128-in-record"}
     return classify_type(ctype, 0, quirks)
-
-
-def _is_hollow(ctype: CType) -> bool:
-    match ctype:
-        case Record(fields=fields):
-            return all(field.is_padding or _is_hollow(field.type) for field in fields)
-        case Array(element=element, count=count):
-            return not count or _is_hollow(element)
-        case Atomic(value=value):
-            return _is_hollow(value)
-        case _:
-            return False
 
 
 def _stack_alignment(ctype: CType, quirks: frozenset[str]) -> int:

@@ -7,12 +7,14 @@ is about patterns of types, as narrow as the fault is.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import lru_cache
 
 from abisim.dialects import NEWEST, UNPREDICTABLE_ENTRIES, Entry, Party
 from abisim.reference import sysv
 from abisim.reference.conventions import quirks_of
 from abisim.reference.eightbytes import classify_type
+from abisim.reference.emptiness import is_empty
 from abisim.reference.microsoft import assign
 from abisim.reference.microsoft_llvm import is_copied_by_llvm, is_split
 from abisim.reference.microsoft_llvm_results import is_returned_converted
@@ -134,6 +136,33 @@ def _hollow_start(signature: Signature, quirks: frozenset[str]) -> bool:
     )
 
 
+def _hollow_on_stack(signature: Signature, quirks: frozenset[str]) -> bool:
+    """Whether a named argument is on the stack but for gcc's entry."""
+    less = quirks - {"hollow-record"}
+    return any(
+        is_empty(signature.parameters[count].type)
+        and _named_end(signature, count, less) < _named_end(signature, count + 1, less)
+        for count in range(_named_before_va_start(signature))
+    )
+
+
+def _moved_before_va_start(signature: Signature, quirks: frozenset[str]) -> bool:
+    """Whether the named arguments alone end elsewhere without gcc's entry."""
+    count, less = _named_before_va_start(signature), quirks - {"flexible-array-boundary"}
+    return _named_end(signature, count, quirks) != _named_end(signature, count, less)
+
+
+def _named_before_va_start(signature: Signature) -> int:
+    """How many parameters are named, if others follow; otherwise va_start does not matter."""
+    return (signature.named or 0) if _variable_types(signature) else 0
+
+
+def _named_end(signature: Signature, count: int, quirks: frozenset[str]) -> int:
+    """Bytes on the stack of the first arguments alone."""
+    first = replace(signature, parameters=signature.parameters[:count], named=None)
+    return sysv.assign(first, "", quirks).stack_bytes
+
+
 def _union_in_wide_register(signature: Signature, quirks: frozenset[str]) -> bool:
     return _has_union(signature.result) and any(
         piece.at.startswith(("ymm", "zmm"))
@@ -207,6 +236,8 @@ TESTS: dict[str, Test] = {
     "ms-hollow-va-start": _hollow_before_va_start,
     "sse-pair-va-arg": _variable_sse_pair,
     "int128-hollow-start": _hollow_start,
+    "hollow-va-start": _hollow_on_stack,
+    "array-boundary-va-start": _moved_before_va_start,
     "vzeroupper-union": _union_in_wide_register,
     "aligned-va-arg": _aligned_pair,
     "variable-thin-union": _thin_union_of_vector,

@@ -25,6 +25,8 @@ NOT_FOLLOWED = {
     "no part of C, and differs between versions (ms-atomic-bit-field-runs, ms-atomic-int128); "
     "clang is at odds with itself about some of it (ms-atomic-vector, ms-atomic-floats)",
 }
+#: Entries that the stub compiler does not follow yet.
+AWAITED = {"flexible-array-boundary", "variable-array-boundary", "array-boundary-va-start"}
 #: Files whose example has such a type under all of Microsoft's ABIs.
 OF_ATOMIC_PARTS = {
     "ms-atomic-piecewise",
@@ -45,7 +47,8 @@ def test_the_files_are_the_catalogue() -> None:
 @pytest.mark.parametrize("abi", DATA_MODELS)
 @pytest.mark.parametrize("dialect", [PSABI, "gcc", "clang:14", "clang"])
 def test_our_stubs_follow_every_dialect(abi: str, dialect: str) -> None:
-    shapes = group_by_shape(corpus_functions([DIRECTORY], abi, dialect))
+    files = [each for each in DIRECTORY.iterdir() if each.stem not in AWAITED]
+    shapes = group_by_shape(corpus_functions(files, abi, dialect))
     result = run(shapes, entries=ENTRY_CONVENTIONS, dialect=dialect, abi=abi)
     assert [each.shape.text for each in result.results if each.status not in _ALLOWED] == []
     refused = [each for each in result.results if each.status == "unsupported"]
@@ -56,6 +59,12 @@ def test_our_stubs_follow_every_dialect(abi: str, dialect: str) -> None:
     ] == []
 
 
+@pytest.mark.parametrize("name", sorted(AWAITED))
+def test_what_is_awaited_is_not_followed_yet(name: str) -> None:
+    """It fails when the stub compiler follows the entry, which then leaves AWAITED."""
+    assert "fail" in _statuses(DIRECTORY / f"{name}.h", "sysv", "gcc")
+
+
 @pytest.mark.parametrize("abi", DATA_MODELS)
 @pytest.mark.parametrize("dialect", [PSABI, "gcc", "clang:14", "clang"])
 def test_our_stubs_refuse_exactly_what_they_do_not_follow(abi: str, dialect: str) -> None:
@@ -63,7 +72,7 @@ def test_our_stubs_refuse_exactly_what_they_do_not_follow(abi: str, dialect: str
     refused = {
         each.stem for each in DIRECTORY.iterdir() if _statuses(each, abi, dialect) == REFUSED
     }
-    others = {each.stem for each in DIRECTORY.iterdir()} - refused
+    others = {each.stem for each in DIRECTORY.iterdir()} - refused - AWAITED
     for name in others:
         assert _statuses(DIRECTORY / f"{name}.h", abi, dialect) <= {"pass"}
     in_abi = {"atomic-size"} if abi in ("ms", "mingw") else set()

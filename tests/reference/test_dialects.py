@@ -40,6 +40,7 @@ WITHIN = {
     "ms-atomic-bit-field-runs": "ms-atomic-piecewise",
     "ms-atomic-int128": "ms-atomic-piecewise",
     "variable-flexible-array": "flexible-array",
+    "variable-array-boundary": "flexible-array-boundary",
     "variable-sse-pair": "sse-pair-general",
     "variable-int128": "int128-split",
     "variable-miscounted": "variadic-named-vector",

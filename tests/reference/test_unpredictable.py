@@ -16,6 +16,10 @@ VECTOR = "float __attribute__((vector_size(16)))"
 #: The float is on the stack, and the last general register is free.
 QUAD_THEN_FLOAT = "int, int, int, __float128, float"
 
+SIX = "int, int, int, int, int, int"
+HOLLOW = "struct { int : 8; }"
+BOUNDARY = "struct S { struct {} a; int b[]; } __attribute__((aligned(64)));\n"
+
 #: Entry, ABI, dialect, a declaration much like the example that it does not hold for.
 NOT = [
     ("ms-atomic-vector", "ms", "clang", f"void f(_Atomic({VECTOR}) a);"),
@@ -52,6 +56,19 @@ NOT = [
         "ms",
         "gcc",
         "void f(struct { struct { int : 32; } a; int b[]; }, ..., int);",
+    ),
+    ("hollow-va-start", "sysv", "gcc", f"void f({SIX}, {HOLLOW}, ...);"),
+    ("hollow-va-start", "sysv", "gcc", f"void f({SIX}, {HOLLOW}, int);"),
+    ("hollow-va-start", "sysv", "gcc", f"void f({SIX}, ..., {HOLLOW}, int);"),
+    ("hollow-va-start", "sysv", "gcc", f"void f({HOLLOW}, {SIX}, ..., int);"),
+    ("hollow-va-start", "sysv", "gcc", f"void f({SIX}, struct {{}}, ..., int);"),
+    ("array-boundary-va-start", "sysv", "gcc", f"{BOUNDARY}void f(long double, struct S, ...);"),
+    ("array-boundary-va-start", "sysv", "gcc", f"{BOUNDARY}void f(struct S, ..., long double);"),
+    (
+        "array-boundary-va-start",
+        "sysv",
+        "gcc",
+        f"{BOUNDARY}void f(long double, ..., struct S, long double);",
     ),
     ("ms-hollow-va-start", "ms", "gcc", "void f(struct { int a : 8; }, ..., int);"),
     ("ms-hollow-va-start", "ms", "gcc", "void f(struct { int : 8; }, int);"),
