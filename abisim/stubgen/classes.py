@@ -30,7 +30,7 @@ from abisim.stubgen.deviations import (
     without_unseen_arrays,
 )
 from abisim.stubgen.kinds import Kind
-from abisim.stubgen.pairs import is_sse_pair_general
+from abisim.stubgen.pairs import is_passed_as_int128, is_sse_pair_general
 from abisim.stubgen.repetition import repeated
 from abisim.types import (
     Array,
@@ -117,23 +117,11 @@ def way_of(ctype: CType, rules: Rules = PSABI_RULES) -> Way:
         second = settled.kinds[1]
         in_vectors = settled.kinds.count(Kind.VECTOR)
         return InRegisters((Kind.GENERAL, second), counted=(2 - in_vectors, in_vectors))
-    if "int128-bit-fields" in rules and _has_hollow_int128_half(inner, settled.kinds):
+    if "int128-bit-fields" in rules and is_passed_as_int128(inner, settled.kinds):
         return InRegisters((Kind.GENERAL, Kind.GENERAL), counted=(1, 0))
     if _fits(settled.kinds) and not _has_member_in_memory(inner, rules):
         return settled
     return InMemory()
-
-
-def _has_hollow_int128_half(ctype: CType, kinds: tuple[Kind, ...]) -> bool:
-    """Whether only unnamed bit-fields of __int128 are in the second eightbyte."""
-    if not isinstance(ctype, Record) or kinds != (Kind.GENERAL, Kind.NOTHING):
-        return False
-    return any(
-        field.is_padding
-        and field.type.size == REGISTER_BYTES
-        and field.bit_offset + (field.bit_width or 0) > 8 * EIGHTBYTE
-        for field in ctype.fields
-    )
 
 
 def _contributions(ctype: CType, rules: Rules) -> Iterator[tuple[int, Kind]]:

@@ -1,7 +1,8 @@
-"""Pairs of eightbytes of which clang loses the first one's class: sse-pair-general.
+"""Pairs of eightbytes whose classes clang loses: sse-pair-general and int128-bit-fields.
 
 LLVM's type for the pair must have its second part at 8.  Where the first is shorter and no
 float or half, clang makes a 64-bit integer of it, and so passes it in a general register.
+Where LLVM has an i128 for both, clang 22 passes that, whatever the second one's class is.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from abisim.stubgen.alignment import Rules, is_int128, own_alignment, without_atomic
 from abisim.stubgen.extent import last_significant_byte
 from abisim.stubgen.kinds import Kind
+from abisim.stubgen.llvm import Part, llvm_type
 from abisim.types import Array, Atomic, Complex, CType, Field, Float, Record
 
 
@@ -30,6 +32,13 @@ def is_sse_pair_general(ctype: CType, kinds: tuple[Kind, ...], rules: Rules) -> 
     if kinds[1] is Kind.GENERAL:
         return _end_of_integer(ctype) <= 4
     return _second_alignment(ctype) < 8
+
+
+def is_passed_as_int128(ctype: CType, kinds: tuple[Kind, ...]) -> bool:
+    """Whether two registers take what LLVM has in an i128 that bit-fields make up."""
+    if len(kinds) != 2 or kinds[0] is not Kind.GENERAL or kinds[1] is Kind.GENERAL:
+        return False
+    return llvm_type(ctype).parts[:1] == (Part(0, 16),)
 
 
 def _end_of_integer(ctype: CType) -> int:
