@@ -83,7 +83,8 @@ def leading_member(fields: Sequence[Field], *, whole: bool) -> Field | None:
     """The member that LLVM's type of a record begins with; of a ``whole`` union, its only one."""
     members = [each for each in fields if each.bit_width != 0 and not each.offset]
     if not whole:
-        return next((each for each in members if not each.is_padding), None)
+        # What takes no room is passed over.
+        return next((each for each in members if each.type.size and not each.is_padding), None)
     return max(members, key=_rank, default=None)
 
 

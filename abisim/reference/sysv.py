@@ -86,6 +86,7 @@ class _Value:
     classes: tuple[Class, ...]
     clause: str
     defined: bytes
+    whole: bytes
     ends: tuple[int, ...]
     significant: int
     stack_align: int
@@ -96,6 +97,7 @@ class _Value:
     is_int128: bool
     is_float128: bool
     uncounted: bool
+    counted: tuple[Class, ...]
     is_boundary: bool
 
 
@@ -136,8 +138,8 @@ class _Allocator:
 
     def in_registers(self, value: _Value) -> tuple[Piece, ...] | None:
         """All eightbytes in registers; None, with nothing taken, when there are too few."""
-        used_general = value.classes.count("INTEGER")
-        used_vector = value.classes.count("SSE")
+        used_general = value.counted.count("INTEGER")
+        used_vector = value.counted.count("SSE")
         fits = (
             value.places.count("INTEGER") <= len(GENERAL) - self.general
             and value.places.count("SSE") <= len(VECTOR) - self.vector
@@ -292,7 +294,10 @@ def _argument(
     elif not named and value.classes.count("SSEUP") > 1:
         clause = _UNNAMED_VECTOR
         pieces = allocator.on_stack(value) if variable else allocator.on_stack_counted(value)
-    elif variable and value.is_float128 and "float128-va-arg" in quirks:
+    elif variable and (
+        (value.is_float128 and "float128-va-arg" in quirks)
+        or (not value.counted and "va-arg-no-class" in quirks)
+    ):
         pieces = allocator.on_stack(value)
     elif all(klass == "NO_CLASS" for klass in value.classes):
         if variable and "va-arg-no-class" in quirks:
@@ -306,6 +311,10 @@ def _argument(
         pieces = allocator.in_registers(value)
         if pieces is None:
             clause = _EXHAUSTED
+            if value.size > EIGHTBYTE:
+                # What a compiler loses is lost in registers; a smaller value is an integer there.
+                arrived = len(value.whole.rstrip(b"\0"))
+                value = replace(value, defined=value.whole, significant=arrived)
             pieces = allocator.on_stack(value)
     return _placement(value, "direct", pieces, clause, name)
 
@@ -381,7 +390,8 @@ def _look_at(ctype: CType, quirks: frozenset[str]) -> _Value:
             f"{declare(ctype)} has {ctype.size} bytes; values of up to {MAX_VALUE_BYTES} are passed"
         )
     classification = _classification(ctype, quirks)
-    defined = without_lost(ctype, defined_bits(ctype), quirks)
+    whole = defined_bits(ctype)
+    defined = whole if classification.in_memory else without_lost(ctype, whole, quirks)
     if quirks and not classification.in_memory:
         for index, klass in enumerate(classification.classes):
             if klass == "NO_CLASS":
@@ -398,7 +408,7 @@ def _look_at(ctype: CType, quirks: frozenset[str]) -> _Value:
     is_unit = isinstance(ctype, Record) and is_int128_unit(ctype)
     if "int128-bit-fields" in quirks and is_unit and places == ("INTEGER", "NO_CLASS"):
         places = ("INTEGER", "INTEGER")
-    if "float-in-union" in quirks and isinstance(ctype, Record):
+    if "float-in-union" in quirks and isinstance(ctype, Record) and not classification.in_memory:
         defined = without_tails(ctype, classification.classes, defined)
     significant = len(defined.rstrip(b"\0"))
     if classification.in_memory:
@@ -415,6 +425,7 @@ def _look_at(ctype: CType, quirks: frozenset[str]) -> _Value:
         classes=classification.classes,
         clause=classification.clause,
         defined=defined,
+        whole=whole,
         ends=ends,
         significant=significant,
         stack_align=EIGHTBYTE if hollow else _stack_alignment(ctype, quirks),
@@ -425,6 +436,7 @@ def _look_at(ctype: CType, quirks: frozenset[str]) -> _Value:
         is_int128=is_unit or _is_int128(ctype),
         is_float128=isinstance(ctype, Float) and ctype.format == "binary128",
         uncounted=_is_overlooked(ctype, quirks),
+        counted=_counted(classification.classes, quirks),
         is_boundary="flexible-array-boundary" in quirks and not (size or is_empty(ctype)),
     )
 
@@ -442,6 +454,11 @@ def _is_overlooked(ctype: CType, quirks: frozenset[str]) -> bool:
             return "float128-memory" in quirks
         case _:
             return False
+
+
+def _counted(classes: tuple[Class, ...], quirks: frozenset[str]) -> tuple[Class, ...]:
+    """The classes that clang's classification counts registers for."""
+    return () if classes == ("NO_CLASS", "SSE") and "hollow-start-sse" in quirks else classes
 
 
 def _classification(ctype: CType, quirks: frozenset[str]) -> Classification:
@@ -471,8 +488,8 @@ def _stack_alignment(ctype: CType, quirks: frozenset[str]) -> int:
 _remembered = lru_cache(maxsize=4096)(_look_at)
 
 
-def _is_int128(ctype: CType) -> bool:
-    """Whether clang makes one number of it."""
+def _is_int128(ctype: CType, *, within: bool = False) -> bool:
+    """Whether clang makes one number of it, or of what begins the record that it is ``within``."""
     match ctype:
         case Integer() | Pointer():
             return ctype.size == 2 * EIGHTBYTE
@@ -480,13 +497,18 @@ def _is_int128(ctype: CType) -> bool:
             return _is_int128(underlying)
         case Atomic(value=value):
             return _is_int128(value)
-        case BitInt(bits=bits):
-            return bits == 16 * EIGHTBYTE
+        case BitInt(bits=bits, size=size):
+            # In memory it has all the bits of its bytes.
+            return size == 2 * EIGHTBYTE and (within or bits == 8 * size)
         case Record(kind=kind, size=size, fields=fields) if size == 2 * EIGHTBYTE:
             first = leading_member(fields, whole=kind == "union")
-            return first is not None and first.bit_width is None and _is_int128(first.type)
+            return (
+                first is not None
+                and first.bit_width is None
+                and _is_int128(first.type, within=True)
+            )
         case Array(element=element, count=1):
-            return _is_int128(element)
+            return _is_int128(element, within=within)
         case _:
             return False
 
