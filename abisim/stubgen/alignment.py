@@ -28,7 +28,7 @@ PSABI_RULES: Final[Rules] = frozenset()
 
 EIGHTBYTE: Final = 8
 _ATOMIC_SIZES: Final = (1, 2, 4, 8, 16)
-_WHOLE_WIDTHS: Final = (16, 32, 64)
+_WHOLE_WIDTHS: Final = (16, 32, 64, 128)
 #: The elements of an array that say everything about the alignment of all.
 _ENOUGH: Final = 64
 
@@ -53,13 +53,19 @@ def stack_alignment(ctype: CType, rules: Rules) -> int:
     """The alignment of an argument on the stack, in bytes."""
     if "int128-stack-8" in rules and is_int128(ctype):
         return EIGHTBYTE
-    if "atomic-alignment" in rules and isinstance(without_atomic(ctype), Record):
-        ctype = without_atomic(ctype)
+    ctype = _as_aligned(ctype, rules)
     if "typedef-alignment" not in rules:
         return max(EIGHTBYTE, ctype.align, own_alignment(ctype))
     # What a typedef adds to a record goes as well.
     own = ctype.natural or ctype.align if isinstance(ctype, Record) else own_alignment(ctype)
     return max(EIGHTBYTE, own)
+
+
+def _as_aligned(ctype: CType, rules: Rules) -> CType:
+    """The type whose alignment counts: of an _Atomic record or complex number what it holds."""
+    inner = without_atomic(ctype)
+    held = "atomic-alignment" in rules and isinstance(inner, Record | Complex)
+    return inner if held else ctype
 
 
 def is_int128(ctype: CType) -> bool:
@@ -75,6 +81,7 @@ def without_atomic(ctype: CType) -> CType:
 
 def has_unaligned_field(ctype: CType, rules: Rules, start: int = 0) -> bool:
     """Whether a member lies at an offset that its type's own alignment does not divide."""
+    ctype = _as_aligned(ctype, rules)
     match ctype:
         case Record(fields=fields, kind=kind):
             return any(
@@ -105,28 +112,24 @@ def has_unaligned_field(ctype: CType, rules: Rules, start: int = 0) -> bool:
 
 def _is_unaligned(field: Field, in_union: bool, rules: Rules, start: int) -> bool:
     at = start + field.offset
+    ctype = _as_aligned(field.type, rules)
     if field.bit_width is not None:
         checked = in_union and "union-bit-field" in rules and field.bit_width
         return bool(checked) and at % _bit_field_size(field.bit_width) != 0
-    if is_flexible(field.type) and "flexible-misaligned" in rules:
+    if is_flexible(ctype) and "flexible-misaligned" in rules:
         return False
-    if "atomic-array" in rules and isinstance(field.type, Array):
-        return has_unaligned_field(field.type, rules, at)
-    if "misaligned-record" not in rules or not _is_of_records(field.type):
-        return at % _field_alignment(field.type, rules) != 0 or has_unaligned_field(
-            field.type, rules, at
-        )
-    if isinstance(field.type, Array) and field.type.count == 0:
-        return has_unaligned_field(field.type.element, rules, at)
-    return has_unaligned_field(field.type, rules, at)
+    if "atomic-array" in rules and isinstance(ctype, Array):
+        return has_unaligned_field(ctype, rules, at)
+    if "misaligned-record" in rules and isinstance(ctype, Record):
+        return has_unaligned_field(ctype, rules, at)
+    return at % _field_alignment(ctype, rules) != 0 or has_unaligned_field(ctype, rules, at)
 
 
 def _is_unaligned_whole(field: Field, record: Record, start: int) -> bool:
     """A bit-field that gcc takes for a plain member: it fills an integer and is aligned as one."""
     width = field.bit_width
     return (
-        record.pack is not None
-        and not (record.packed or field.packed or field.is_padding)
+        not (record.packed or field.packed)
         and width in _WHOLE_WIDTHS
         and field.bit_offset % width == 0
         and (start * 8 + field.bit_offset) % width != 0
@@ -135,12 +138,6 @@ def _is_unaligned_whole(field: Field, record: Record, start: int) -> bool:
 
 def is_flexible(ctype: CType) -> bool:
     return isinstance(ctype, Array) and ctype.count is None
-
-
-def _is_of_records(ctype: CType) -> bool:
-    if isinstance(ctype, Array):
-        return _is_of_records(ctype.element)
-    return isinstance(ctype, Record)
 
 
 def _field_alignment(ctype: CType, rules: Rules) -> int:

@@ -18,7 +18,8 @@ from abisim.stubgen.alignment import (
 )
 from abisim.stubgen.classes import UnsupportedTypeError
 from abisim.stubgen.deviations import has_flexible_array
-from abisim.stubgen.extent import WHOLE, significant_end
+from abisim.stubgen.emptiness import is_empty_record
+from abisim.stubgen.extent import WHOLE
 from abisim.stubgen.moves import STACK_ALIGN
 from abisim.types import Array, Atomic, BitInt, Complex, CType, Float, Integer, Record, Vector, Void
 
@@ -115,7 +116,7 @@ def result_carrier(ctype: CType, rules: Rules = PSABI_RULES) -> Carrier:
             return Carrier.VECTOR if "ms-float128-in-xmm0" in rules else Carrier.POINTER
         case Float(format="x87") if "ms-long-double-in-st0" in rules:
             return Carrier.X87
-        case Record() if "ms-empty-result" in rules and not significant_end(ctype):
+        case Record() if "ms-empty-result" in rules and is_empty_record(ctype):
             return Carrier.NOTHING
         case _:
             return argument_carrier(ctype, rules)
@@ -123,12 +124,7 @@ def result_carrier(ctype: CType, rules: Rules = PSABI_RULES) -> Carrier:
 
 def takes_no_slot(ctype: CType, rules: Rules) -> bool:
     """A struct that fits a slot and has nothing to put in it, for a compiler that leaves it out."""
-    return (
-        "ms-hollow-no-slot" in rules
-        and ctype.size in WHOLE
-        and isinstance(without_atomic(ctype), Record)
-        and not significant_end(ctype)
-    )
+    return "ms-hollow-no-slot" in rules and ctype.size in WHOLE and is_empty_record(ctype)
 
 
 def copy_alignment(ctype: CType, rules: Rules) -> int:

@@ -22,16 +22,14 @@ from abisim.stubgen.alignment import (
 )
 from abisim.stubgen.deviations import (
     eightbytes_of,
-    field_phantoms,
     is_memory_by,
     is_straddling,
-    phantoms,
     vector_kind,
     without_unseen_arrays,
 )
 from abisim.stubgen.kinds import Kind
 from abisim.stubgen.pairs import is_passed_as_int128, is_sse_pair_general
-from abisim.stubgen.repetition import repeated
+from abisim.stubgen.repetition import repeated, unseen
 from abisim.types import (
     Array,
     BitInt,
@@ -128,14 +126,11 @@ def _contributions(ctype: CType, rules: Rules) -> Iterator[tuple[int, Kind]]:
     """What touches which eightbyte."""
     if "array-first-element" in rules:
         yield from repeated(
-            ctype, 0, rules,
-            lambda leaf: _leaf_kinds(leaf, rules, inside=leaf.type is not ctype),
-            lambda element: _first_kind(element, rules),
-        )  # fmt: skip
+            ctype, 0, rules, lambda leaf: _leaf_kinds(leaf, rules, inside=leaf.type is not ctype)
+        )
         return
     for leaf in leaves(ctype):
         yield from _leaf_kinds(leaf, rules, inside=leaf.type is not ctype)
-    yield from phantoms(ctype, rules, lambda element: _first_kind(element, rules))
 
 
 def _leaf_kinds(leaf: Leaf, rules: Rules, *, inside: bool) -> Iterator[tuple[int, Kind]]:
@@ -149,18 +144,6 @@ def _leaf_kinds(leaf: Leaf, rules: Rules, *, inside: bool) -> Iterator[tuple[int
         last = first
     for index in range(first, last + 1):
         yield index, scalar[min(index - first, len(scalar) - 1)]
-
-
-def _first_kind(ctype: CType, rules: Rules) -> Kind:
-    match way_of(ctype, rules):
-        case InRegisters(kinds=kinds):
-            return kinds[0]
-        case OnX87(count=1):
-            return Kind.X87
-        case Nothing():
-            return Kind.NOTHING
-        case _:
-            return Kind.MEMORY
 
 
 def is_vector_of_int128(ctype: CType) -> bool:
@@ -243,16 +226,20 @@ def _member_kinds(ctype: Record | Array, rules: Rules) -> Iterator[tuple[Kind, K
         return
     for field in ctype.fields:
         kinds = [Kind.NOTHING, Kind.NOTHING]
-        for index, kind in field_phantoms(
-            field, ctype.kind, 0, rules, lambda element: _first_kind(element, rules)
-        ):
+        for index, kind in unseen(field, ctype.kind, 0, rules):
             kinds[index] |= kind
-        if field.bit_width is None:
+        if field.bit_width is None and not field.type.size:
+            for index, kind in repeated(
+                field.type,
+                field.bit_offset,
+                rules,
+                lambda leaf: _leaf_kinds(leaf, rules, inside=True),
+            ):
+                kinds[index] |= kind
+            yield None if Kind.MEMORY in (kinds[0] | kinds[1]) else (kinds[0], kinds[1])
+        elif field.bit_width is None:
             own = _two_kinds(way_of(field.type, rules))
-            if own is None or Kind.MEMORY in kinds:
-                yield None
-                continue
-            yield kinds[0] | own[0], kinds[1] | own[1]
+            yield own
         elif field.is_padding:
             yield kinds[0], kinds[1]
         else:

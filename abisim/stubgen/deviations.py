@@ -5,17 +5,11 @@ The ids are those of abisim.dialects; what each does is written down there.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import TypeAlias
 
-from abisim.stubgen.alignment import EIGHTBYTE, Rules, is_flexible, without_atomic
-from abisim.stubgen.extent import significant_end
+from abisim.stubgen.alignment import EIGHTBYTE, Rules, is_flexible
 from abisim.stubgen.kinds import Kind
-from abisim.types import Array, Atomic, Complex, CType, Field, Float, Leaf, Record, Vector
-
-#: The kind of a type's first eightbyte.
-FirstKind: TypeAlias = Callable[[CType], Kind]
+from abisim.types import Array, Atomic, Complex, CType, Float, Leaf, Record, Vector
 
 
 def is_memory_by(ctype: CType, rules: Rules) -> bool:
@@ -58,15 +52,6 @@ def without_unseen_arrays(ctype: CType, rules: Rules) -> CType:
 
 def _is_large_array(ctype: CType) -> bool:
     return isinstance(ctype, Array) and ctype.count != 1 and ctype.size > 2 * EIGHTBYTE
-
-
-def is_hollow_by(ctype: CType, rules: Rules) -> bool:
-    """A record with nothing in it that a dialect leaves out where it would be in memory."""
-    return (
-        "hollow-record" in rules
-        and isinstance(without_atomic(ctype), Record)
-        and not significant_end(ctype)
-    )
 
 
 def _has_float128(ctype: CType) -> bool:
@@ -140,40 +125,3 @@ def is_lone_double_vector(ctype: CType, rules: Rules) -> bool:
 def eightbytes_of(bit_offset: int, bits: int) -> tuple[int, int]:
     """The first and the last eightbyte of a run of bits, one at least."""
     return bit_offset // 64, (bit_offset + max(bits, 1) - 1) // 64
-
-
-def phantoms(
-    ctype: CType, rules: Rules, first_kind: FirstKind, start: int = 0
-) -> Iterator[tuple[int, Kind]]:
-    """Eightbytes that hold no scalar and yet count: (index, kind).  ``start`` is in bits."""
-    if not rules:
-        return
-    match ctype:
-        case Atomic(value=value):
-            yield from phantoms(value, rules, first_kind, start)
-        case Array(element=element, count=count):
-            for index in range(count or 0):
-                yield from phantoms(element, rules, first_kind, start + index * element.size * 8)
-        case Record(fields=fields, kind=kind):
-            for field in fields:
-                yield from field_phantoms(field, kind, start, rules, first_kind)
-                if field.bit_width is None:
-                    yield from phantoms(field.type, rules, first_kind, start + field.bit_offset)
-
-
-def field_phantoms(
-    field: Field, kind: str, start: int, rules: Rules, first_kind: FirstKind
-) -> Iterator[tuple[int, Kind]]:
-    """What one member of a struct or union (``kind``) adds by itself."""
-    at = start + field.bit_offset
-    if field.is_padding:
-        named = "unnamed-bit-field" if field.bit_width else "zero-width-in-union"
-        if named in rules and (field.bit_width or kind == "union"):
-            first, last = eightbytes_of(at, field.bit_width or 0)
-            for index in range(first, last + 1):
-                yield index, Kind.GENERAL
-        return
-    # At the start of an eightbyte such an array has no eightbyte of its own.
-    match field.type:
-        case Array(element=element, count=0) if "zero-length-array" in rules and at % 64:
-            yield at // 64, first_kind(element)

@@ -18,7 +18,8 @@ from abisim.stubgen.classes import (
     is_wide_int128,
     way_of,
 )
-from abisim.stubgen.deviations import is_hollow_by, is_lone_double_vector
+from abisim.stubgen.deviations import is_lone_double_vector
+from abisim.stubgen.emptiness import is_boundary, is_empty_record
 from abisim.stubgen.extent import (
     WHOLE,
     WHOLE_VECTOR,
@@ -110,7 +111,10 @@ class _Allocator:
     def place(self, index: int, ctype: CType, *, named: bool, wide_in_memory: bool) -> None:
         match way_of(ctype, self.rules):
             case Nothing():
-                return
+                boundary = "flexible-array-boundary" if named else "variable-array-boundary"
+                if boundary in self.rules and is_boundary(ctype):
+                    align = stack_alignment(ctype, self.rules)
+                    self.stack = -(-self.stack // align) * align
             case InRegisters(kinds=kinds) if wide_in_memory and len(kinds) * EIGHTBYTE > (
                 REGISTER_BYTES
             ):
@@ -171,7 +175,7 @@ class _Allocator:
             self._push(index, size, align, start, extension(ctype))
 
     def _place_on_stack(self, index: int, ctype: CType) -> None:
-        if is_hollow_by(ctype, self.rules):
+        if "hollow-record" in self.rules and is_empty_record(ctype):
             return
         # Padding at the end need not be copied; a whole word costs no more than a part.
         size = min(ctype.size, -(-significant_end(ctype) // EIGHTBYTE) * EIGHTBYTE)

@@ -27,9 +27,6 @@ NOT_FOLLOWED = {
 }
 #: Entries that the stub compiler does not follow yet, and a dialect that has each.
 AWAITED = {
-    "flexible-array-boundary": "gcc",
-    "variable-array-boundary": "gcc",
-    "array-boundary-va-start": "gcc",
     "hollow-start-sse": "clang:14",
 }
 #: Files whose example has such a type under all of Microsoft's ABIs.

@@ -32,6 +32,7 @@ NOT_FOLLOWED = ("ms-atomic-piecewise", "ms-atomic-bit-field-runs", "ms-atomic-in
 
 INTS = "int, int, int, int, int"
 V32 = "typedef float V __attribute__((vector_size(32)));"
+BOUNDARY = "struct S { struct {} a; int b[]; } __attribute__((aligned(64)));"
 LOW = "typedef double low __attribute__((aligned(4)));"
 
 #: ABI, dialect, declaration, the moves that only the dialect has, those that only the text has.
@@ -100,6 +101,25 @@ DIFFERENCES: list[tuple[str, str, str, Moves, Moves]] = [
     ("sysv", "clang", "void f(union { __float128 a; double b[2]; }, double)",
      (ToGeneral("rdi", 0, 0, 8), ToVector("xmm0", 0, 8, 8), ToVector("xmm1", 1, 0, 8)),
      (ToVector("xmm0", 0, 0, 8), ToVector("xmm1", 0, 8, 8), ToVector("xmm2", 1, 0, 8))),
+    ("sysv", "gcc", "void f(struct __attribute__((packed)) { int a; _Atomic(_Complex int) b; })",
+     (ToGeneral("rdi", 0, 0, 8), ToGeneral("rsi", 0, 8, 4)), (ToStack(0, 0, 12),)),
+    ("sysv", "gcc", "void f(int, int, int, int, int, int, char, _Atomic(_Complex long))",
+     (ToStack(8, 7, 16),), (ToStack(16, 7, 16),)),
+    # A struct of no bytes that is not empty to gcc rounds up what is behind it.
+    ("sysv", "gcc", f"{BOUNDARY} void f(long double, struct S, long double)",
+     (ToStack(64, 2, 16),), (ToStack(16, 2, 16),)),
+    ("sysv", "gcc", f"{BOUNDARY} void f(int, ..., long double, struct S, long double)",
+     (ToStack(64, 3, 16),), (ToStack(16, 3, 16),)),
+    # For the array it is not empty, though nothing can be stored in it.
+    ("sysv", "gcc", "void f(struct { int : 8; struct {} c; int b[]; } "
+     "__attribute__((aligned(32))), long double)", (), ()),
+    ("ms", "gcc", "void f(int, int, int, int, struct { int : 8; }, int)",
+     (ToStack(32, 5, 4),), (ToStack(40, 5, 4),)),
+    ("ms", "gcc", "void f(int, int, int, int, struct { struct { int : 32; } a; int b[]; }, int)",
+     (), ()),
+    ("ms", "gcc", "void f(int, int, int, int, struct { struct { int : 32; } a; int b[0]; }, int)",
+     (ToStack(32, 5, 4),), (ToStack(40, 5, 4),)),
+    ("ms", "gcc", "struct { struct {} a; int b[]; } f(void)", (), ()),
 ]  # fmt: skip
 
 
