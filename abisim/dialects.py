@@ -650,6 +650,14 @@ UNPREDICTABLE_ENTRIES: Final[tuple[Entry, ...]] = (
         ("callee",),
     ),
     _unpredictable(
+        "hollow-start-past-end", _SYSV, (Versions("clang", 19),),
+        "3.1.2, Aggregates: nothing is said of bytes behind a value",
+        "a second eightbyte of _Float16, behind one of NO_CLASS, is loaded with eight bytes where "
+        "the struct has fewer: the caller reads past its end",
+        "void f(struct { long : 64; int : 16; _Float16 x; } a);",
+        ("caller",),
+    ),
+    _unpredictable(
         "hollow-va-start", _SYSV, _GCC,
         "3.5.7: va_start begins behind the named arguments on the stack",
         "va_start counts the size of a struct with no named members that is on the stack, where it "

@@ -31,6 +31,8 @@ FUNCTION_IN: dict[Entry, str] = {"buffer": "rdx", "avalue": "rdi"}
 
 #: Registers, stack and clean-up of a block copy: sub rsp; mov rdi; lea rsi; mov ecx; rep movs.
 LEAST_BLOCK = 5
+#: Where wider registers than xmm are at hand: sub rsp, one load and one store.
+LEAST_WIDE = 3
 #: The same for one argument, with what was in rdi and rsi kept aside; avalue counts rsi's load
 #: as a pointer and rdi's copy as the function's.
 MOST_BLOCK: dict[Entry, int] = {"buffer": 7, "avalue": 5}
@@ -115,12 +117,20 @@ def _stack(assignment: Assignment, entry: Entry, *, saved: int) -> Iterator[Term
     over_aligned = assignment.stack_align > 16
     # One adjustment of rsp serves for all words that nothing is written to.
     adjusted = not over_aligned and 8 * least < frame
-    block = LEAST_BLOCK - (entry == "avalue") - over_aligned
+    block = (
+        LEAST_WIDE if _is_wide(assignment) else LEAST_BLOCK - (entry == "avalue")
+    ) - over_aligned
     yield Term("stack words", min(least + adjusted, block), most)
     if over_aligned:
         # At least enter, which allocates too, and and; otherwise push rbp, mov rbp, and rsp.
         yield Term("over-aligned stack", 2, 3)
     yield Term("stack given back", 1, 1)
+
+
+def _is_wide(assignment: Assignment) -> bool:
+    """Whether the call needs AVX, which other code of it may use then, too."""
+    placements = (*assignment.args, assignment.ret)
+    return any(piece.at.startswith(("ymm", "zmm")) for each in placements for piece in each.pieces)
 
 
 def _frame(assignment: Assignment, saved: int) -> int:

@@ -13,7 +13,7 @@ from typing import Final
 from abisim.reference.assignment import Class
 from abisim.reference.llvm_types import Making, Scalar, Sort, shape_of
 from abisim.reference.scalars import scalars_of
-from abisim.types import CType, Field, Float, Record
+from abisim.types import Complex, CType, Field, Float, Record
 
 _LATE: Final = Making(runs=False, low=False, discrete=False)
 
@@ -46,6 +46,28 @@ def without_tails(ctype: Record, classes: Sequence[Class], defined: bytes) -> by
         start, end = 8 * index + _room(scalars, 8 * index), 8 * index + 8
         masks[start:end] = bytes(len(masks[start:end]))
     return bytes(masks)
+
+
+def is_read_past_end(ctype: CType, classes: Sequence[Class]) -> bool:
+    """Whether the type for the second eightbyte, alone in a register, is longer than the value.
+
+    After an eightbyte of NO_CLASS clang reads it where it lies.
+    """
+    if not isinstance(ctype, Record) or tuple(classes) != ("NO_CLASS", "SSE"):
+        return False
+    return 8 + _room(shape_of(ctype, _LATE).scalars, 8) > ctype.size
+
+
+def is_short_vector(ctype: CType, start: int) -> bool:
+    """Whether the type for the SSE eightbyte at ``start`` is a vector of several numbers.
+
+    On the stack LLVM gives it 16 bytes, as it does an __m128.
+    """
+    if not isinstance(ctype, Record | Complex):
+        return False
+    scalars = shape_of(ctype, _LATE).scalars
+    first = _at(scalars, start, "vector")
+    return first is not None and first.size < _room(scalars, start)
 
 
 def _room(scalars: Sequence[Scalar], start: int) -> int:

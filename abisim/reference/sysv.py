@@ -24,6 +24,7 @@ from abisim.reference.lost import without_lost
 from abisim.reference.pairs import (
     is_int128_unit,
     is_pair_in_general,
+    is_short_vector,
     leading_member,
     without_tails,
 )
@@ -198,7 +199,8 @@ class _Allocator:
             elif piece.at != "general" and self.vector < len(VECTOR):
                 at, self.vector = f"{piece.at[:3]}{self.vector}", self.vector + 1
             else:
-                size = _round_up(piece.end - piece.start, EIGHTBYTE)
+                is_wide = piece.at != "general" and is_short_vector(value.ctype, piece.start)
+                size = 2 * EIGHTBYTE if is_wide else _round_up(piece.end - piece.start, EIGHTBYTE)
                 offset = _round_up(self.stack, size)
                 self.stack = offset + size
                 self.stack_align = max(self.stack_align, size)

@@ -18,7 +18,7 @@ from abisim.reference.emptiness import is_empty
 from abisim.reference.microsoft import assign
 from abisim.reference.microsoft_llvm import is_copied_by_llvm, is_split
 from abisim.reference.microsoft_llvm_results import is_returned_converted
-from abisim.reference.pairs import is_int128_unit, is_pair_in_general
+from abisim.reference.pairs import is_int128_unit, is_pair_in_general, is_read_past_end
 from abisim.reference.slots import GENERAL, fit_of
 from abisim.signature import Signature
 from abisim.types import Array, Atomic, CType, Record, Vector
@@ -136,6 +136,14 @@ def _hollow_start(signature: Signature, quirks: frozenset[str]) -> bool:
     )
 
 
+def _read_past_end(signature: Signature, quirks: frozenset[str]) -> bool:
+    return any(
+        is_read_past_end(each.type, classify_type(each.type, 0, quirks).classes)
+        for each in signature.parameters
+        if isinstance(each.type, Record)
+    )
+
+
 def _hollow_on_stack(signature: Signature, quirks: frozenset[str]) -> bool:
     """Whether a named argument is on the stack but for gcc's entry."""
     less = quirks - {"hollow-record"}
@@ -236,6 +244,7 @@ TESTS: dict[str, Test] = {
     "ms-hollow-va-start": _hollow_before_va_start,
     "sse-pair-va-arg": _variable_sse_pair,
     "int128-hollow-start": _hollow_start,
+    "hollow-start-past-end": _read_past_end,
     "hollow-va-start": _hollow_on_stack,
     "array-boundary-va-start": _moved_before_va_start,
     "vzeroupper-union": _union_in_wide_register,
