@@ -7,11 +7,11 @@ Where LLVM has an i128 for both, clang 22 passes that, whatever the second one's
 
 from __future__ import annotations
 
-from abisim.stubgen.alignment import Rules, is_int128, own_alignment, without_atomic
+from abisim.stubgen.alignment import Rules, is_int128
 from abisim.stubgen.extent import last_significant_byte
 from abisim.stubgen.kinds import Kind
 from abisim.stubgen.llvm import Part, llvm_type
-from abisim.types import Array, Atomic, Complex, CType, Field, Float, Record
+from abisim.types import BitInt, CType, Float
 
 
 def is_sse_pair_general(ctype: CType, kinds: tuple[Kind, ...], rules: Rules) -> bool:
@@ -60,56 +60,26 @@ def _second_alignment(ctype: CType) -> int:
 
 
 def float_at(ctype: CType, offset: int) -> Float | None:
-    """The floating-point number that begins at a byte."""
-    scalar = scalar_at(ctype, offset)
-    return scalar if isinstance(scalar, Float) else None
-
-
-def is_taken_for_int128(ctype: CType, rules: Rules) -> bool:
-    """A record that clang's newest versions pass as they do an __int128."""
-    if "atomic-memory" not in rules or {"int128-split", "int128-last-register"} & rules:
-        return False
-    first = scalar_at(ctype, 0)
-    return ctype.size == 16 and first is not None and is_int128(first)
-
-
-def scalar_at(ctype: CType, offset: int) -> CType | None:
-    """The scalar that begins at a byte, of a union in the member that LLVM takes."""
-    match ctype:
-        case Atomic(value=value):
-            return scalar_at(value, offset)
-        case Array(element=element) | Complex(element=element):
-            return scalar_at(element, offset % element.size) if offset < ctype.size else None
-        case Record(kind="union", fields=fields):
-            member = _storage(fields)
-            return None if member is None else scalar_at(member.type, offset)
-        case Record(fields=fields):
-            for field in fields:
-                if field.bit_width is None and 0 <= offset - field.offset < field.type.size:
-                    return scalar_at(field.type, offset - field.offset)
-            return None
-        case _:
-            return ctype if offset == 0 else None
-
-
-def _storage(fields: tuple[Field, ...]) -> Field | None:
-    """The member with the greatest alignment, of these the greatest size, of these the first."""
-    members = [field for field in fields if not field.is_padding]
-    return max(
-        members,
-        key=lambda field: (llvm_alignment(field.type), field.type.size),
-        default=None,
+    """The floating-point number that LLVM's type has at a byte."""
+    return next(
+        (
+            part.scalar
+            for part in llvm_type(ctype).parts
+            if part.offset == offset and isinstance(part.scalar, Float)
+        ),
+        None,
     )
 
 
-def llvm_alignment(ctype: CType) -> int:
-    """The alignment that a type's scalars ask for, in bytes; no attribute counts."""
-    match without_atomic(ctype):
-        case Record(packed=True):
-            return 1
-        case Record(fields=fields):
-            return max((llvm_alignment(field.type) for field in fields), default=1)
-        case Array(element=element) | Complex(element=element):
-            return llvm_alignment(element)
-        case scalar:
-            return own_alignment(scalar)
+def is_taken_for_int128(ctype: CType, rules: Rules) -> bool:
+    """A record that clang's newest versions pass as they do an __int128, and a _BitInt(128)."""
+    if "atomic-memory" not in rules or {"int128-split", "int128-last-register"} & rules:
+        return False
+    if ctype.size != 16:
+        return False
+    if isinstance(ctype, BitInt):
+        return ctype.bits == 128
+    first = llvm_type(ctype).parts[0]
+    return first.size == 16 and (
+        first.scalar is None or is_int128(first.scalar) or isinstance(first.scalar, BitInt)
+    )

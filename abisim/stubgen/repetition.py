@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
-from abisim.stubgen.alignment import Rules, has_unaligned_field
+from abisim.stubgen.alignment import Rules, has_unaligned_field, without_atomic
 from abisim.stubgen.deviations import eightbytes_of
 from abisim.stubgen.kinds import Kind
 from abisim.types import (
@@ -118,8 +118,11 @@ def _over_and_over(
     first: list[tuple[int, Kind]], array: Array, element: CType, start: int
 ) -> Iterator[tuple[int, Kind]]:
     begin, end = eightbytes_of(start, array.size * 8)
-    _, element_end = eightbytes_of(start, element.size * 8)
-    period = max(element_end, *(index for index, _ in first), begin) - begin + 1
+    last = max((index for index, _ in first), default=begin)
+    if isinstance(without_atomic(element), Record | Array):
+        # A scalar has as many eightbytes as gcc gives it, be they too few.
+        last = max(last, eightbytes_of(start, element.size * 8)[1])
+    period = last - begin + 1
     for index, kind in first:
         for again in range(index, end + 1, period):
             yield again, kind

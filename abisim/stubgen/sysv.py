@@ -138,8 +138,10 @@ class _Allocator:
         needed = way.kinds.count(Kind.GENERAL), way.kinds.count(Kind.VECTOR)
         fits = needed[0] <= len(self.general) and needed[1] <= len(self.vector)
         if is_int128(ctype) and not fits and len(self.general) == 1:
-            # One register is left; by the text the next argument takes it.
             if "int128-last-register" in self.rules:
+                # A compiler that believes in two makes two values of it; else it wastes the one.
+                if not isinstance(ctype, Atomic) and self._foresee(needed):
+                    return True
                 self.general.clear()
             return "int128-split" in self.rules
         if "atomic-memory" not in self.rules:

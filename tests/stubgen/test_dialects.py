@@ -30,7 +30,9 @@ Moves = tuple[Argument | Result, ...]
 #: Entries of which the stub compiler refuses the types, by the id that it names.
 NOT_FOLLOWED = ("ms-atomic-piecewise", "ms-atomic-bit-field-runs", "ms-atomic-int128")
 
+DOUBLES = "double, double, double, double, double, double"
 INTS = "int, int, int, int, int"
+V128 = "typedef __int128 V __attribute__((vector_size(16)));"
 V32 = "typedef float V __attribute__((vector_size(32)));"
 BOUNDARY = "struct S { struct {} a; int b[]; } __attribute__((aligned(64)));"
 LOW = "typedef double low __attribute__((aligned(4)));"
@@ -120,6 +122,36 @@ DIFFERENCES: list[tuple[str, str, str, Moves, Moves]] = [
     ("ms", "gcc", "void f(int, int, int, int, struct { struct { int : 32; } a; int b[0]; }, int)",
      (ToStack(32, 5, 4),), (ToStack(40, 5, 4),)),
     ("ms", "gcc", "struct { struct {} a; int b[]; } f(void)", (), ()),
+    # A register that atomic scalars have taken and clang 19 does not count.
+    ("sysv", "clang:19", "void f(char, _Complex long, _Atomic(char), char, __int128)",
+     (ToGeneral("r9", 4, 0, 8), ToStack(0, 4, 8, offset=8)), (ToStack(0, 4, 16),)),
+    ("sysv", "clang:19", "void f(char, _Complex long, char, char, _Atomic(__int128), int)",
+     (ToStack(16, 5, 4),), (ToGeneral("r9", 5, 0, 4),)),
+    ("sysv", "clang:19", "void f(char, _Complex long, _Atomic(char), char, _BitInt(65))",
+     (ToGeneral("r9", 4, 0, 8), ToStack(0, 4, 8, offset=8)), (ToStack(0, 4, 16),)),
+    # Newest clang passes all of an i128 in registers or nothing, what begins with one too.
+    *(
+        ("sysv", "clang:22", f"void f(char, _Complex long, _Atomic(char), char, {each})", (), ())
+        for each in (
+            "__int128", "_BitInt(128)", "struct { _BitInt(65) a; }",
+            "struct { struct { } c; __int128 a; }", "struct { int a : 31; __int128 b : 81; }",
+        )
+    ),
+    ("sysv", "clang:22", "void f(char, _Complex long, _Atomic(char), char, _BitInt(65))",
+     (ToGeneral("r9", 4, 0, 8), ToStack(0, 4, 8, offset=8)), (ToStack(0, 4, 16),)),
+    # What follows NO_CLASS is not counted, and is on the stack alone.
+    ("sysv", "clang:14", f"void f({DOUBLES}, double, double, struct {{ long : 64; float x; }})",
+     (ToStack(0, 8, 4, offset=8),), (ToStack(0, 8, 12),)),
+    ("sysv", "clang:14",
+     f"void f(struct {{ long : 64; float x; }}, {DOUBLES}, struct {{ double a, b; }})",
+     (ToVector("xmm7", 7, 0, 8), ToStack(0, 7, 8, offset=8)), (ToStack(0, 7, 16),)),
+    # One eightbyte is known of such a vector; an array of them has it over and over.
+    ("sysv", "gcc", f"{V128} void f(struct {{ V a; }})",
+     (ToVector("xmm0", 0, 0, 8),), (ToVector("xmm0", 0, 0, 16),)),
+    ("sysv", "gcc", f"{V128} void f(struct {{ V a[1]; }})",
+     (ToVector("xmm0", 0, 0, 8), ToVector("xmm1", 0, 8, 8)), (ToVector("xmm0", 0, 0, 16),)),
+    ("sysv", "gcc", f"{V128} void f(struct {{ struct {{ V a; }} b[1]; }})",
+     (ToVector("xmm0", 0, 0, 8),), (ToVector("xmm0", 0, 0, 16),)),
 ]  # fmt: skip
 
 
