@@ -71,6 +71,18 @@ def float_at(ctype: CType, offset: int) -> Float | None:
     )
 
 
+def is_short_vector(ctype: CType, start: int) -> bool:
+    """Whether LLVM takes the eightbyte at ``start`` for a vector of floats or halves.
+
+    On the stack by itself it has 16 bytes.
+    """
+    first = float_at(ctype, start)
+    if first is None or first.size > 4:
+        return False
+    beside = (first.size, 4) if first.size == 2 else (4,)
+    return any(float_at(ctype, start + offset) is not None for offset in beside)
+
+
 def is_taken_for_int128(ctype: CType, rules: Rules) -> bool:
     """A record that clang's newest versions pass as they do an __int128, and a _BitInt(128)."""
     if "atomic-memory" not in rules or {"int128-split", "int128-last-register"} & rules:

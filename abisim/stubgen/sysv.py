@@ -44,7 +44,7 @@ from abisim.stubgen.moves import (
     VectorCount,
     extension,
 )
-from abisim.stubgen.pairs import is_taken_for_int128
+from abisim.stubgen.pairs import is_short_vector, is_taken_for_int128
 from abisim.types import Atomic, BitInt, Complex, CType, Record
 
 
@@ -172,9 +172,11 @@ class _Allocator:
                 self.moves.append(ToGeneral(register, index, start, size, extension(ctype)))
         else:
             align = size if kind is Kind.VECTOR and size > EIGHTBYTE else EIGHTBYTE
+            if kind is Kind.VECTOR and is_short_vector(ctype, start):
+                align = REGISTER_BYTES
             # A whole word costs no more than a part.
             size = min(-(-size // EIGHTBYTE) * EIGHTBYTE, ctype.size - start)
-            self._push(index, size, align, start, extension(ctype))
+            self._push(index, size, align, start, extension(ctype), room=align)
 
     def _place_on_stack(self, index: int, ctype: CType) -> None:
         if "hollow-record" in self.rules and is_empty_record(ctype):
