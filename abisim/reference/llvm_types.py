@@ -209,16 +209,14 @@ def _used(shape: Shape) -> int:
 def _members(struct: Record, making: Making) -> Iterable[tuple[int, Shape]]:
     """Offsets and types of members and of what holds the bit-fields, in order."""
     run: list[Field] = []
-    if not making.low:
-        fields = tuple(field for field in struct.fields if not _is_nothing(field.type))
-        struct = replace(struct, fields=fields)
     for index, field in enumerate(struct.fields):
         if field.bit_width is not None:
             run.append(field)
             continue
         yield from _units(run, _limit(struct, index), making)
         run = []
-        yield field.offset, shape_of(field.type, making)
+        if making.low or not _is_nothing(field.type):
+            yield field.offset, shape_of(field.type, making)
     yield from _units(run, struct.size, making)
 
 
@@ -231,8 +229,12 @@ def _is_nothing(ctype: CType) -> bool:
 
 
 def _limit(struct: Record, index: int) -> int:
-    """Where the next member that takes room begins."""
-    rest = (field.offset for field in struct.fields[index:] if field.type.size)
+    """Where the next member that has storage begins."""
+    rest = (
+        field.offset
+        for field in struct.fields[index:]
+        if field.bit_width != 0 and not _is_nothing(field.type)
+    )
     return next(rest, struct.size)
 
 
