@@ -23,7 +23,7 @@ from abisim.stubgen.alignment import (
 from abisim.stubgen.deviations import (
     eightbytes_of,
     is_memory_by,
-    is_straddling,
+    straddling,
     vector_kind,
     without_unseen_arrays,
 )
@@ -131,14 +131,18 @@ def _contributions(ctype: CType, rules: Rules) -> Iterator[tuple[int, Kind]]:
             ctype, 0, rules, lambda leaf: _leaf_kinds(leaf, rules, inside=leaf.type is not ctype)
         )
         return
+    cut = set(straddling(ctype)) if "declared-alignment" in rules else ()
     for leaf in leaves(ctype):
-        yield from _leaf_kinds(leaf, rules, inside=leaf.type is not ctype)
+        inside = leaf.type is not ctype
+        yield from _leaf_kinds(leaf, rules, inside=inside, cut=leaf.bit_offset in cut)
 
 
-def _leaf_kinds(leaf: Leaf, rules: Rules, *, inside: bool) -> Iterator[tuple[int, Kind]]:
+def _leaf_kinds(
+    leaf: Leaf, rules: Rules, *, inside: bool, cut: bool = False
+) -> Iterator[tuple[int, Kind]]:
     first, last = eightbytes_of(leaf.bit_offset, leaf.bit_width)
     scalar = _kinds(leaf.type, rules)
-    if "declared-alignment" in rules and is_straddling(leaf):
+    if cut:
         # clang loses what lies beyond.
         last = first
     if inside and "vector-int128-in-record" in rules and is_vector_of_int128(leaf.type):

@@ -5,11 +5,12 @@ The ids are those of abisim.dialects; what each does is written down there.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from abisim.stubgen.alignment import EIGHTBYTE, Rules, is_flexible
 from abisim.stubgen.kinds import Kind
-from abisim.types import Array, Atomic, Complex, CType, Float, Leaf, Record, Vector
+from abisim.types import Array, Atomic, Complex, CType, Float, Record, Vector
 
 
 def is_memory_by(ctype: CType, rules: Rules) -> bool:
@@ -66,10 +67,24 @@ def _has_float128(ctype: CType) -> bool:
             return isinstance(ctype, Float) and ctype.format == "binary128"
 
 
-def is_straddling(leaf: Leaf) -> bool:
-    """A whole scalar of at most an eightbyte that reaches into the next; no bit-field."""
-    whole = leaf.bit_offset % 8 == 0 and leaf.bit_width == leaf.type.size * 8 <= 64
-    return whole and leaf.bit_offset % 64 + leaf.bit_width > 64
+def straddling(ctype: CType, start: int = 0) -> Iterator[int]:
+    """Where scalars begin, in bits, that reach into the next eightbyte; bit-fields may do so."""
+    match ctype:
+        case Record(fields=fields):
+            for field in fields:
+                if field.bit_width is None:
+                    yield from straddling(field.type, start + field.bit_offset)
+        case Array(element=element, count=count):
+            for index in range(count or 0):
+                yield from straddling(element, start + index * element.size * 8)
+        case Complex(element=element):
+            for index in range(2):
+                yield from straddling(element, start + index * element.size * 8)
+        case Atomic(value=value):
+            yield from straddling(value, start)
+        case _:
+            if ctype.size <= EIGHTBYTE < start % 64 // 8 + ctype.size:
+                yield start
 
 
 def _has_atomic(ctype: CType, *, outermost: bool = False) -> bool:

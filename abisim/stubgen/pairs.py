@@ -1,8 +1,9 @@
-"""Pairs of eightbytes whose classes clang loses: sse-pair-general and int128-bit-fields.
+"""What clang does to eightbytes for the sake of LLVM's type, whatever their classes are.
 
-LLVM's type for the pair must have its second part at 8.  Where the first is shorter and no
-float or half, clang makes a 64-bit integer of it, and so passes it in a general register.
-Where LLVM has an i128 for both, clang 22 passes that, whatever the second one's class is.
+A pair must have its second part at 8: where the first is shorter and no float or half, clang
+makes a 64-bit integer of it, and so passes it in a general register (sse-pair-general).
+Where LLVM has an i128 for both, newest clang passes that (int128-bit-fields).  Two floats
+or several halves are a vector, which has 16 bytes on the stack.
 """
 
 from __future__ import annotations

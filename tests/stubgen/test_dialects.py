@@ -34,6 +34,7 @@ DOUBLES = "double, double, double, double, double, double"
 INTS = "int, int, int, int, int"
 V128 = "typedef __int128 V __attribute__((vector_size(16)));"
 V32 = "typedef float V __attribute__((vector_size(32)));"
+LOW_LONG = "typedef long low __attribute__((aligned(4)));"
 BOUNDARY = "struct S { struct {} a; int b[]; } __attribute__((aligned(64)));"
 LOW = "typedef double low __attribute__((aligned(4)));"
 
@@ -152,6 +153,12 @@ DIFFERENCES: list[tuple[str, str, str, Moves, Moves]] = [
      (ToVector("xmm0", 0, 0, 8), ToVector("xmm1", 0, 8, 8)), (ToVector("xmm0", 0, 0, 16),)),
     ("sysv", "gcc", f"{V128} void f(struct {{ struct {{ V a; }} b[1]; }})",
      (ToVector("xmm0", 0, 0, 8),), (ToVector("xmm0", 0, 0, 16),)),
+    # A bit-field that reaches into the second eightbyte is all there, unlike a scalar.
+    ("sysv", "clang:14",
+     "_Pragma(\"pack(push, 8)\") struct S { int a; long b : 64; }; _Pragma(\"pack(pop)\") "
+     "void f(struct S)", (), ()),
+    ("sysv", "clang:14", f"{LOW_LONG} void f(struct {{ int a; low b; }})",
+     (ToGeneral("rdi", 0, 0, 8),), (ToStack(0, 0, 12),)),
 ]  # fmt: skip
 
 
