@@ -219,6 +219,8 @@ def _runs(ctype: CType, kinds: tuple[Kind, ...]) -> list[tuple[int, int, Kind]]:
 
 
 def _result_way(ctype: CType, rules: Rules) -> Way:
+    if "hollow-record" in rules and is_empty_record(ctype):
+        return Nothing()
     return way_of(ctype, PSABI_RULES if is_lone_double_vector(ctype, rules) else rules)
 
 

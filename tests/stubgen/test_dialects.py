@@ -159,6 +159,11 @@ DIFFERENCES: list[tuple[str, str, str, Moves, Moves]] = [
      "void f(struct S)", (), ()),
     ("sysv", "clang:14", f"{LOW_LONG} void f(struct {{ int a; low b; }})",
      (ToGeneral("rdi", 0, 0, 8),), (ToStack(0, 0, 12),)),
+    # As a result an empty record has no hidden pointer, of whatever size.
+    ("sysv", "gcc", "struct __attribute__((aligned(64))) { int : 1; } f(int)",
+     (ToGeneral("rdi", 0, 0, 4),), (HiddenPointer("rdi"), ToGeneral("rsi", 0, 0, 4))),
+    ("sysv", "gcc", "struct { int : 8; struct {} c; int b[]; } "
+     "__attribute__((aligned(32))) f(int)", (), ()),
 ]  # fmt: skip
 
 
