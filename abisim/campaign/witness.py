@@ -1,8 +1,8 @@
 """What a compiler's caller and callee of one signature say about the reference.
 
 A disagreement with the ABI's text that a dialect entry of the compiler explains is no
-disagreement: the code is then judged by the compiler's own dialect.  Nor is a failure of
-code that an entry says the compiler is at odds with itself about.
+disagreement: the code is then judged by the compiler's own dialect.  Nor is a failure that
+is all about what an entry says the compiler to be at odds with itself about.
 """
 
 from __future__ import annotations
@@ -12,8 +12,9 @@ from functools import lru_cache
 from typing import Final
 
 from abisim.dialects import NEWEST, PSABI, Party
-from abisim.reference import UnsupportedType, classify, unpredictable
+from abisim.reference import UnsupportedType, classify, doubts_of
 from abisim.reference.differences import explaining
+from abisim.reference.doubt import NO_DOUBT, Doubt, together
 from abisim.signature import Signature
 from abisim.stubs import CalleeCode, Entry, Side, Stub
 from abisim.subjects.compiler import Compiler, NoStub, Pair
@@ -65,14 +66,19 @@ def _judge(
             return replace(again, explained_by=entries)
     if verdict.status != "fail":
         return verdict
-    anything = tuple(entry.id for entry in unpredictable(signature, own, party))
-    return Verdict("pass", explained_by=anything) if anything else verdict
+    doubts = doubts_of(signature, own, party)
+    if not doubts:
+        return verdict
+    again = _by(signature, code, own, together(doubts.values()))
+    return replace(again, explained_by=(*entries, *doubts)) if again.ok else verdict
 
 
-def _by(signature: Signature, code: Stub | CalleeCode, dialect: str) -> Verdict:
+def _by(
+    signature: Signature, code: Stub | CalleeCode, dialect: str, doubt: Doubt = NO_DOUBT
+) -> Verdict:
     if isinstance(code, Stub):
-        return verify(signature, code, dialect, frugal=False)
-    return verify_callee(signature, code, dialect)
+        return verify(signature, code, dialect, frugal=False, doubt=doubt)
+    return verify_callee(signature, code, dialect, doubt=doubt)
 
 
 @lru_cache(maxsize=1024)

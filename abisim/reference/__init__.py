@@ -6,7 +6,7 @@ from abisim.reference.conventions import classify
 from abisim.reference.costs import Entry, Term
 from abisim.reference.differences import differences, explaining
 from abisim.reference.errors import UnknownConvention, UnsupportedType
-from abisim.reference.unpredictable import doubtful, unpredictable
+from abisim.reference.unpredictable import doubtful, doubts_of, unpredictable
 
 __all__ = [
     "Assignment",
@@ -24,6 +24,7 @@ __all__ = [
     "classify",
     "differences",
     "doubtful",
+    "doubts_of",
     "explaining",
     "itemize",
     "unpredictable",

@@ -1,7 +1,7 @@
 """Signatures that a compiler is at odds with itself about: what its code does is no convention.
 
-A code of such a signature that fails, and only that, is explained by the entry.  Each test
-is about patterns of types, as narrow as the fault is.
+Each entry's function says what in a signature is in doubt by it, as narrowly as the fault is;
+code that fails in nothing else is explained by the entry.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from functools import lru_cache
 from abisim.dialects import NEWEST, UNPREDICTABLE_ENTRIES, Entry, Party
 from abisim.reference import sysv
 from abisim.reference.conventions import quirks_of
+from abisim.reference.doubt import NO_DOUBT, Doubt
 from abisim.reference.eightbytes import classify_type
 from abisim.reference.emptiness import is_empty
 from abisim.reference.microsoft import assign
@@ -25,22 +26,29 @@ from abisim.types import Array, Atomic, CType, Record, Vector
 
 #: Bytes of the largest vector register.
 WIDEST = 64
-#: Whether an entry holds for a signature, given the entries of the dialect.
-Test = Callable[[Signature, frozenset[str]], bool]
+#: What an entry leaves in doubt of a signature, given the entries of the dialect.
+Doubts = Callable[[Signature, frozenset[str]], Doubt]
 
 
-@lru_cache(maxsize=1024)
 def unpredictable(signature: Signature, dialect: str, party: Party = "caller") -> tuple[Entry, ...]:
-    """The entries of a dialect by which one side's code for this signature may be anything.
+    """The entries of a dialect by which something in one side's code may be anything.
 
     Raises UnknownConvention.
     """
+    doubts = doubts_of(signature, dialect, party)
+    return tuple(entry for entry in UNPREDICTABLE_ENTRIES if entry.id in doubts)
+
+
+@lru_cache(maxsize=1024)
+def doubts_of(signature: Signature, dialect: str, party: Party = "caller") -> dict[str, Doubt]:
+    """What these entries leave in doubt, by their ids.  Raises UnknownConvention."""
     quirks = quirks_of(dialect, signature.abi, party)
-    return tuple(
-        entry
+    found = {
+        entry.id: DOUBTS[entry.id](signature, quirks)
         for entry in UNPREDICTABLE_ENTRIES
-        if entry.id in quirks and TESTS[entry.id](signature, quirks)
-    )
+        if entry.id in quirks
+    }
+    return {name: doubt for name, doubt in found.items() if doubt}
 
 
 def doubtful(signature: Signature) -> tuple[Entry, ...]:
@@ -58,111 +66,161 @@ def doubtful(signature: Signature) -> tuple[Entry, ...]:
     )
 
 
-def _split_atomic(signature: Signature, quirks: frozenset[str]) -> bool:
-    return any(
-        is_split(parameter.type, signature.abi, quirks) for parameter in signature.parameters
+def _arguments(signature: Signature, test: Callable[[CType], bool], first: int = 0) -> Doubt:
+    """Those of a kind, from number ``first`` on."""
+    types = [parameter.type for parameter in signature.parameters]
+    return Doubt(frozenset(i for i in range(first, len(types)) if test(types[i])))
+
+
+def _since(signature: Signature, test: Callable[[CType], bool], first: int = 0) -> Doubt:
+    """The first of a kind, and all arguments behind it: they are elsewhere."""
+    found = _arguments(signature, test, first).arguments
+    return Doubt(frozenset(range(min(found), len(signature.parameters)))) if found else NO_DOUBT
+
+
+def _variable(signature: Signature) -> Doubt:
+    """The variable arguments, va_arg being astray; it may follow what is no pointer."""
+    variable = range(_first_variable(signature), len(signature.parameters))
+    return Doubt(frozenset(variable), faults=True) if variable else NO_DOUBT
+
+
+def _variable_on_stack(signature: Signature, quirks: frozenset[str]) -> Doubt:
+    """Those on the stack; what is read instead may not be aligned for them."""
+    args = sysv.assign(signature, "", quirks).args
+    astray = frozenset(
+        index
+        for index in range(_first_variable(signature), len(args))
+        if not args[index].pieces or args[index].pieces[0].offset is not None
     )
+    return Doubt(astray, faults=True) if astray else NO_DOUBT
 
 
-def _in_one_place(signature: Signature, quirks: frozenset[str]) -> bool:
-    """Whether two arguments are in the same slot of the stack."""
-    arguments = assign(signature, "", quirks).args
-    slots = [
-        piece.offset for each in arguments for piece in each.pieces if piece.offset is not None
-    ]
-    return len(set(slots)) < len(slots)
+def _first_variable(signature: Signature) -> int:
+    """The number of parameters when there are no variable arguments."""
+    return len(signature.parameters) if signature.named is None else signature.named
 
 
-def _copy_behind_the_stack(signature: Signature, quirks: frozenset[str]) -> bool:
-    """Whether LLVM's copy of an argument follows all arguments on the stack, of which is one."""
+def _split_atomic(signature: Signature, quirks: frozenset[str]) -> Doubt:
+    """Bytes are taken for a pointer."""
+    found = _arguments(signature, lambda ctype: is_split(ctype, signature.abi, quirks))
+    return replace(found, faults=bool(found))
+
+
+def _in_one_place(signature: Signature, quirks: frozenset[str]) -> Doubt:
+    """Those that are in the same slot of the stack, and the variable arguments with them."""
+    slots: dict[int, list[int]] = {}
+    for index, argument in enumerate(assign(signature, "", quirks).args):
+        for piece in argument.pieces:
+            if piece.offset is not None:
+                slots.setdefault(piece.offset, []).append(index)
+    shared = frozenset(i for group in slots.values() if len(group) > 1 for i in group)
+    return Doubt(shared) | _variable(signature) if shared else NO_DOUBT
+
+
+def _copy_behind_the_stack(signature: Signature, quirks: frozenset[str]) -> Doubt:
+    """LLVM's copies of arguments that follow all arguments on the stack, of which is one."""
     arguments = assign(signature, "", quirks).args
     on_stack = [
         index
         for index, each in enumerate(arguments)
         if any(piece.offset is not None for piece in each.pieces)
     ]
-    return bool(on_stack) and any(
-        argument.mode == "indirect" and is_copied_by_llvm(parameter.type, signature.abi, quirks)
-        for argument, parameter in zip(
-            arguments[on_stack[-1] + 1 :], signature.parameters[on_stack[-1] + 1 :], strict=True
+    if not on_stack:
+        return NO_DOUBT
+    behind = range(on_stack[-1] + 1, len(arguments))
+    return Doubt(
+        frozenset(
+            index
+            for index in behind
+            if arguments[index].mode == "indirect"
+            and is_copied_by_llvm(signature.parameters[index].type, signature.abi, quirks)
         )
     )
 
 
-def _hollow_before_va_start(signature: Signature, quirks: frozenset[str]) -> bool:
-    named = signature.named
-    if named is None or named == len(signature.parameters):
-        return False
+def _hollow_before_va_start(signature: Signature, quirks: frozenset[str]) -> Doubt:
+    named = _first_variable(signature)
     hidden = int(assign(signature, "", quirks).ret.mode == "sret")
     in_registers = signature.parameters[: min(named, len(GENERAL) - hidden)]
-    return any(fit_of(parameter.type, quirks).is_hollow for parameter in in_registers)
+    if any(fit_of(parameter.type, quirks).is_hollow for parameter in in_registers):
+        return _variable(signature)
+    return NO_DOUBT
 
 
-def _split_vector(signature: Signature, _: frozenset[str]) -> bool:
-    types = [_unqualified(parameter.type) for parameter in signature.parameters]
-    return any(isinstance(ctype, Vector) and ctype.size > WIDEST for ctype in types)
+def _split_vector(signature: Signature, _: frozenset[str]) -> Doubt:
+    found = _arguments(signature, _is_more_than_widest)
+    return replace(found, faults=bool(found))
+
+
+def _is_more_than_widest(ctype: CType) -> bool:
+    value = _unqualified(ctype)
+    return isinstance(value, Vector) and value.size > WIDEST
 
 
 def _unqualified(ctype: CType) -> CType:
     return ctype.value if isinstance(ctype, Atomic) else ctype
 
 
-def _converted_result(signature: Signature, quirks: frozenset[str]) -> bool:
+def _converted_result(signature: Signature, quirks: frozenset[str]) -> Doubt:
     in_registers = assign(signature, "", quirks).ret.mode == "direct"
-    return in_registers and is_returned_converted(signature.result, signature.abi, quirks)
-
-
-def _variable_types(signature: Signature) -> list[CType]:
-    if signature.named is None:
-        return []
-    return [each.type for each in signature.parameters[signature.named :]]
-
-
-def _variable_sse_pair(signature: Signature, quirks: frozenset[str]) -> bool:
-    return any(
-        classes[1:] == ("INTEGER",) and is_pair_in_general(ctype, classes)
-        for ctype in _variable_types(signature)
-        for classes in (classify_type(ctype, 0, quirks).classes,)
+    return Doubt(
+        result=in_registers and is_returned_converted(signature.result, signature.abi, quirks)
     )
 
 
-def _hollow_start(signature: Signature, quirks: frozenset[str]) -> bool:
-    types = (signature.result, *(each.type for each in signature.parameters))
-    return any(
-        isinstance(ctype, Record)
-        and is_int128_unit(ctype)
-        and classify_type(ctype, 0, quirks).classes[0] == "NO_CLASS"
-        for ctype in types
+def _variable_sse_pair(signature: Signature, quirks: frozenset[str]) -> Doubt:
+    def is_mixed(ctype: CType) -> bool:
+        classes = classify_type(ctype, 0, quirks).classes
+        return classes[1:] == ("INTEGER",) and is_pair_in_general(ctype, classes)
+
+    return _arguments(signature, is_mixed, _first_variable(signature))
+
+
+def _hollow_start(signature: Signature, quirks: frozenset[str]) -> Doubt:
+    def is_taken_for_two(ctype: CType) -> bool:
+        return (
+            isinstance(ctype, Record)
+            and is_int128_unit(ctype)
+            and classify_type(ctype, 0, quirks).classes[0] == "NO_CLASS"
+        )
+
+    return _since(signature, is_taken_for_two) | Doubt(result=is_taken_for_two(signature.result))
+
+
+def _read_past_end(signature: Signature, quirks: frozenset[str]) -> Doubt:
+    return Doubt(
+        faults=any(
+            is_read_past_end(each.type, classify_type(each.type, 0, quirks).classes)
+            for each in signature.parameters
+            if isinstance(each.type, Record)
+        )
     )
 
 
-def _read_past_end(signature: Signature, quirks: frozenset[str]) -> bool:
-    return any(
-        is_read_past_end(each.type, classify_type(each.type, 0, quirks).classes)
-        for each in signature.parameters
-        if isinstance(each.type, Record)
-    )
-
-
-def _hollow_on_stack(signature: Signature, quirks: frozenset[str]) -> bool:
-    """Whether a named argument is on the stack but for gcc's entry."""
+def _hollow_on_stack(signature: Signature, quirks: frozenset[str]) -> Doubt:
+    """A named argument is on the stack but for gcc's entry."""
     less = quirks - {"hollow-record"}
-    return any(
+    if any(
         is_empty(signature.parameters[count].type)
         and _named_end(signature, count, less) < _named_end(signature, count + 1, less)
         for count in range(_named_before_va_start(signature))
-    )
+    ):
+        return _variable_on_stack(signature, quirks)
+    return NO_DOUBT
 
 
-def _moved_before_va_start(signature: Signature, quirks: frozenset[str]) -> bool:
-    """Whether the named arguments alone end elsewhere without gcc's entry."""
+def _moved_before_va_start(signature: Signature, quirks: frozenset[str]) -> Doubt:
+    """The named arguments alone end elsewhere without gcc's entry."""
     count, less = _named_before_va_start(signature), quirks - {"flexible-array-boundary"}
-    return _named_end(signature, count, quirks) != _named_end(signature, count, less)
+    if _named_end(signature, count, quirks) != _named_end(signature, count, less):
+        return _variable_on_stack(signature, quirks)
+    return NO_DOUBT
 
 
 def _named_before_va_start(signature: Signature) -> int:
     """How many parameters are named, if others follow; otherwise va_start does not matter."""
-    return (signature.named or 0) if _variable_types(signature) else 0
+    named = _first_variable(signature)
+    return named if named < len(signature.parameters) else 0
 
 
 def _named_end(signature: Signature, count: int, quirks: frozenset[str]) -> int:
@@ -171,26 +229,33 @@ def _named_end(signature: Signature, count: int, quirks: frozenset[str]) -> int:
     return sysv.assign(first, "", quirks).stack_bytes
 
 
-def _union_in_wide_register(signature: Signature, quirks: frozenset[str]) -> bool:
-    return _has_union(signature.result) and any(
-        piece.at.startswith(("ymm", "zmm"))
-        for piece in sysv.assign(signature, "", quirks).ret.pieces
+def _union_in_wide_register(signature: Signature, quirks: frozenset[str]) -> Doubt:
+    return Doubt(
+        result=_has_union(signature.result)
+        and any(
+            piece.at.startswith(("ymm", "zmm"))
+            for piece in sysv.assign(signature, "", quirks).ret.pieces
+        )
     )
 
 
-def _thin_union_of_vector(signature: Signature, quirks: frozenset[str]) -> bool:
-    return any(
-        isinstance(ctype, Record)
-        and ctype.align < ctype.size
-        and _has_union(ctype)
-        and classify_type(ctype, 0, quirks).classes.count("SSEUP") > 1
-        for ctype in _variable_types(signature)
-    )
+def _thin_union_of_vector(signature: Signature, quirks: frozenset[str]) -> Doubt:
+    def is_thin(ctype: CType) -> bool:
+        return (
+            isinstance(ctype, Record)
+            and ctype.align < ctype.size
+            and _has_union(ctype)
+            and classify_type(ctype, 0, quirks).classes.count("SSEUP") > 1
+        )
+
+    return _since(signature, is_thin, _first_variable(signature))
 
 
-def _hollow_wide_union(signature: Signature, _: frozenset[str]) -> bool:
-    types = (signature.result, *(each.type for each in signature.parameters))
-    return any(_has_half_filled_union(ctype, ctype.size) for ctype in types)
+def _hollow_wide_union(signature: Signature, _: frozenset[str]) -> Doubt:
+    """The result's storage may have a pointer in the first register, or none."""
+    if _has_half_filled_union(signature.result, signature.result.size):
+        return Doubt(frozenset(range(len(signature.parameters))), result=True, faults=True)
+    return _since(signature, lambda ctype: _has_half_filled_union(ctype, ctype.size))
 
 
 def _has_half_filled_union(ctype: CType, size: int) -> bool:
@@ -225,17 +290,22 @@ def _has_union(ctype: CType) -> bool:
             return False
 
 
-def _aligned_pair(signature: Signature, quirks: frozenset[str]) -> bool:
+def _aligned_pair(signature: Signature, quirks: frozenset[str]) -> Doubt:
     """A record that is aligned to 16 among the variable arguments."""
-    return any(
-        isinstance(ctype, Record)
-        and ctype.align >= 16
-        and classify_type(ctype, 0, quirks).classes == ("INTEGER", "INTEGER")
-        for ctype in _variable_types(signature)
-    )
+
+    def is_moved_whole(ctype: CType) -> bool:
+        return (
+            isinstance(ctype, Record)
+            and ctype.align >= 16
+            and classify_type(ctype, 0, quirks).classes == ("INTEGER", "INTEGER")
+        )
+
+    first = _first_variable(signature)
+    return Doubt(faults=bool(_arguments(signature, is_moved_whole, first)))
 
 
-TESTS: dict[str, Test] = {
+#: Entry → what it leaves in doubt.
+DOUBTS: dict[str, Doubts] = {
     "ms-atomic-vector": _split_atomic,
     "ms-atomic-floats": _converted_result,
     "ms-vector-split": _split_vector,

@@ -7,7 +7,7 @@ when everything is right; only a mismatch is looked at byte by byte.
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final
 
@@ -16,6 +16,7 @@ from abisim.machine.machine import DoesNotFitError, Machine
 from abisim.machine.state import get
 from abisim.reference import Assignment, UnsupportedType, classify
 from abisim.reference.budget import budget
+from abisim.reference.doubt import NO_DOUBT, Doubt, doubted
 from abisim.signature import Signature
 from abisim.stubs import OWN, CalleeCode, Stub
 from abisim.verification.arguments import arguments
@@ -47,15 +48,20 @@ def _careful_machine() -> Machine:
 
 
 def verify(
-    signature: Signature, stub: Stub, dialect: str = "psabi", *, frugal: bool = True
+    signature: Signature,
+    stub: Stub,
+    dialect: str = "psabi",
+    *,
+    frugal: bool = True,
+    doubt: Doubt = NO_DOUBT,
 ) -> Verdict:
-    """Run a stub for a call of this signature and judge it.
+    """Run a stub for a call of this signature and judge it, but for what is in doubt.
 
     Code that is not ``frugal`` may take as many instructions as it likes.  Never raises for
     anything that the stub does.  Threads take turns.
     """
     try:
-        assignment = classify(signature, dialect=dialect)
+        assignment = doubted(classify(signature, dialect=dialect), doubt, "caller")
     except UnsupportedType as error:
         return Verdict("unsupported", reason=str(error))
     values = values_for(signature)
@@ -68,7 +74,7 @@ def verify(
         unsupported = _unsupported(case)
         if unsupported:
             return Verdict("unsupported", reason=unsupported)
-        findings = tuple(_judge(case))
+        findings = _beyond(doubt, _judge(case))
         metrics = _metrics(case)
         if not findings and metrics is not None:
             findings = tuple(_budget(metrics, frugal=frugal))
@@ -77,23 +83,30 @@ def verify(
     return Verdict("pass", (), metrics)
 
 
-def verify_callee(signature: Signature, callee: CalleeCode, dialect: str = "psabi") -> Verdict:
+def verify_callee(
+    signature: Signature,
+    callee: CalleeCode,
+    dialect: str = "psabi",
+    *,
+    doubt: Doubt = NO_DOUBT,
+) -> Verdict:
     """Call a compiled callee as the reference places the values, and judge what it received,
-    what it returned and what it left behind.
+    what it returned and what it left behind, but for what is in doubt.
 
     Never raises for anything that the callee does.  Threads take turns.
     """
     try:
-        assignment = classify(signature, dialect=dialect, party="callee")
+        placed = classify(signature, dialect=dialect, party="callee")
     except UnsupportedType as error:
         return Verdict("unsupported", reason=str(error))
+    assignment = doubted(placed, doubt, "callee")
     values = values_for(signature)
     with _LOCK:
         try:
-            verdict = _judge_callee(signature, assignment, values, callee, extended=True)
+            verdict = _judge_callee(assignment, values, callee, doubt, extended=True)
             narrow = any(piece.extend for each in assignment.args for piece in each.pieces)
             if verdict.ok and narrow:
-                bare = _judge_callee(signature, assignment, values, callee, extended=False)
+                bare = _judge_callee(assignment, values, callee, doubt, extended=False)
                 if not bare.ok:
                     return Verdict("pass", relies_on=("argument.extension",))
         except DoesNotFitError as error:
@@ -102,13 +115,9 @@ def verify_callee(signature: Signature, callee: CalleeCode, dialect: str = "psab
 
 
 def _judge_callee(
-    signature: Signature,
-    assignment: Assignment,
-    values: Values,
-    callee: CalleeCode,
-    *,
-    extended: bool,
+    assignment: Assignment, values: Values, callee: CalleeCode, doubt: Doubt, *, extended: bool
 ) -> Verdict:
+    signature = assignment.signature
     for machine in (shared_machine, _careful_machine):
         calls = Placing(machine(), signature, assignment, values, callee, extended=extended)
         passes = [calls.run(number) for number in range(values.passes)]
@@ -121,8 +130,18 @@ def _judge_callee(
             return Verdict(
                 "unsupported", reason=f"the simulator does not run {stop.detail!r} {where}"
             )
-    found = tuple(judge_callee(signature, assignment, values, callee, calls.start, passes))
+    found = _beyond(doubt, judge_callee(signature, assignment, values, callee, calls.start, passes))
     return Verdict("fail", found) if found else Verdict("pass")
+
+
+def _beyond(doubt: Doubt, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings that the doubt does not excuse."""
+    excused: list[str] = []
+    if doubt.faults:
+        excused.append("code.fault")
+    if doubt.result:  # which may be in memory, or on the x87 stack, or in neither
+        excused += ["callee.result-pointer", "result.hidden-pointer", "state.x87-stack"]
+    return tuple(each for each in findings if each.rule not in excused)
 
 
 def _cases(

@@ -46,7 +46,7 @@ def judge_callee(
         wrong = list(_received(signature, assignment, values, passes))
         yield from wrong
         if callee.widens and not wrong:
-            yield from _widened(signature, values, passes)
+            yield from _widened(signature, assignment, values, passes)
 
 
 def _ending(reception: Reception, callee: CalleeCode, start: int) -> Iterator[Finding]:
@@ -99,10 +99,12 @@ def _received(
 
 
 def _widened(
-    signature: Signature, values: Values, passes: Sequence[Reception]
+    signature: Signature, assignment: Assignment, values: Values, passes: Sequence[Reception]
 ) -> Iterator[Finding]:
     """Narrow integers as the callee sees them in an int."""
     for index, start in widened(signature):
+        if not any(assignment.args[index].defined):
+            continue
         parameter = signature.parameters[index]
         ctype = parameter.type
         integer = ctype.underlying if isinstance(ctype, Enum) else ctype
