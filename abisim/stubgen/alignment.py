@@ -74,6 +74,10 @@ def is_int128(ctype: CType) -> bool:
     return isinstance(inner, Integer) and inner.size == 2 * EIGHTBYTE
 
 
+def is_float128(ctype: CType) -> bool:
+    return isinstance(ctype, Float) and ctype.format == "binary128"
+
+
 def without_atomic(ctype: CType) -> CType:
     """What is atomic; the type itself if nothing is."""
     return without_atomic(ctype.value) if isinstance(ctype, Atomic) else ctype

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from abisim.stubgen.alignment import EIGHTBYTE, Rules, is_flexible
+from abisim.stubgen.alignment import EIGHTBYTE, Rules, is_flexible, is_float128
 from abisim.stubgen.kinds import Kind
 from abisim.types import Array, Atomic, Complex, CType, Float, Record, Vector
 
@@ -64,7 +64,7 @@ def _has_float128(ctype: CType) -> bool:
         case Atomic(value=value):
             return _has_float128(value)
         case _:
-            return isinstance(ctype, Float) and ctype.format == "binary128"
+            return is_float128(ctype)
 
 
 def straddling(ctype: CType, start: int = 0) -> Iterator[int]:

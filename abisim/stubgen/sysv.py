@@ -7,7 +7,14 @@ from typing import Final
 
 from abisim.layout import struct_offsets
 from abisim.signature import Signature
-from abisim.stubgen.alignment import EIGHTBYTE, PSABI_RULES, Rules, is_int128, stack_alignment
+from abisim.stubgen.alignment import (
+    EIGHTBYTE,
+    PSABI_RULES,
+    Rules,
+    is_float128,
+    is_int128,
+    stack_alignment,
+)
 from abisim.stubgen.classes import (
     REGISTER_BYTES,
     InMemory,
@@ -137,16 +144,20 @@ class _Allocator:
         """
         needed = way.kinds.count(Kind.GENERAL), way.kinds.count(Kind.VECTOR)
         fits = needed[0] <= len(self.general) and needed[1] <= len(self.vector)
-        if is_int128(ctype) and not fits and len(self.general) == 1:
-            if "int128-last-register" in self.rules:
-                # A compiler that believes in two makes two values of it; else it wastes the one.
-                if not isinstance(ctype, Atomic) and self._foresee(needed):
-                    return True
+        if (
+            is_int128(ctype)
+            and not fits
+            and len(self.general) == 1
+            and ({"int128-split", "int128-last-register"} & self.rules)
+        ):
+            # Who believes in two registers makes two values of it, and counts them.
+            believed = not isinstance(ctype, Atomic) and self._foresee(needed)
+            if not believed and "int128-last-register" in self.rules:
                 self.general.clear()
-            return "int128-split" in self.rules
+            return believed or "int128-split" in self.rules
         if "atomic-memory" not in self.rules:
             return fits
-        if isinstance(ctype, Atomic):
+        if isinstance(ctype, Atomic) or ("float128-memory" in self.rules and is_float128(ctype)):
             return fits
         foreseen = self._foresee(way.counted or needed)
         # What has no parts is placed as the registers are.

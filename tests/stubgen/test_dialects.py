@@ -31,6 +31,7 @@ Moves = tuple[Argument | Result, ...]
 NOT_FOLLOWED = ("ms-atomic-piecewise", "ms-atomic-bit-field-runs", "ms-atomic-int128")
 
 DOUBLES = "double, double, double, double, double, double"
+SPLIT: Moves = (ToGeneral("r9", 4, 0, 8), ToStack(0, 4, 8, offset=8), ToStack(8, 5, 16))
 INTS = "int, int, int, int, int"
 V128 = "typedef __int128 V __attribute__((vector_size(16)));"
 V32 = "typedef float V __attribute__((vector_size(32)));"
@@ -164,6 +165,19 @@ DIFFERENCES: list[tuple[str, str, str, Moves, Moves]] = [
      (ToGeneral("rdi", 0, 0, 4),), (HiddenPointer("rdi"), ToGeneral("rsi", 0, 0, 4))),
     ("sysv", "gcc", "struct { int : 8; struct {} c; int b[]; } "
      "__attribute__((aligned(32))) f(int)", (), ()),
+    # A __float128 is not counted, so that the last complex number is taken for one in registers.
+    ("sysv", "clang:14",
+     "void f(_Complex double, float, __float128, float, float, float, _Complex double)",
+     (ToVector("xmm7", 6, 0, 8), ToStack(0, 6, 8, offset=8)), (ToStack(0, 6, 16),)),
+    # What an __int128 is believed to have, be it on the stack, others have not.
+    *(
+        ("sysv", dialect,
+         "void f(char, _Complex long, _Atomic(char), char, __int128, struct { long a, b; })",
+         moves, (ToStack(0, 4, 16), ToStack(16, 5, 16)) if moves else ())
+        for dialect, moves in (
+            ("clang:14", SPLIT), ("clang:19", SPLIT), ("clang:22", ()),
+        )
+    ),
 ]  # fmt: skip
 
 
