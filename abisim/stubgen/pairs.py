@@ -61,12 +61,14 @@ def _second_alignment(ctype: CType) -> int:
 
 
 def float_at(ctype: CType, offset: int) -> Float | None:
-    """The floating-point number that LLVM's type has at a byte."""
+    """The binary floating-point number that LLVM's type has at a byte."""
     return next(
         (
             part.scalar
             for part in llvm_type(ctype).parts
-            if part.offset == offset and isinstance(part.scalar, Float)
+            if part.offset == offset
+            and isinstance(part.scalar, Float)
+            and not part.scalar.format.startswith("decimal")
         ),
         None,
     )

@@ -127,15 +127,28 @@ class _Allocator:
             ):
                 if named and "variable-miscounted" in self.rules:
                     self._foresee((0, 1))
-                self._place_on_stack(index, ctype)
+                # A named one is a vector to LLVM, be it packed.
+                self._place_on_stack(index, ctype, align=len(kinds) * EIGHTBYTE if named else 1)
             case InRegisters(kinds=kinds) as way if (
                 # Wider vectors behind an ellipsis are in memory: va_arg looks for no more.
                 (named or len(kinds) * EIGHTBYTE <= REGISTER_BYTES) and self._is_direct(ctype, way)
             ):
                 for start, size, kind in _runs(ctype, kinds):
                     self._place_run(index, ctype, start, size, kind)
+            case way if self._is_late_integer(ctype, way):
+                self._place_run(index, ctype, 0, loadable_size(ctype, 0), Kind.GENERAL)
             case _:
                 self._place_on_stack(index, ctype)
+
+    def _is_late_integer(self, ctype: CType, way: Way) -> bool:
+        """Whether clang makes an integer of what goes to memory, believing no register to be left.
+
+        It would be on the stack, but for a register that an __int128 has left.
+        """
+        if "atomic-memory" not in self.rules or self.foreseen[0] or not self.general:
+            return False
+        small = 0 < ctype.size <= EIGHTBYTE and ctype.align <= EIGHTBYTE
+        return small and (isinstance(way, InMemory) or _has_parts(ctype))
 
     def _is_direct(self, ctype: CType, way: InRegisters) -> bool:
         """Whether the parts of a value are placed one by one, all in registers by the text.
@@ -189,12 +202,12 @@ class _Allocator:
             size = min(-(-size // EIGHTBYTE) * EIGHTBYTE, ctype.size - start)
             self._push(index, size, align, start, extension(ctype), room=align)
 
-    def _place_on_stack(self, index: int, ctype: CType) -> None:
+    def _place_on_stack(self, index: int, ctype: CType, align: int = 1) -> None:
         if "hollow-record" in self.rules and is_empty_record(ctype):
             return
         # Padding at the end need not be copied; a whole word costs no more than a part.
         size = min(ctype.size, -(-significant_end(ctype) // EIGHTBYTE) * EIGHTBYTE)
-        align = stack_alignment(ctype, self.rules)
+        align = max(align, stack_alignment(ctype, self.rules))
         # A dialect that puts no bytes in memory gives them an eightbyte.
         self._push(index, size, align, 0, extension(ctype), room=max(1, ctype.size))
 

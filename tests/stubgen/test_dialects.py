@@ -178,6 +178,17 @@ DIFFERENCES: list[tuple[str, str, str, Moves, Moves]] = [
             ("clang:14", SPLIT), ("clang:19", SPLIT), ("clang:22", ()),
         )
     ),
+    # What is in memory is an integer to clang where it believes no register to be left.
+    ("sysv", "clang:22",
+     "void f(char, char, char, char, _Atomic(char), __int128, "
+     "struct __attribute__((packed)) { char c; int d; })",
+     (ToGeneral("r9", 6, 0, 5),), (ToStack(16, 6, 5),)),
+    ("sysv", "clang:22", f"void f({DOUBLES}, double, double, char, char, _Atomic(char), __int128, "
+     "__int128, struct { float a; })",
+     (ToGeneral("r9", 13, 0, 4),), (ToStack(16, 13, 4),)),
+    ("sysv", "clang", f"{V32} void f(struct __attribute__((packed)) {{ V a; }}, ...)",
+     (ToStack(0, 0, 32), VectorCount("al", 0)),
+     (ToVector("xmm0", 0, 0, 32), VectorCount("al", 1))),
 ]  # fmt: skip
 
 
@@ -209,6 +220,12 @@ def test_the_catalogue_s_examples_compile_under_the_dialects_that_have_them(entr
                     stub(signature, dialect=dialect)
             else:
                 assert stub(signature, dialect=dialect).code
+
+
+def test_a_named_vector_of_a_variadic_call_is_aligned_though_it_is_packed() -> None:
+    text = f"{V32} void f(long double, struct __attribute__((packed)) {{ V a; }}, ...)"
+    moves = plan(parse(text), dialect="clang")
+    assert (moves.stack_align, ToStack(32, 1, 32) in moves.arguments) == (32, True)
 
 
 def test_an_unknown_dialect_is_one_message() -> None:
