@@ -20,7 +20,6 @@ from abisim.stubgen.classes import (
     InMemory,
     InRegisters,
     Nothing,
-    OnX87,
     Way,
     is_wide_int128,
     way_of,
@@ -28,10 +27,6 @@ from abisim.stubgen.classes import (
 from abisim.stubgen.deviations import is_lone_double_vector
 from abisim.stubgen.emptiness import is_boundary, is_empty_record
 from abisim.stubgen.extent import (
-    WHOLE,
-    WHOLE_VECTOR,
-    first_significant_byte,
-    last_significant_byte,
     loadable_size,
     significant_end,
 )
@@ -39,12 +34,8 @@ from abisim.stubgen.kinds import Kind
 from abisim.stubgen.moves import (
     STACK_ALIGN,
     Argument,
-    FromGeneral,
-    FromVector,
-    FromX87,
     HiddenPointer,
     MovePlan,
-    Result,
     ToGeneral,
     ToStack,
     ToVector,
@@ -52,6 +43,7 @@ from abisim.stubgen.moves import (
     extension,
 )
 from abisim.stubgen.pairs import is_short_vector, is_taken_for_int128
+from abisim.stubgen.sysv_registers import register_results, runs
 from abisim.types import Atomic, BitInt, Complex, CType, Record
 
 
@@ -95,7 +87,9 @@ def plan_sysv(
     types = [parameter.type for parameter in signature.parameters]
     return MovePlan(
         arguments=tuple(allocator.moves),
-        results=_results(signature.result, result, tables),
+        results=register_results(
+            signature.result, result, tables.general_results, tables.vector_results
+        ),
         offsets=struct_offsets(types)[0],
         stack_bytes=-(-allocator.stack // EIGHTBYTE) * EIGHTBYTE,
         stack_align=allocator.stack_align,
@@ -133,7 +127,7 @@ class _Allocator:
                 # Wider vectors behind an ellipsis are in memory: va_arg looks for no more.
                 (named or len(kinds) * EIGHTBYTE <= REGISTER_BYTES) and self._is_direct(ctype, way)
             ):
-                for start, size, kind in _runs(ctype, kinds):
+                for start, size, kind in runs(ctype, kinds):
                     self._place_run(index, ctype, start, size, kind)
             case way if self._is_late_integer(ctype, way):
                 self._place_run(index, ctype, 0, loadable_size(ctype, 0), Kind.GENERAL)
@@ -227,77 +221,7 @@ def _has_parts(ctype: CType) -> bool:
     )
 
 
-def _runs(ctype: CType, kinds: tuple[Kind, ...]) -> list[tuple[int, int, Kind]]:
-    """What each register takes: first byte, number of bytes, GENERAL or VECTOR."""
-    runs: list[tuple[int, int, Kind]] = []
-    for index, kind in enumerate(kinds):
-        start = index * EIGHTBYTE
-        if kind is Kind.UPPER:
-            first, size, _ = runs[-1]
-            runs[-1] = (first, size + EIGHTBYTE, Kind.VECTOR)
-        elif kind is Kind.VECTOR:
-            runs.append((start, loadable_size(ctype, start, WHOLE_VECTOR), kind))
-        elif kind is Kind.GENERAL:
-            runs.append((start, loadable_size(ctype, start), kind))
-    return runs
-
-
 def _result_way(ctype: CType, rules: Rules) -> Way:
     if "hollow-record" in rules and is_empty_record(ctype):
         return Nothing()
     return way_of(ctype, PSABI_RULES if is_lone_double_vector(ctype, rules) else rules)
-
-
-def _results(ctype: CType, way: Way, tables: RegisterTables) -> tuple[Result, ...]:
-    match way:
-        case OnX87(count=count):
-            return tuple(FromX87(16 * index) for index in range(count))
-        case InRegisters(kinds=kinds):
-            general, vector = list(tables.general_results), list(tables.vector_results)
-            results: list[Result] = []
-            for start, size, kind in _runs(ctype, kinds):
-                if not size:
-                    # Nothing but padding, for which a dialect takes a register.
-                    (vector if kind is Kind.VECTOR else general).pop(0)
-                elif kind is Kind.VECTOR:
-                    _add_from_vector(results, vector.pop(0), start, size)
-                else:
-                    vector_before = kinds[0] is Kind.VECTOR
-                    move = _from_general(general.pop(0), ctype, start, size)
-                    _add_from_general(results, move, start, size, vector_before=vector_before)
-            return tuple(results)
-        case _:
-            return ()
-
-
-def _add_from_general(
-    results: list[Result], move: FromGeneral, start: int, size: int, *, vector_before: bool
-) -> None:
-    if vector_before and move.size not in WHOLE:
-        # One store that reaches into what the vector's then overwrites.
-        early = start + size - EIGHTBYTE
-        results.insert(0, FromGeneral(move.register, early, EIGHTBYTE, early - start))
-    else:
-        results.append(move)
-
-
-def _add_from_vector(results: list[Result], register: str, start: int, size: int) -> None:
-    if start and size < EIGHTBYTE and size not in WHOLE_VECTOR:
-        # The same: what is before it is padding, or comes after.
-        early = start + size - EIGHTBYTE
-        results.insert(0, FromVector(register, early, EIGHTBYTE, early - start))
-    else:
-        results.append(FromVector(register, start, size))
-
-
-def _from_general(register: str, ctype: CType, start: int, size: int) -> FromGeneral:
-    """An odd width beside padding may go in one store that covers some of the padding."""
-    if size in WHOLE:
-        return FromGeneral(register, start, size)
-    skip = first_significant_byte(ctype, start, start + size) - start
-    if size - skip in WHOLE:
-        return FromGeneral(register, start + skip, size - skip, skip)
-    early = start + size - EIGHTBYTE
-    if early >= 0 and last_significant_byte(ctype, early, start) <= early:
-        return FromGeneral(register, early, EIGHTBYTE, early - start)
-    return FromGeneral(register, start, size)
