@@ -137,6 +137,19 @@ class _Allocator:
         self.stack_align = max(self.stack_align, value.stack_align)
         return (Piece("stack", 0, value.significant, offset),) if value.significant else ()
 
+    def as_arriving(self, value: _Value) -> _Value:
+        """The value as it is on the stack: whole, for what a compiler loses it loses elsewhere.
+
+        Only clang's classification, with no general register left, makes an integer of eight
+        bytes of it, by which it is as in one.
+        """
+        if (
+            self.counted_general == len(GENERAL)
+            and value.stack_bytes == EIGHTBYTE == value.stack_align
+        ):
+            return value
+        return _whole(value)
+
     def in_registers(self, value: _Value) -> tuple[Piece, ...] | None:
         """All eightbytes in registers; None, with nothing taken, when there are too few."""
         used_general = value.counted.count("INTEGER")
@@ -289,6 +302,7 @@ def _argument(
     if "MEMORY" in value.classes:
         if variable and not value.size and "variable-flexible-array" not in quirks:
             value = replace(value, stack_bytes=0)
+        value = allocator.as_arriving(value)
         pieces = allocator.on_stack(value)
     elif "X87" in value.classes or "COMPLEX_X87" in value.classes:
         clause = _X87_IN_MEMORY
@@ -310,13 +324,10 @@ def _argument(
     else:
         if variable and value.classes[0] == "NO_CLASS" and "va-arg-no-class" in quirks:
             value = replace(value, defined=bytes(value.size))
+        arriving = allocator.as_arriving(value)
         pieces = allocator.in_registers(value)
         if pieces is None:
-            clause = _EXHAUSTED
-            if value.size > EIGHTBYTE:
-                # What a compiler loses is lost in registers; a smaller value is an integer there.
-                arrived = len(value.whole.rstrip(b"\0"))
-                value = replace(value, defined=value.whole, significant=arrived)
+            clause, value = _EXHAUSTED, arriving
             pieces = allocator.on_stack(value)
     return _placement(value, "direct", pieces, clause, name)
 
@@ -331,6 +342,7 @@ def _result(ctype: CType, quirks: frozenset[str]) -> Placement:
         # "the caller provides space for the return value and passes the address of this
         # storage in rdi as if it were the first argument to the function."
         clause = f"3.2.3 Returning 2: MEMORY; {value.clause.removeprefix('3.2.3 ')}"
+        value = _whole(value)
         hidden = _placement(value, "sret", (Piece(RESULT_POINTER, 0, EIGHTBYTE),), clause)
         storage = min(value.align, STACK_ALIGN) if "result-storage" in quirks else value.align
         return replace(hidden, copy_align=storage)
@@ -372,6 +384,13 @@ def _pieces(value: _Value, general: Sequence[str], vector: Sequence[str]) -> tup
     return tuple(pieces)
 
 
+def _whole(value: _Value) -> _Value:
+    """The value in memory, where nothing of it is lost."""
+    if value.defined == value.whole:
+        return value
+    return replace(value, defined=value.whole, significant=len(value.whole.rstrip(b"\0")))
+
+
 def _widened(piece: Piece, end: int) -> Piece:
     """The piece up to ``end``; figure 3.5 names the register by how much of it is used."""
     number, size = piece.at[3:], end - piece.start
@@ -393,7 +412,7 @@ def _look_at(ctype: CType, quirks: frozenset[str]) -> _Value:
         )
     classification = _classification(ctype, quirks)
     whole = defined_bits(ctype)
-    defined = whole if classification.in_memory else without_lost(ctype, whole, quirks)
+    defined = without_lost(ctype, whole, quirks)
     if quirks and not classification.in_memory:
         for index, klass in enumerate(classification.classes):
             if klass == "NO_CLASS":

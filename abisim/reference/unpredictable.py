@@ -102,7 +102,7 @@ def _first_variable(signature: Signature) -> int:
 
 def _split_atomic(signature: Signature, quirks: frozenset[str]) -> Doubt:
     """Bytes are taken for a pointer."""
-    found = _arguments(signature, lambda ctype: is_split(ctype, signature.abi, quirks))
+    found = _since(signature, lambda ctype: is_split(ctype, signature.abi, quirks))
     return replace(found, faults=bool(found))
 
 
@@ -148,7 +148,7 @@ def _hollow_before_va_start(signature: Signature, quirks: frozenset[str]) -> Dou
 
 
 def _split_vector(signature: Signature, _: frozenset[str]) -> Doubt:
-    found = _arguments(signature, _is_more_than_widest)
+    found = _since(signature, _is_more_than_widest)
     return replace(found, faults=bool(found))
 
 
