@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -15,7 +15,7 @@ from abisim.errors import UsageError
 from abisim.signature import Signature
 from abisim.stubgen.classes import UnsupportedTypeError
 from abisim.stubgen.compiler import stub as compile_stub
-from abisim.stubs import SIDES, Entry, Side
+from abisim.stubs import Entry, Side
 from abisim.verification.findings import Status, Verdict
 from abisim.verification.judge import verify
 
@@ -79,10 +79,23 @@ class RunResult:
     complete: bool = True
 
     @property
+    def judged(self) -> bool:
+        """Whether there was code to judge, of anything at all."""
+        return any(
+            verdict.status != "unsupported"
+            for result in self.results
+            for _, verdict in result.verdicts
+        )
+
+    @property
     def ok(self) -> bool:
-        """Everything passed.  What a C compiler refuses is no fault of its calling code."""
+        """Everything passed.  What a C compiler refuses is no fault of its calling code, but
+        where it refuses everything, nothing passed.
+        """
         good = ("pass",) if self.subject == OWN_SUBJECT else ("pass", "unsupported")
-        return self.complete and all(result.status in good for result in self.results)
+        return (
+            self.complete and self.judged and all(result.status in good for result in self.results)
+        )
 
 
 def corpus_functions(
@@ -156,25 +169,12 @@ def _own(shapes: Sequence[Shape], entries: Sequence[Entry], dialect: str) -> Ite
 def _theirs(
     shapes: Sequence[Shape], entries: Sequence[Entry], dialect: str, compiler: Compiler
 ) -> Iterator[ShapeResult]:
-    """The callees are compiled along with the callers of each entry, and judged once."""
-    from abisim.campaign.relay import Relay
-    from abisim.campaign.witness import AUTO, dialect_of, explained, judge_pair
-    from abisim.subjects.compiler import NoStub, compile_pairs
+    from abisim.campaign.compiled import judge_compiled
 
-    relay = Relay(compiler.abi, dialect_of(compiler) if dialect == AUTO else dialect)
-    signatures = [relay(shape.signature) for shape in shapes]
-    pairs = zip(*(compile_pairs(compiler, signatures, entry) for entry in entries), strict=True)
-    for shape, of_entries in zip(shapes, pairs, strict=True):
-        verdicts: dict[Side, Verdict] = {}
-        for entry, pair in zip(entries, of_entries, strict=True):
-            if "callee" in verdicts:
-                pair = replace(pair, callee=NoStub(""))
-            verdicts = {**dict(judge_pair(pair, entry, compiler, dialect)), **verdicts}
-        if pair.signature is not shape.signature:
-            layout = relay.entries(shape.signature)
-            verdicts = {side: explained(each, layout) for side, each in verdicts.items()}
-        ordered = ((side, verdicts[side]) for side in SIDES if side in verdicts)
-        yield ShapeResult(shape, tuple(ordered))
+    signatures = [shape.signature for shape in shapes]
+    judged = judge_compiled(signatures, compiler, entries, dialect)
+    for shape, verdicts in zip(shapes, judged, strict=True):
+        yield ShapeResult(shape, verdicts)
 
 
 def judge(signature: Signature, entry: Entry = "buffer", dialect: str = "psabi") -> Verdict:
@@ -211,8 +211,8 @@ def _check_compiler(
     signatures: Sequence[Signature], command: str, entry: Entry
 ) -> Iterator[Verdict]:
     """The worse verdict of caller and callee, in order; signatures of any mix of ABIs."""
-    from abisim.campaign.witness import AUTO, judge_pair
-    from abisim.subjects.compiler import compile_pairs, find_compiler
+    from abisim.campaign.compiled import judge_compiled
+    from abisim.subjects.compiler import find_compiler
 
     abis = sorted({each.abi for each in signatures}) or ["sysv"]
     compilers = {abi: find_compiler(command, abi) for abi in abis}
@@ -223,6 +223,5 @@ def _check_compiler(
     for abi, members in groupby(signatures, key=lambda each: each.abi):
         compiler = compilers[abi]
         assert compiler is not None
-        for pair in compile_pairs(compiler, list(members), entry):
-            verdicts = [verdict for _, verdict in judge_pair(pair, entry, compiler, AUTO)]
-            yield min(verdicts, key=lambda verdict: order.index(verdict.status))
+        for verdicts in judge_compiled(list(members), compiler, (entry,)):
+            yield min((each for _, each in verdicts), key=lambda each: order.index(each.status))

@@ -16,6 +16,7 @@ from abisim.layout import DATA_MODELS
 from abisim.signature import Parameter, Signature
 from abisim.stubs import ENTRIES, Entry, Side
 from abisim.subjects.compiler import Compiler, compile_pairs, find_compiler
+from abisim.subjects.trial import require_objects
 from abisim.types import CType
 from abisim.verification.findings import Verdict
 
@@ -113,7 +114,9 @@ def open_subject(command: str, abi: str, dialect: str = AUTO) -> Subject:
     compiler = find_compiler(command, abi)
     if compiler is None:
         raise UsageError(f"no C compiler {command!r} for --abi {abi}; is it on the path?")
-    return CompilerSubject(replace(compiler, optimize=OPTIMIZE), dialect)
+    compiler = replace(compiler, optimize=OPTIMIZE)
+    require_objects(compiler)
+    return CompilerSubject(compiler, dialect)
 
 
 @dataclass(frozen=True, slots=True)

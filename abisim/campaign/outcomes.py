@@ -20,6 +20,7 @@ from abisim.signature import Signature
 from abisim.stubs import Side
 from abisim.types import Atomic, Complex, CType, Record, Vector
 from abisim.verification.findings import Finding, Verdict
+from abisim.verification.rules import LAYOUT
 
 #: agree: as the ABI's text has it.  explained: an entry of the compiler's dialect says
 #: otherwise, and it does that.  unsupported: the simulator cannot run an instruction.
@@ -28,8 +29,6 @@ Group: TypeAlias = Literal["agree", "explained", "unsupported", "refused", "disa
 GROUPS: Final[tuple[Group, ...]] = (
     "agree", "explained", "unsupported", "refused", "disagreement",
 )  # fmt: skip
-#: The rule of a disagreement about a type's size or alignment.
-LAYOUT: Final = "layout"
 #: The number of a signature that was not drawn, but is on the menu.
 MENU: Final = -1
 #: Examples kept of each cause.

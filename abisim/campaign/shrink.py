@@ -11,7 +11,6 @@ from typing import Final
 
 from abisim.campaign.fuzz_subject import Subject, Verdicts
 from abisim.campaign.outcomes import (
-    LAYOUT,
     Example,
     Outcomes,
     Symptom,
@@ -21,6 +20,7 @@ from abisim.campaign.outcomes import (
 from abisim.campaign.simplify import fewer_values, simpler_values, weight
 from abisim.signature import Signature
 from abisim.verification.findings import Finding
+from abisim.verification.rules import LAYOUT
 
 #: Generations at the most; a signature rarely takes thirty.
 _GENERATIONS: Final = 80

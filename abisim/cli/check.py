@@ -94,6 +94,8 @@ def check(
     if not result.complete:
         click.echo("abisim: interrupted; what was done is above", err=True)
         sys.exit(INTERRUPTED)
+    if not result.judged:
+        click.echo("abisim: nothing was judged", err=True)
     sys.exit(0 if result.ok else 1)
 
 

@@ -12,7 +12,7 @@ from typing import Final
 
 from abisim.campaign.fuzz import Campaign
 from abisim.campaign.menu import representatives
-from abisim.campaign.outcomes import GROUPS, LAYOUT, MENU, Outcomes
+from abisim.campaign.outcomes import GROUPS, MENU, Outcomes
 from abisim.campaign.shrink import Cause
 from abisim.dialects import ENTRIES
 from abisim.layout import DATA_MODELS
@@ -20,6 +20,7 @@ from abisim.report.fuzz_census import census_sections
 from abisim.report.tables import cell, code, table
 from abisim.report.wording import shortened
 from abisim.stubs import SIDES
+from abisim.verification.rules import LAYOUT
 
 _SHAPE: Final = 400
 _VALUE: Final = 160

@@ -12,7 +12,8 @@ from typing import Final
 
 import lief
 
-from abisim.subjects.objectmodel import Fix, Kind, Object, Relocation, Section, Symbol
+from abisim.subjects.loading import number_of
+from abisim.subjects.objectmodel import Fix, Kind, Object, Relocation, Section, Symbol, zeros
 
 #: REL32_1 to REL32_5 have that many bytes of the instruction behind the field.
 _COFF_FIXES: Final[Mapping[int, Fix]] = {
@@ -28,7 +29,8 @@ def read_coff(coff: lief.COFF.Binary, object_file: bytes) -> Object:
         size = section.sizeof_raw_data
         flags = section.characteristics
         begin = section.pointerto_raw_data
-        content = bytes(size) if flags & 0x80 or not begin else object_file[begin : begin + size]
+        filled = begin and not flags & 0x80
+        content = object_file[begin : begin + size] if filled else zeros(size)
         name = str(section.name)
         sections.append(Section(name, _coff_kind(name, flags), content, _coff_align(flags)))
     by_index = _coff_symbols(coff, object_file)
@@ -37,7 +39,7 @@ def read_coff(coff: lief.COFF.Binary, object_file: bytes) -> Object:
     for index, section in enumerate(coff.sections):
         content = sections[index].content
         for each in section.relocations:
-            code = int(each.type.value) & 0xFFFF
+            code = number_of(each.type) & 0xFFFF
             fix = _COFF_FIXES.get(code, "other")
             width = 8 if fix == "abs64" else 4
             place = each.address

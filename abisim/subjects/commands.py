@@ -27,7 +27,8 @@ _ZIG: Final = (sys.executable, "-m", "ziglang", "cc")
 #: zig's own additions to clang's defaults, taken back.
 _ZIG_PLAIN: Final = ("-fno-sanitize=all", "-fno-stack-check", "-g0")
 _QUESTION: Final = (
-    "abisim_says __clang_major__ __GNUC__ __TINYC__ __x86_64__ _WIN32 _MSC_VER __ILP32__"
+    "abisim_says __clang_major__ __GNUC__ __TINYC__ __x86_64__ _WIN32 _MSC_VER __ILP32__ "
+    "__cplusplus abisim_end"
 )
 
 
@@ -148,12 +149,14 @@ def _identify(words: tuple[str, ...], command: str, abi: str) -> Compiler:
         if done.status is None:
             raise UsageError(f"{command} does not answer within {seconds} seconds")
         lines = [line.split() for line in done.output.splitlines()]
-        said = [line for line in lines if line[:1] == ["abisim_says"]]
+        said = [line for line in lines if line[:1] == ["abisim_says"] and line[-1] == "abisim_end"]
         if done.status or len(said) != 1 or len(said[0]) != len(_QUESTION.split()):
             raise UsageError(f"{command} is no C compiler: {_reason(done.status, done.messages)}")
         version = run((*words, "--version"), directory, seconds)
     answers = dict(zip(_QUESTION.split()[1:], said[0][1:], strict=True))
     known = {key: value for key, value in answers.items() if key != value}
+    if "__cplusplus" in known:
+        raise UsageError(f"{command} compiles C++, not C")
     _require_platform(known, command, abi)
     first = (version.output or version.messages).strip().splitlines()[:1]
     text = first[0].strip() if first and not version.status else command

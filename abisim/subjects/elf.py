@@ -7,7 +7,8 @@ from typing import Final
 
 import lief
 
-from abisim.subjects.objectmodel import Fix, Kind, Object, Relocation, Section, Symbol
+from abisim.subjects.loading import number_of
+from abisim.subjects.objectmodel import Fix, Kind, Object, Relocation, Section, Symbol, zeros
 
 _ELF_FIXES: Final[Mapping[int, Fix]] = {
     1: "abs64", 2: "pc32", 4: "pc32", 9: "got", 10: "abs32", 11: "abs32s", 41: "got", 42: "got",
@@ -32,7 +33,7 @@ def read_elf(elf: lief.ELF.Binary) -> Object:
             else:
                 kind = "data" if section_flags.WRITE in section else "constants"
         empty = section.type == lief.ELF.Section.TYPE.NOBITS
-        content = bytes(section.size) if empty else bytes(section.content)
+        content = zeros(section.size) if empty else bytes(section.content)
         sections.append(Section(name, kind, content, max(1, section.alignment)))
 
     def symbol_of(symbol: lief.ELF.Symbol) -> Symbol:
@@ -55,7 +56,7 @@ def read_elf(elf: lief.ELF.Binary) -> Object:
             Relocation(
                 by_place[str(place.name), place.offset],
                 each.address,
-                _ELF_FIXES.get(each.type.value & _ELF_MASK, "other"),
+                _ELF_FIXES.get(number_of(each.type) & _ELF_MASK, "other"),
                 Symbol("", None, 0, 0, False) if target is None else symbol_of(target),
                 each.addend,
             )

@@ -108,6 +108,8 @@ class _Linker:
     def _append(self, kind: Kind, content: bytes, align: int) -> int:
         """Where the content goes.  Raises ObjectError when there is no room."""
         area = self._areas[kind]
+        if align > AREA_BYTES:
+            raise ObjectError(f"the object has {kind} aligned to {align:,} bytes")
         area += _FILLING[kind] * (-len(area) % align)
         place = len(area)
         area += content

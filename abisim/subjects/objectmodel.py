@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Literal, TypeAlias
 
 from abisim.errors import AbisimError
+from abisim.images import AREA_BYTES
 
 #: What becomes of a section in memory; None is not loaded.
 Kind: TypeAlias = Literal["code", "constants", "data"]
@@ -21,6 +22,13 @@ Fix: TypeAlias = Literal["pc32", "abs64", "abs32", "abs32s", "got", "image32", "
 
 class ObjectError(AbisimError):
     """What a compiler wrote is no x86-64 object, or more than the simulator has room for."""
+
+
+def zeros(size: int) -> bytes:
+    """The content of a section that an object has the size of alone.  Raises ObjectError."""
+    if size > AREA_BYTES:
+        raise ObjectError(f"a section has more than {AREA_BYTES >> 20} MiB")
+    return bytes(size)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,10 @@
-"""Object files that compilers write, and the functions in them.
-
-LIEF takes a while to load, so it is loaded with the first object.
-"""
+"""Object files that compilers write, and the functions in them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from abisim.subjects.loading import using_lief
 from abisim.subjects.objectmodel import Object, ObjectError
 
 __all__ = ("FunctionCode", "ObjectError", "functions", "read_object")
@@ -22,24 +20,29 @@ class FunctionCode:
 
 def read_object(object_file: bytes) -> Object:
     """Parse an ELF or COFF object.  Raises ObjectError."""
-    import lief
+    parsed: Object | None = None
+    with using_lief():
+        import lief
 
-    from abisim.subjects.coff import read_coff
-    from abisim.subjects.elf import read_elf
+        from abisim.subjects.coff import read_coff
+        from abisim.subjects.elf import read_elf
 
-    lief.logging.disable()
-    try:
-        if object_file.startswith(b"\x7fELF"):
-            elf = lief.ELF.parse(object_file)
-            if elf is not None and elf.header.machine_type == lief.ELF.ARCH.X86_64:
-                return read_elf(elf)
-        elif object_file.startswith(b"\x64\x86"):
-            coff = lief.COFF.parse(object_file)
-            if coff is not None:
-                return read_coff(coff, object_file)
-    except (ValueError, LookupError):  # places outside the file
-        pass
-    raise ObjectError("what the compiler wrote is no x86-64 object file")
+        try:
+            if object_file.startswith(b"\x7fELF"):
+                elf = lief.ELF.parse(object_file)
+                if elf is not None and elf.header.machine_type == lief.ELF.ARCH.X86_64:
+                    if elf.header.file_type != lief.ELF.Header.FILE_TYPE.REL:
+                        raise ObjectError("what the compiler wrote is linked already")
+                    parsed = read_elf(elf)
+            elif object_file.startswith(b"\x64\x86"):
+                coff = lief.COFF.parse(object_file)
+                if coff is not None:
+                    parsed = read_coff(coff, object_file)
+        except (ValueError, LookupError):  # places outside the file
+            pass
+    if parsed is None:
+        raise ObjectError("what the compiler wrote is no x86-64 object file")
+    return parsed
 
 
 def functions(object_file: bytes) -> dict[str, FunctionCode]:

@@ -31,6 +31,12 @@ class NoStub:
     reason: str
 
 
+class OtherLayout(NoStub):
+    """The compiler has code, but for a type of another size or alignment: it is not run."""
+
+    __slots__ = ()
+
+
 def refused_lines(done: Done) -> dict[int, str]:
     """Line → the first message about it."""
     found: dict[int, str] = {}
@@ -52,6 +58,7 @@ def reason(done: Done, seconds: float) -> str:
     if done.status is None:
         return f"does not finish within {seconds:.0f} seconds"
     lines = [line.strip() for line in _lines(done) if line.strip()]
+    lines = ["".join(each if each.isprintable() else "?" for each in line) for line in lines]
     told = next((line for line in lines if "error" in line.lower()), lines[0] if lines else "")
     if done.status < 0:
         return f"crashes on it (signal {-done.status})"

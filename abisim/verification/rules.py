@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Final
 
 DE_FACTO: Final = "de facto"
+#: The rule about a compiler's sizes and alignments, which no code is run for.
+LAYOUT: Final = "layout"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,11 @@ _RULES: Final = (
     Rule("code.forbidden", "contract", "no system instruction, no jump out of the stub"),
     Rule("budget.over", "docs/budget.md", "not more instructions than the reference allows"),
     Rule("budget.under", "docs/budget.md", "not fewer than the ABI forces: one of the two errs"),
+    Rule(
+        LAYOUT,
+        "psABI 3.1.2; Microsoft x64, Types and storage",
+        "a compiler gives a type the size and alignment that the data model gives it",
+    ),
     Rule("reference.layout", "contract", "reference and layout agree on padding"),
 )
 

@@ -138,3 +138,17 @@ def test_ctrl_c_stops_cleanly_and_keeps_what_is_done(tmp_path: Path) -> None:
     assert report["complete"] is False
     assert 5 <= len(report["shapes"]) < 2000
     assert not (tmp_path / "reports" / "counts.lock").exists()
+
+
+def test_a_compiler_that_makes_no_objects_is_bad_usage(abisim: Run) -> None:
+    done = abisim("check", "int f(int);", "--cc", "gcc -fsyntax-only")
+    assert done.status == 2
+    assert done.err.count("\n") == 1
+    assert "makes no object that can be used" in done.err
+
+
+def test_another_layout_is_a_finding(abisim: Run) -> None:
+    text = "struct P { char c; int a; }; int f(struct P a, int b);"
+    done = abisim("check", text, "--cc", "gcc -fpack-struct=1", "--brief")
+    assert done.status == 1
+    assert "gcc lays out struct P { char c; int a; } as 5 bytes, not 8" in done.out

@@ -50,6 +50,8 @@ def test_a_command_that_does_not_exist_is_no_compiler(command: str) -> None:
         ("  ", "the compiler's command is empty"),
         ("gcc 'unfinished", "is no command: No closing quotation"),
         ("true", "true is no C compiler: it ends with status 0 and says nothing"),
+        ("cat", "cat is no C compiler"),
+        ("gcc -x c++", "gcc -x c++ compiles C++, not C"),
         ("false", "false is no C compiler: it ends with status 1 and says nothing"),
     ],
 )
@@ -85,7 +87,10 @@ def test_a_command_that_hangs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_a_command_for_another_processor(tmp_path: Path) -> None:
-    text = "echo abisim_says __clang_major__ 12 __TINYC__ __x86_64__ _WIN32 _MSC_VER __ILP32__"
+    text = (
+        "echo abisim_says __clang_major__ 12 __TINYC__ __x86_64__ _WIN32 _MSC_VER __ILP32__ "
+        "__cplusplus abisim_end"
+    )
     with pytest.raises(UsageError, match="does not compile for x86-64"):
         find_compiler(script(tmp_path, text))
 
@@ -192,3 +197,49 @@ def test_nothing_is_left_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 def test_a_command_that_cannot_start(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="does not run: No such file"):
         run(["./nothing"], tmp_path, 5)
+
+
+def alive(path: Path) -> bool:
+    """Whether the process is there whose id a file has; one that nobody waited for is dead."""
+    try:
+        status = Path("/proc", path.read_text().strip(), "stat").read_text()
+    except FileNotFoundError:
+        return False
+    return status.rpartition(")")[2].split()[0] != "Z"
+
+
+@pytest.mark.parametrize("redirection", ["", ">/dev/null 2>&1"])
+def test_children_end_with_the_compiler_and_keep_nobody_waiting(
+    redirection: str, tmp_path: Path
+) -> None:
+    command = script(tmp_path, f"sleep 60 {redirection} & echo $! > {tmp_path}/child; echo said")
+    begin = time.monotonic()
+    done = run([shlex.split(command)[0]], tmp_path, 20)
+    assert (done.status, done.output) == (0, "said\n")
+    assert time.monotonic() - begin < 15
+    time.sleep(0.2)
+    assert not alive(tmp_path / "child")
+
+
+def test_children_end_when_time_is_up(tmp_path: Path) -> None:
+    command = script(tmp_path, f"sleep 60 & echo $! > {tmp_path}/child; wait")
+    assert run([shlex.split(command)[0]], tmp_path, 0.5).status is None
+    time.sleep(0.2)
+    assert not alive(tmp_path / "child")
+
+
+def test_a_symbol_that_is_missing_or_short_costs_no_traceback(tmp_path: Path) -> None:
+    lose = 'gcc "$@"; objcopy -N stub_1 pairs.o; exit'
+    (f, _), (g, callee), _ = pairs_of(script(tmp_path, gcc_then(lose)), three())
+    assert isinstance(f, Stub)
+    assert g == NoStub("the object does not have stub_1, which the source has")
+    assert isinstance(callee, CalleeCode)
+    commands.find_compiler.cache_clear()
+    shorten = (
+        "sed -i 's/^const unsigned abisim_sizes.*/const unsigned abisim_sizes[]={8};/' pairs.c"
+    )
+    (caller, _), *_ = pairs_of(
+        script(tmp_path, gcc_then(f'{shorten}; gcc "$@"; exit')),
+        [parse("void f(struct { int a; } s)")],
+    )
+    assert caller == NoStub("abisim_sizes in the object is shorter than in the source")

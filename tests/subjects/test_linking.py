@@ -16,6 +16,7 @@ from abisim.images import CODE_BASE, CONSTANTS_BASE, DATA_BASE, Image
 from abisim.subjects.compiler import Compiler
 from abisim.subjects.helpers import HELPERS
 from abisim.subjects.linking import link, link_functions
+from abisim.subjects.objectmodel import Object, Relocation, Section, Symbol, zeros
 from abisim.subjects.objects import ObjectError, functions, read_object
 
 Witness: TypeAlias = Callable[..., Compiler]
@@ -203,3 +204,61 @@ def test_functions_and_their_references(
 def test_helpers_are_for_both_formats() -> None:
     assert set(HELPERS["elf"]) - {"abort"} <= set(HELPERS["coff"]) | {"abort"}
     assert {"memcpy", "memmove", "memset"} <= set(HELPERS["elf"])
+
+
+def object_of(code: bytes, relocations: list[Relocation]) -> Object:
+    """An object whose code begins with the function f, and constants at their beginning."""
+    sections = [Section(".text", "code", code, 16), Section(".rdata", "constants", bytes(16), 16)]
+    return Object("coff", sections, [Symbol("f", 0, 0, len(code), True)], relocations)
+
+
+def test_an_address_relative_to_the_image_counts_from_its_code() -> None:
+    """Microsoft PE format, IMAGE_REL_AMD64_ADDR32NB: the 32-bit address without the base."""
+    constants = Symbol("", 1, 8, 0, False)
+    image = link(object_of(bytes(8), [Relocation(0, 4, "image32", constants, 3)]))
+    assert image.code[4:8] == (CONSTANTS_BASE + 8 + 3 - CODE_BASE).to_bytes(4, "little")
+
+
+@pytest.mark.parametrize("align", [16 << 20, 1 << 63])
+def test_an_alignment_that_no_area_has_is_an_error(align: int) -> None:
+    section = Section(".text", "code", b"\xc3", align)
+    twice = Object("elf", [section, section], [], [])
+    with pytest.raises(ObjectError, match="code aligned to"):
+        link(twice)
+
+
+def test_a_section_without_content_is_no_larger_than_memory() -> None:
+    assert zeros(8 << 20) == bytes(8 << 20)
+    with pytest.raises(ObjectError, match="more than 8 MiB"):
+        zeros(1 << 40)
+
+
+@pytest.mark.parametrize(
+    ("command", "abi"), [("gcc", "sysv"), ("gcc", "mingw"), ("clang", "win64")]
+)
+def test_a_relocation_of_no_known_kind_stops_its_function(
+    command: str, abi: str, tmp_path: Path, witness: Witness
+) -> None:
+    """LIEF has a number for such a kind and no name."""
+    source = "int other(void); int f(void) { return other() + 1; }"
+    content = compiled(witness(command, abi), source, tmp_path, "-O1")
+    found = read_object(content).relocations
+    (relocation,) = [each for each in found if each.symbol.name == "other"]
+    if abi == "sysv":  # Elf64_Rela: offset, type and symbol, addend
+        at = content.index(relocation.offset.to_bytes(8, "little") + b"\x04\0\0\0")
+        damaged = content[: at + 8] + b"\xee" + content[at + 9 :]
+    else:  # address, symbol, type
+        number = content.index(relocation.offset.to_bytes(4, "little"), 60)
+        while content[number + 8 : number + 10] != b"\x04\0":
+            number = content.index(relocation.offset.to_bytes(4, "little"), number + 1)
+        damaged = content[: number + 8] + b"\xee\xee" + content[number + 10 :]
+    assert link_functions(damaged).unresolved == {
+        "f": "it refers to other by a relocation that is not known"
+    }
+
+
+def test_what_is_linked_already_is_no_object(tmp_path: Path, witness: Witness) -> None:
+    content = compiled(witness("gcc"), "int f(void) { return 1; }", tmp_path)
+    linked = content[:16] + b"\x03\0" + content[18:]  # ET_DYN
+    with pytest.raises(ObjectError, match="linked already"):
+        read_object(linked)
