@@ -150,8 +150,8 @@ PLACEMENT_ENTRIES: Final[tuple[Entry, ...]] = (
     _placement(
         "int128-bit-fields", _SYSV, (Versions("clang", 22),),
         "3.2.3 Definitions: padding is NO_CLASS",
-        "a second eightbyte that only unnamed bit-fields are in has a general register, which does "
-        "not count, when LLVM has an i128 for them: a bug",
+        "a second eightbyte that is not INTEGER has a general register, which does not count, when "
+        "LLVM has an i128 for the bit-fields that are in it: a bug",
         "void f(struct { int a : 31; __int128 : 81; } a, int b);",
     ),
     _placement(
@@ -644,10 +644,9 @@ UNPREDICTABLE_ENTRIES: Final[tuple[Entry, ...]] = (
     _unpredictable(
         "int128-hollow-start", _SYSV, (Versions("clang", 22),),
         "3.2.3 Definitions: padding is NO_CLASS",
-        "a callee takes a struct whose first eightbyte is an unnamed bit-field's, when LLVM has an "
-        "i128 for all of it, for two registers; callers pass one",
+        "a struct whose first eightbyte is an unnamed bit-field's takes two registers if LLVM has "
+        "an i128 for all of it; callers fill the second one with what is behind the struct",
         "void f(struct { __int128 : 70; __int128 a : 5; } a, int b);",
-        ("callee",),
     ),
     _unpredictable(
         "hollow-start-past-end", _SYSV, (Versions("clang", 19),),

@@ -13,7 +13,7 @@ from typing import Final
 from abisim.reference.assignment import Class
 from abisim.reference.llvm_types import Making, Scalar, Sort, shape_of
 from abisim.reference.scalars import scalars_of
-from abisim.types import Complex, CType, Field, Float, Record
+from abisim.types import Array, Complex, CType, Field, Float, Record
 
 _LATE: Final = Making(runs=False, low=False, discrete=False)
 
@@ -90,15 +90,26 @@ def _at(scalars: Sequence[Scalar], offset: int, sort: Sort | None = None) -> Sca
 
 def is_int128_unit(record: Record) -> bool:
     """Whether LLVM's type is an i128 that bit-fields are in."""
-    if record.size != 16 or not any(field.bit_width for field in record.fields):
+    holder = _holder(record)
+    if record.size != 16 or not any(field.bit_width for field in holder.fields):
         return False
     shape = shape_of(record, _LATE)
     if shape.align != 16 or [each.offset for each in shape.scalars] != [0, 8]:
         return False
     # A struct's tail padding has room for an i128; a union's member is as wide as its bits.
     return shape.scalars[1].sort == "general" and (
-        record.kind == "struct" or shape.scalars[1].size == 8
+        holder.kind == "struct" or shape.scalars[1].size == 8
     )
+
+
+def _holder(record: Record) -> Record:
+    """The record whose own member LLVM's type begins with."""
+    member = leading_member(record.fields, whole=record.kind == "union")
+    match member and member.type:
+        case (Record() as inner) | Array(element=Record() as inner, count=1):
+            return _holder(inner)
+        case _:
+            return record
 
 
 def leading_member(fields: Sequence[Field], *, whole: bool) -> Field | None:

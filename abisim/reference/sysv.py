@@ -427,7 +427,7 @@ def _look_at(ctype: CType, quirks: frozenset[str]) -> _Value:
     if "sse-pair-general" in quirks and is_pair_in_general(ctype, places):
         places = ("INTEGER", *places[1:])
     is_unit = isinstance(ctype, Record) and is_int128_unit(ctype)
-    if "int128-bit-fields" in quirks and is_unit and places == ("INTEGER", "NO_CLASS"):
+    if "int128-bit-fields" in quirks and is_unit and places[0] == "INTEGER":
         places = ("INTEGER", "INTEGER")
     if "float-in-union" in quirks and isinstance(ctype, Record) and not classification.in_memory:
         defined = without_tails(ctype, classification.classes, defined)

@@ -184,7 +184,8 @@ def _hollow_start(signature: Signature, quirks: frozenset[str]) -> Doubt:
             and classify_type(ctype, 0, quirks).classes[0] == "NO_CLASS"
         )
 
-    return _since(signature, is_taken_for_two) | Doubt(result=is_taken_for_two(signature.result))
+    found = _since(signature, is_taken_for_two)
+    return replace(found, result=is_taken_for_two(signature.result), faults=bool(found))
 
 
 def _read_past_end(signature: Signature, quirks: frozenset[str]) -> Doubt:

@@ -8,14 +8,18 @@ from __future__ import annotations
 import pytest
 
 from abisim.declarations import parse
-from abisim.dialects import NEWEST, UNPREDICTABLE_ENTRIES, Entry, entries_of
-from abisim.reference import unpredictable
+from abisim.dialects import NEWEST, UNPREDICTABLE_ENTRIES, Entry, Party, entries_of
+from abisim.reference import doubts_of, unpredictable
+from abisim.reference.doubt import Doubt
 from abisim.reference.unpredictable import DOUBTS
 
 VECTOR = "float __attribute__((vector_size(16)))"
 #: The float is on the stack, and the last general register is free.
 QUAD_THEN_FLOAT = "int, int, int, __float128, float"
 
+WIDE = "int __attribute__((vector_size(32)))"
+PACKED = "__attribute__((packed))"
+ALIGNED = "struct __attribute__((aligned(16)))"
 SIX = "int, int, int, int, int, int"
 HOLLOW = "struct { int : 8; }"
 BOUNDARY = "struct S { struct {} a; int b[]; } __attribute__((aligned(64)));\n"
@@ -79,6 +83,11 @@ NOT = [
         f"{BOUNDARY}void f(long double, ..., struct S, long double);",
     ),
     ("ms-hollow-va-start", "ms", "gcc", "void f(struct { int a : 8; }, ..., int);"),
+    ("aligned-va-arg", "sysv", "gcc", f"void f(int, ..., {ALIGNED} {{ double a, b; }});"),
+    ("aligned-va-arg", "sysv", "gcc", f"void f(int, {ALIGNED} {{ long a, b; }}, ..., int);"),
+    ("int128-hollow-start", "sysv", "clang", "void f(struct { int a : 31; __int128 : 81; }, int);"),
+    ("variable-thin-union", "sysv", "gcc", f"void f(int, ..., union {{ {WIDE} a; }});"),
+    ("variable-thin-union", "sysv", "gcc", f"void f(union {{ {WIDE} a {PACKED}; }}, ..., int);"),
     ("ms-hollow-va-start", "ms", "gcc", "void f(struct { int : 8; }, int);"),
 ]
 
@@ -97,6 +106,49 @@ def test_copies_that_llvm_does_not_make(abi: str, last: str) -> None:
     signature = parse(f"void f({QUAD_THEN_FLOAT}, {last});", abi=abi)
     assert "ms-copy-not-made" in {entry.id for entry in unpredictable(signature, "clang:14")}
     assert unpredictable(signature, "clang:14", "callee") == ()
+
+
+#: Entry, ABI, dialect, side, a declaration, what of it is in doubt.
+DOUBTS_OF: list[tuple[str, str, str, Party, str, Doubt]] = [
+    ("ms-atomic-vector", "ms", "clang", "caller",
+     f"void f(int, _Atomic(struct {{ {VECTOR} a; int b; }}), int);",
+     Doubt(frozenset({1, 2}), faults=True)),
+    ("ms-atomic-floats", "ms", "clang", "callee",
+     "_Atomic(struct { double a, b, c; }) f(int);", Doubt(result=True)),
+    ("ms-float128-va-start", "ms", "clang:14", "callee",
+     "void f(int, int, int, __float128, float, ..., int, int);",
+     Doubt(frozenset({4, 5, 6}), faults=True)),
+    ("ms-copy-not-made", "ms", "clang:14", "caller",
+     f"void f({QUAD_THEN_FLOAT}, {VECTOR});", Doubt(frozenset({5}))),
+    ("ms-hollow-va-start", "ms", "gcc", "callee",
+     f"void f({HOLLOW}, int, ..., int);", Doubt(frozenset({2}), faults=True)),
+    ("sse-pair-va-arg", "sysv", "clang", "callee",
+     "void f(int, ..., int, union { __float128 a; struct { double b; long c; } s; }, int);",
+     Doubt(frozenset({2}))),
+    ("int128-hollow-start", "sysv", "clang", "callee",
+     "void f(int, struct { __int128 : 70; __int128 a : 5; }, int);",
+     Doubt(frozenset({1, 2}), faults=True)),
+    ("hollow-start-past-end", "sysv", "clang", "caller",
+     "void f(int, struct { long : 64; int : 16; _Float16 x; });", Doubt(faults=True)),
+    ("hollow-va-start", "sysv", "gcc", "callee",
+     f"void f({SIX}, {HOLLOW}, ..., double, int);", Doubt(frozenset({8}), faults=True)),
+    ("vzeroupper-union", "sysv", "gcc", "callee",
+     f"union {{ {WIDE} a; double b; }} f(int);", Doubt(result=True)),
+    ("aligned-va-arg", "sysv", "gcc", "callee",
+     f"void f(int, ..., {ALIGNED} {{ long a, b; }});", Doubt(faults=True)),
+    ("variable-thin-union", "sysv", "gcc", "caller",
+     f"void f(int, ..., int, union {{ {WIDE} a {PACKED}; }}, int);",
+     Doubt(frozenset({2, 3}))),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "abi", "dialect", "party", "text", "doubt"), DOUBTS_OF, ids=[r[0] for r in DOUBTS_OF]
+)
+def test_no_more_is_in_doubt_than_it_is_about(
+    name: str, abi: str, dialect: str, party: Party, text: str, doubt: Doubt
+) -> None:
+    assert doubts_of(parse(text, abi=abi), dialect, party) == {name: doubt}
 
 
 def test_every_entry_says_what_is_in_doubt() -> None:
