@@ -22,7 +22,8 @@ from abisim.cli.shared import (
 from abisim.errors import UsageError
 
 if TYPE_CHECKING:
-    from abisim.campaign.fuzz import Campaign, Plan
+    from abisim.campaign.fuzz import Campaign
+    from abisim.campaign.plan import Plan
     from abisim.campaign.shrink import Cause
 
 _MOST: Final = 100_000_000
@@ -89,7 +90,8 @@ def fuzz(
     registers.  The same seed gives the same signatures.  What neither the ABI's text nor the
     compiler's dialect explains is shrunk to a smallest signature, and the exit status is 1.
     """
-    from abisim.campaign.fuzz import Plan, run
+    from abisim.campaign.fuzz import run
+    from abisim.campaign.plan import Plan
     from abisim.report.fuzz import Measured, page
 
     source = click.get_current_context().get_parameter_source("subject")

@@ -9,10 +9,11 @@ from dataclasses import replace
 import pytest
 
 from abisim.campaign.census import expected, missing
-from abisim.campaign.fuzz import BATCH, Campaign, Plan, run
+from abisim.campaign.fuzz import Campaign, run
 from abisim.campaign.fuzz_subject import OwnSubject, Verdicts, open_subject
 from abisim.campaign.menu import label
 from abisim.campaign.outcomes import GROUPS, Outcomes, finding_of, group_of, refusal
+from abisim.campaign.plan import BATCH, Plan
 from abisim.errors import UsageError
 from abisim.signature import Signature
 from abisim.subjects.compiler import find_compiler

@@ -7,7 +7,8 @@ from itertools import islice
 import pytest
 
 from abisim.campaign.draw import Drawer
-from abisim.campaign.fuzz import Campaign, Plan, run
+from abisim.campaign.fuzz import Campaign, run
+from abisim.campaign.plan import Plan
 from abisim.campaign.shrink import causes, unshrunk
 from abisim.campaign.simplify import fewer_values, simpler_values, weight
 from abisim.declarations import parse

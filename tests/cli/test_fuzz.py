@@ -102,6 +102,44 @@ def test_ctrl_c_reports_what_is_done(jobs: str, tmp_path: Path) -> None:
     )
 
 
+def test_ctrl_c_waits_for_no_batch(tmp_path: Path) -> None:
+    """A batch takes long when each signature does; whoever waits for it waits for minutes."""
+    (tmp_path / "sitecustomize.py").write_text(
+        "import abisim.campaign.fuzz_subject as subject, pathlib, time\n"
+        "judge = subject.judge\n"
+        "def slow(*arguments):\n"
+        "    time.sleep(0.2)\n"
+        "    return judge(*arguments)\n"
+        "subject.judge = slow\n"
+        "begin = subject.accepting\n"
+        "def ready(left_out):\n"
+        "    pathlib.Path('ready').open('a').write('x')\n"
+        "    return begin(left_out)\n"
+        "subject.accepting = ready\n"
+        "subject.representatives = lambda model: []\n"
+    )
+    process = subprocess.Popen(
+        [*COMMAND, "fuzz", "--count", "10000", "-j", "2"],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": f"{ROOT}{os.pathsep}{tmp_path}"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    ready, deadline = tmp_path / "ready", time.monotonic() + 60
+    while not (ready.exists() and len(ready.read_text()) == 2) and time.monotonic() < deadline:
+        time.sleep(0.1)
+    time.sleep(1)
+    process.send_signal(signal.SIGINT)  # to the first process alone
+    begin = time.monotonic()
+    out, err = process.communicate(timeout=200)
+    assert time.monotonic() - begin < 20, "it waited for a batch"
+    assert process.returncode == 130, (out, err)
+    assert out.startswith("0 signatures to")
+    assert "Traceback" not in err
+
+
 def test_fuzz_is_a_command(abisim: Run) -> None:
     words = " ".join(abisim("fuzz", "--help").out.split())
     assert "Put random signatures to a compiler" in words

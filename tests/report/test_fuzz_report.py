@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from abisim.campaign.fuzz import Campaign, Plan, run
+from abisim.campaign.fuzz import Campaign, run
+from abisim.campaign.plan import Plan
 from abisim.campaign.shrink import causes
 from abisim.dialects import ENTRIES
 from abisim.report.fuzz import Measured, page
