@@ -43,8 +43,8 @@ PLANTED = {
         "int f(int a, int b);", "argument.value", "argument 1 (a) in rdi",
     ),
     "two registers swapped in the reference's table": (
-        "import abisim.reference.sysv as sysv\n"
-        "sysv.GENERAL = ('rsi', 'rdi', *sysv.GENERAL[2:])\n",
+        "import abisim.reference.sysv_registers as registers\n"
+        "registers.GENERAL = ('rsi', 'rdi', *registers.GENERAL[2:])\n",
         "int f(int a, int b);", "argument.value", "argument 1 (a) in rsi",
     ),
     "al dropped": (

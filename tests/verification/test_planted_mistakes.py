@@ -12,7 +12,7 @@ import pytest
 
 from abisim.campaign.engine import check
 from abisim.declarations import parse
-from abisim.reference import sysv
+from abisim.reference import sysv, sysv_registers, sysv_value
 from abisim.stubgen import compiler
 from abisim.stubgen.compiler import compile_plan, stub
 from abisim.stubgen.plan import SYSV, MovePlan, RegisterTables, ToGeneral, VectorCount, plan
@@ -37,7 +37,7 @@ def _forget_what_was_classified() -> Iterator[None]:
 
 
 def _clear() -> None:
-    for name in vars(sysv).values():
+    for name in vars(sysv_value).values():
         if hasattr(name, "cache_clear"):
             name.cache_clear()
 
@@ -112,7 +112,8 @@ def test_two_registers_swapped_in_the_reference(
     where: str,
     entry: Entry,
 ) -> None:
-    monkeypatch.setattr(sysv, table, swapped(getattr(sysv, table), first, second))
+    module = sysv_registers if hasattr(sysv_registers, table) else sysv
+    monkeypatch.setattr(module, table, swapped(getattr(module, table), first, second))
     [verdict] = check([parse(declaration)], entry=entry)
     assert found(verdict, rule).where == where
 
