@@ -24,7 +24,9 @@ from abisim.reference.costs import (
     pushes,
     stores,
 )
+from abisim.reference.eightbytes import EIGHTBYTE
 from abisim.reference.errors import UnknownConvention
+from abisim.types import Array, Atomic, CType, Record, Vector
 
 #: The register that ``fn`` arrives in; an argument that goes there pushes it aside.
 FUNCTION_IN: dict[Entry, str] = {"buffer": "rdx", "avalue": "rdi"}
@@ -128,9 +130,22 @@ def _stack(assignment: Assignment, entry: Entry, *, saved: int) -> Iterator[Term
 
 
 def _is_wide(assignment: Assignment) -> bool:
-    """Whether the call needs AVX, which other code of it may use then, too."""
-    placements = (*assignment.args, assignment.ret)
-    return any(piece.at.startswith(("ymm", "zmm")) for each in placements for piece in each.pieces)
+    """Whether the call has types that AVX is for: all code of it may use it then."""
+    return any(_has_wide_vector(each.ctype) for each in (*assignment.args, assignment.ret))
+
+
+def _has_wide_vector(ctype: CType) -> bool:
+    match ctype:
+        case Vector(size=size):
+            return size > 2 * EIGHTBYTE
+        case Record(fields=fields):
+            return any(_has_wide_vector(field.type) for field in fields)
+        case Array(element=element):
+            return _has_wide_vector(element)
+        case Atomic(value=value):
+            return _has_wide_vector(value)
+        case _:
+            return False
 
 
 def _frame(assignment: Assignment, saved: int) -> int:

@@ -213,3 +213,15 @@ def test_budget_of_the_microsoft_convention(text: str, expected: Both) -> None:
     assignment = classify(parse(f"{PRELUDE}{text};", abi="ms"))
     found = tuple(budget(assignment, entry) for entry in ENTRIES)
     assert tuple((each.least, each.most) for each in found) == expected
+
+
+WIDE = "__attribute__((packed, aligned(8))) { int __attribute__((vector_size(32))) a; int b[8]; }"
+
+
+@pytest.mark.parametrize("text", [f"union {WIDE}", f"struct {{ union {WIDE} a[1]; }}"])
+def test_what_is_compiled_for_avx_may_copy_with_it(text: str) -> None:
+    """mov r11, rdx; sub; vmovups, vmovups; call; add; ret, instead of two loads and stores more."""
+    wide = budget(classify(parse(f"void f({text});")), "buffer")
+    plain = budget(classify(parse("void f(struct { long a[4]; });")), "buffer")
+    assert (wide.least, plain.least) == (plain.least - 1, plain.least)
+    assert wide.most == plain.most
