@@ -53,6 +53,8 @@ class Entry:
 
 #: The newest version of each compiler that the entries were tried with.
 NEWEST: Final = {"gcc": 12, "clang": 22}
+#: The oldest one: of what came before it the entries say nothing.
+OLDEST: Final = {"gcc": 12, "clang": 14}
 
 _SYSV: Final = ("sysv",)
 _MICROSOFT: Final = ("ms", "win64", "mingw")
@@ -710,6 +712,21 @@ ENTRIES: Final[tuple[Entry, ...]] = (
     *LAYOUT_ENTRIES,
     *UNPREDICTABLE_ENTRIES,
 )
+
+
+def require_tried(dialect: str) -> None:
+    """Raise UsageError for a dialect whose name is none, or whose version was never tried.
+
+    A compiler that is there may be older or newer: it is taken to do as the nearest one.
+    """
+    entries_of(dialect, "sysv")
+    compiler, colon, version = dialect.partition(":")
+    if colon and not OLDEST[compiler] <= int(version) <= NEWEST[compiler]:
+        spans = ", ".join(
+            f"{name}:{oldest}" + (f" to {name}:{NEWEST[name]}" if oldest != NEWEST[name] else "")
+            for name, oldest in OLDEST.items()
+        )
+        raise UsageError(f"no entry was tried with {dialect}; known: {PSABI}, {spans}")
 
 
 def entries_of(dialect: str, abi: str, party: Party = "caller") -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
 import subprocess
@@ -23,6 +24,7 @@ def test_a_command_prints_what_is_shown(command: str, shown: str) -> None:
     done = subprocess.run(
         [sys.executable, "-c", "from abisim.cli import main; main()", *shlex.split(arguments)],
         cwd=ROOT,
+        env={**os.environ, "COLUMNS": ""},
         capture_output=True,
         text=True,
         check=True,

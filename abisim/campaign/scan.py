@@ -104,6 +104,8 @@ def _require_printable(
     for what, text in (("name", name), ("version", version)):
         if not text.strip() or not text.isprintable():
             raise AbisimError(f"the library's {what} must be one line of text, not {text!r}")
+        if "*/" in text or text.strip() != text:
+            raise AbisimError(f"the library's {what} cannot be written in a comment: {text!r}")
     options = {
         "a header": headers,
         "-I": include,

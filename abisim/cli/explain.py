@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from abisim.report.picture_text import Line
 
 _WIDTH: Final = 100
-_NARROWEST: Final = 80
 
 
 @click.command()
@@ -59,14 +58,15 @@ def explain(declaration: str, abi: str, dialect: str, output_format: str) -> Non
 
 def _show(explanation: Explanation) -> None:
     from abisim.report.explain import lines
-    from abisim.report.picture_text import glyphs_for
+    from abisim.report.picture_text import GRID, glyphs_for
 
     glyphs = glyphs_for(sys.stdout.encoding)
+    # Of the terminal, or of COLUMNS; the picture is as wide as it is.
+    columns = shutil.get_terminal_size((_WIDTH, 24)).columns
+    found = lines(explanation, glyphs, min(max(columns, GRID), _WIDTH))
     if sys.stdout.isatty():
-        columns = shutil.get_terminal_size((_WIDTH, 24)).columns
-        _coloured(lines(explanation, glyphs, min(max(columns, _NARROWEST), _WIDTH)))
+        _coloured(found)
     else:
-        found = lines(explanation, glyphs, _WIDTH)
         click.echo("\n".join("".join(words for words, _ in line).rstrip() for line in found))
 
 

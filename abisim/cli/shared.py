@@ -15,7 +15,9 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from abisim.campaign.corpus import MOST_BYTES
 from abisim.campaign.engine import FunctionRef, corpus_functions, text_functions
-from abisim.dialects import PSABI, entries_of
+from abisim.declarations import no_function
+from abisim.declarations.source import Source
+from abisim.dialects import PSABI, require_tried
 from abisim.errors import UsageError
 from abisim.layout import DATA_MODELS
 from abisim.stubs import ENTRIES, Entry
@@ -36,7 +38,7 @@ class Dialect(click.ParamType[str]):
     name = "DIALECT"
 
     def convert(self, value: str, _: object, __: object) -> str:
-        entries_of(value, "sysv")  # raises UsageError for a name that is none
+        require_tried(value)  # raises UsageError
         return value
 
 
@@ -86,7 +88,11 @@ def _functions_of(source: str, abi: str, dialect: str) -> list[FunctionRef]:
     # lexists asks without raising, whatever the text: C text can be too long for a path.
     is_text = source == "-" or (("(" in source or ";" in source) and not os.path.lexists(source))
     if is_text:
-        return text_functions(text(source), abi, dialect)
+        content = text(source)
+        found = text_functions(content, abi, dialect)
+        if not found and content.strip():
+            raise no_function(Source(content, "<declaration>"))
+        return found
     return corpus_functions([Path(source)], abi, dialect)
 
 

@@ -21,6 +21,7 @@ from abisim.declarations.scope import Qualified, Scope, same_type
 from abisim.declarations.source import Source
 from abisim.declarations.syntax import syntax_tree
 from abisim.dialects import PSABI
+from abisim.errors import DeclarationError
 from abisim.layout import DataModel, data_model
 from abisim.signature import Signature
 from abisim.spelling import declare
@@ -28,7 +29,7 @@ from abisim.spelling import declare
 #: Known to the parser everywhere; the builder says what a data model lacks.
 _TYPE_NAMES = UNSUPPORTED | {*FLOAT_NAMES}
 
-__all__ = ["Declared", "Parser", "parse", "parse_all", "promoted"]
+__all__ = ["Declared", "Parser", "no_function", "parse", "parse_all", "promoted"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +52,13 @@ def parse(
     """
     declared = parse_all(text, abi, filename, dialect=dialect)
     if not declared:
-        source = Source(text, filename)
-        raise source.error(
-            "no function declared", (1, 1), "expected a prototype, as in int f(int);"
-        )
+        raise no_function(Source(text, filename))
     return declared[-1].signature
+
+
+def no_function(source: Source) -> DeclarationError:
+    """The error of a text that was to declare a function."""
+    return source.error("no function declared", (1, 1), "expected a prototype, as in int f(int);")
 
 
 def parse_all(

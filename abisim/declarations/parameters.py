@@ -87,6 +87,9 @@ def _parameter(builder: TypeBuilder, node: Any) -> DeclaredParameter:
     name = node.name or ""
     if name == ELLIPSIS:
         raise builder.error("missing ',' before the ellipsis", coord)
+    for word in getattr(node, "storage", None) or ():
+        if word != "register":  # C23 6.7.7.4: the only one
+            raise builder.error(f"'{word}' on a parameter", coord)
     attributes = builder.declared_attributes(node)
     if attributes.aligned is not None:
         # gcc refuses it and clang ignores it: no caller and callee would agree.

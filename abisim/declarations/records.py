@@ -109,7 +109,15 @@ def _member(builder: TypeBuilder, decl: Any) -> Member | None:
         ctype = builder.apply(ctype, Attributes(mode=attributes.mode), decl.coord)
     builder.complete(ctype, f"member '{name}'" if name else "bit-field", decl.coord)
     ctype, pointers = _pointer_attribute(builder, decl, ctype)
-    given = (attributes.aligned, builder.alignas(decl.align), pointers)
+    alignas = builder.alignas(decl.align)
+    if alignas is not None and alignas < ctype.align and decl.bitsize is None:
+        # C23 6.7.6: no less strict than the type; gcc and clang refuse it in packed records too.
+        raise builder.error(
+            f"_Alignas({alignas}) is less than the {ctype.align} of {declare(ctype)}",
+            decl.align[0].coord,
+            "an attribute of a typedef can align less: __attribute__((aligned(n)))",
+        )
+    given = (attributes.aligned, alignas, pointers)
     aligned = max(align or 0 for align in given) or None
     bits = None
     if decl.bitsize is not None:
@@ -251,7 +259,7 @@ def _wide_names(builder: TypeBuilder) -> list[str]:
 
 
 def _holds(ctype: Integer, value: int) -> bool:
-    bits = ctype.size * 8 - ctype.signed
+    bits = 1 if ctype.is_bool else ctype.size * 8 - ctype.signed
     return -(1 << bits) * ctype.signed <= value < 1 << bits
 
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from textwrap import wrap
 from typing import Any, Final
 
+from rich.cells import cell_len
+
 from abisim.dialects import PSABI
 from abisim.reference import Assignment, Budget, Extension, Placement, UnknownConvention, budget
 from abisim.report.explain_dialects import Change, Difference, differences, to_dicts
@@ -124,7 +126,7 @@ def _value(
 ) -> Iterator[Line]:
     """One argument: its type, a line for each eightbyte, and the rules."""
     about = size_text(placement)
-    room = width - len(label) - len(about) - len(extra) - 6
+    room = width - cell_len(label) - len(about) - len(extra) - 6
     yield (
         (f"  {label}", "bold"),
         (f"  {cut(visible(placement.type), max(room, 20), glyphs)}", ""),

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
+from rich.cells import cell_len, set_cell_size
+
 from abisim.report.picture import Box, Kind, Row
 from abisim.report.picture_parts import EIGHTBYTE
 
@@ -61,11 +63,18 @@ def glyphs_for(encoding: str | None) -> Glyphs:
 
 
 def cut(text: str, width: int, glyphs: Glyphs) -> str:
-    """The text in at most ``width`` characters, its end replaced when there is no room."""
-    if len(text) <= width:
+    """The text in at most ``width`` columns, its end replaced when there is no room."""
+    if cell_len(text) <= width:
         return text
     mark = glyphs.ellipsis[: max(width, 0)]
-    return text[: max(width - len(mark), 0)] + mark
+    return set_cell_size(text, max(width - len(mark), 0)) + mark
+
+
+def centred(text: str, width: int) -> str:
+    """The text in the middle of ``width`` columns; a wide character has two."""
+    room = max(width - cell_len(text), 0)
+    before = room // 2 + (room & width & 1)  # as str.center does it
+    return " " * before + text + " " * (room - before)
 
 
 def draw(rows: Sequence[Row], glyphs: Glyphs, width: int) -> Iterator[Line]:
@@ -110,6 +119,6 @@ def _inside(box: Box, glyphs: Glyphs) -> str:
     text = f"{glyphs.arrow} {box.text}" if box.kind == "pointer" else box.text
     if box.kind == "any":
         return glyphs.filler * room
-    if box.kind == "extension" and len(text) > room:
+    if box.kind == "extension" and cell_len(text) > room:
         text = text.partition("-")[0]
-    return cut(text, room, glyphs).center(room)
+    return centred(cut(text, room, glyphs), room)

@@ -147,3 +147,13 @@ def test_errors_inside_the_compilers_own_headers_do_not_count(tmp_path: Path) ->
     """They were made for another version of clang; the library is not to blame."""
     (tmp_path / "a.h").write_text("#include <xmmintrin.h>\nint f(void);\n")
     assert "int f(void);" in scan([str(tmp_path / "a.h")], name="a", version="1")
+
+
+@pytest.mark.parametrize("name", ["*/", "x*/ int f(int);", " x"])
+def test_a_name_that_a_comment_cannot_hold(name: str, tmp_path: Path) -> None:
+    header = tmp_path / "a.h"
+    header.write_text("int f(int);")
+    with pytest.raises(AbisimError, match="name cannot be written in a comment"):
+        scan([str(header)], name=name, version="1")
+    with pytest.raises(AbisimError, match="version cannot be written in a comment"):
+        scan([str(header)], name="a", version=name)

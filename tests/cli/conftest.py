@@ -33,7 +33,8 @@ def abisim(tmp_path: Path) -> Run:
         done = subprocess.run(
             [*COMMAND, *arguments],
             cwd=cwd,
-            env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
+            # pytest-xdist says how wide its own terminal is.
+            env={**os.environ, "COLUMNS": "", "PYTHONPATH": str(ROOT), **environment},
             input=given,
             capture_output=True,
             check=False,

@@ -63,9 +63,24 @@ MISTAKES = {
     ),
     "an unknown command": (["frobnicate"], "No such command 'frobnicate'"),
     "an unknown ABI": (["explain", "--abi", "vax", "int f(int)"], "'vax' is not"),
-    "text with no function": (["check", "int x;"], "no function is declared in int x;"),
+    "text with no function": (
+        ["check", "int x;"], "<declaration>:1:1: error: no function declared\n  int x;\n  ^\n"
+    ),
+    "no text to speak of": (
+        ["check", ";"], "<declaration>:1:1: error: no function declared\n  ;\n  ^\n"
+    ),
+    "a version that there is not": (
+        ["explain", "--dialect", "clang:0", "int f(int)"],
+        "no entry was tried with clang:0; known: psabi, gcc:",
+    ),
+    "a version that is yet to come": (
+        ["check", "--dialect", "clang:99", "int f(int)"], "no entry was tried with clang:99"
+    ),
+    "a version that nobody tried": (
+        ["fuzz", "--dialect", "gcc:4"], "no entry was tried with gcc:4"
+    ),
     "long text with no function": (
-        ["check", f"int {'x' * 300};"], f"no function is declared in int {'x' * 55}…\n"
+        ["check", f"int {'x' * 300};"], "<declaration>:1:1: error: no function declared\n  int xxx"
     ),
     "an empty source": (["check", ""], "an empty source; name corpus files, directories or C"),
     "nothing on the standard input": (

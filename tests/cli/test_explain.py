@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from xml.etree import ElementTree
 
+from abisim.report.picture_text import GRID
 from tests.cli.conftest import Run
 
 UNSEEN = "struct {double a; int b;} f(char c, struct {float x[3];} v, long double q, ..., double)"
@@ -72,3 +73,11 @@ def test_bad_input_is_one_message(abisim: Run) -> None:
         done = abisim("explain", *arguments, "int f(int)")
         assert (done.status, done.out) == (2, "")
         assert "Traceback" not in done.err
+
+
+def test_as_wide_as_columns_say_and_no_wider_than_it_reads_well(abisim: Run) -> None:
+    for columns, widest in (("40", GRID), ("70", 70), ("500", 100)):
+        done = abisim("explain", "int f(struct { double a[2]; int b; } s)", COLUMNS=columns)
+        width = max(map(len, done.out.splitlines()[2:-1]))
+        assert width <= widest
+    assert GRID <= 60 < width

@@ -30,6 +30,16 @@ def refused(text: str) -> DeclarationError:
         ("int f(const foo *x)", 13, "unknown type name 'foo'",
          "declare it with typedef, or write struct"),
         ("typedef int x; int x(void)", 20, "'x' is declared before as something else", ""),
+        # what compilers refuse
+        ("void f(static int b)", 19, "'static' on a parameter", ""),
+        ("void f(int a, extern int b)", 26, "'extern' on a parameter", ""),
+        ("enum e : _Bool { A, B, C };", 24, "enumerator 'C' is too large", ""),
+        ("enum e : _Bool { A = -1 };", 18, "enumerator 'A' is too large", ""),
+        ("struct S { _Alignas(1) int a; };", 12, "_Alignas(1) is less than the 4 of int",
+         "an attribute of a typedef can align less: __attribute__((aligned(n)))"),
+        ("struct S { _Alignas(2) int a; } __attribute__((packed));", 12,
+         "_Alignas(2) is less than the 4 of int",
+         "an attribute of a typedef can align less: __attribute__((aligned(n)))"),
         # incomplete and misplaced types
         ("int f(struct S s)", 16, "parameter 's' has incomplete type 'struct S'",
          "expected the members of struct S before this"),
@@ -344,3 +354,18 @@ def test_a_parameter_itself_cannot_be_aligned(parameter: str, column: int, which
     error = refused(f"{preamble}void f({parameter})")
     assert (error.message, error.line, error.column) == (f"alignment of {which}", 2, column)
     assert error.hint == "align its type: typedef T U __attribute__((aligned(n)))"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "void f(register int a);",
+        "void f(int a[static 3]);",
+        "enum e : _Bool { A, B }; void f(enum e);",
+        "void f(struct { _Alignas(1) _Alignas(8) int a; } s);",
+        "void f(struct { _Alignas(0) int a; } s);",
+        "typedef int L __attribute__((aligned(2))); void f(struct { _Alignas(2) L a; } s);",
+    ],
+)
+def test_what_compilers_take_beside_it_is_taken(text: str) -> None:
+    assert parse(text).name == "f"
