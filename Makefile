@@ -72,6 +72,7 @@ campaigns: $(CAMPAIGNS:%=campaign/%)
 	-$(BIN)/abisim fuzz --subject tcc --count 10000 --seed 1 -j 2 --report reports/tcc.md
 
 campaign/%: $(VENV)/installed
+	mkdir -p reports/fuzz
 	$(BIN)/abisim fuzz --abi $(*D) --subject $(*F) --count 100000 --seed 1 -j 2 \
 	  --report reports/fuzz/$(*D)-$(*F).md
 
