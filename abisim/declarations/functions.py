@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from pycparser import c_ast
 
@@ -15,7 +15,10 @@ from abisim.declarations.parameters import (
 )
 from abisim.layout import MAX_VALUE_BYTES, DataModel
 from abisim.signature import Parameter, Signature
-from abisim.types import Atomic, CType, Enum, Float, Function, Integer, Void
+from abisim.types import Array, Atomic, CType, Enum, Float, Function, Integer, Record, Void
+
+#: Members of a call's values, those of members included.
+MAX_MEMBERS: Final = 4096
 
 
 def signature(builder: Builder, decl: Any, abi: str) -> Signature | None:
@@ -74,6 +77,7 @@ def promoted(ctype: CType, model: DataModel) -> CType:
 
 
 def _check_sizes(builder: Builder, decl: Any, result: CType, listed: ParameterList) -> None:
+    _check_members(builder, decl, result, listed)
     limit = f"the limit is {MAX_VALUE_BYTES} bytes"
     if result.size > MAX_VALUE_BYTES:
         raise builder.error(f"result of {result.size} bytes is too large", decl.coord, limit)
@@ -86,3 +90,35 @@ def _check_sizes(builder: Builder, decl: Any, result: CType, listed: ParameterLi
         total += max(size, 8)
     if total > MAX_VALUE_BYTES:
         raise builder.error(f"arguments of {total} bytes together are too large", decl.coord, limit)
+
+
+def _check_members(builder: Builder, decl: Any, result: CType, listed: ParameterList) -> None:
+    """Refuse what takes minutes to classify: unions of unions of unions, all in a few bytes."""
+    known: dict[int, int] = {}
+    limit = f"the limit is {MAX_MEMBERS:,}"
+    count = _members(result, known)
+    if count > MAX_MEMBERS:
+        raise builder.error(f"result with {count:,} members in all", decl.coord, limit)
+    total = 0
+    for index, parameter in enumerate(listed.parameters):
+        count = _members(parameter.type, known)
+        if count > MAX_MEMBERS:
+            what = f"parameter {label(parameter.name, index)} with {count:,} members in all"
+            raise builder.error(what, parameter.coord, limit)
+        total += count
+    if total > MAX_MEMBERS:
+        raise builder.error(f"arguments with {total:,} members together", decl.coord, limit)
+
+
+def _members(ctype: CType, known: dict[int, int]) -> int:
+    """The members of a type on all levels; ``known`` are those of types, by their ids: types
+    that are equal by value would be compared member by member.
+    """
+    match ctype:
+        case Array(element=inner) | Atomic(value=inner):
+            return _members(inner, known)
+        case Record(fields=fields):
+            if id(ctype) not in known:
+                known[id(ctype)] = sum(1 + _members(each.type, known) for each in fields)
+            return known[id(ctype)]
+    return 0

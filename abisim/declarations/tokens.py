@@ -7,9 +7,10 @@ arguments after it becomes a parameter of the type :data:`ELLIPSIS`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from typing import Any, NoReturn
+from typing import Any, Final, NoReturn
 
 from pycparser.c_lexer import CLexer, Token
 
@@ -77,6 +78,10 @@ _PAIRS = {"LPAREN": ("(", "RPAREN", ")"), "LBRACKET": ("[", "RBRACKET", "]"),
 _CLOSERS = {closer: spelling for _, closer, spelling in _PAIRS.values()}
 
 
+#: The lexer takes seconds over it.
+_LONG_NUMBER: Final = re.compile(r"(?<![\w.])\d[\w.']{4096}")
+
+
 @dataclass(slots=True)
 class _Attribute:
     """One ``__attribute__((…))``, moved about as a unit before it is spelled out."""
@@ -122,6 +127,10 @@ def _lex(source: Source) -> list[Token]:
     def fail(message: str, line: int, column: int) -> NoReturn:
         raise source.error(message[:1].lower() + message[1:], source.origin((line, column)))
 
+    if long := _LONG_NUMBER.search(source.clean):
+        before = source.clean[: long.start()]
+        column = long.start() - before.rfind("\n")
+        fail("a number that long fits no type", before.count("\n") + 1, column)
     lexer = CLexer(error_func=fail, dialect="c23")
     lexer.input(source.clean, "")
     tokens = []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from abisim.declarations import parse, parse_all
@@ -369,3 +371,32 @@ def test_a_parameter_itself_cannot_be_aligned(parameter: str, column: int, which
 )
 def test_what_compilers_take_beside_it_is_taken(text: str) -> None:
     assert parse(text).name == "f"
+
+
+def chain(count: int) -> str:
+    """Unions of two unions of two …: 4 bytes, and 2 ** (count + 2) members in all."""
+    levels = "".join(f"typedef union {{ t{i} a, b; }} t{i + 1}; " for i in range(count))
+    return f"typedef union {{ int a, b; }} t0; {levels}"
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (f"{chain(40)} void f(t40 x);", "parameter 'x' with 4,398,046,511,102 members in all"),
+        (f"{chain(40)} t40 f(void);", "result with 4,398,046,511,102 members in all"),
+        (f"{chain(9)} void f(t9, t9, t9);", "arguments with 6,138 members together"),
+        (f"void f(struct {{ {''.join(f'int b{i}:3;' for i in range(5000))} }} s);",
+         "parameter 's' with 5,000 members in all"),
+        (f"void f(int a[{'1' * 600_000}]);", "a number that long fits no type"),
+        (f"enum {{ A = 0x{'f' * 600_000} }};", "a number that long fits no type"),
+    ],
+)  # fmt: skip
+def test_what_would_take_minutes_is_refused_at_once(text: str, message: str) -> None:
+    begin = time.monotonic()
+    assert refused(text).message == message
+    assert time.monotonic() - begin < 10
+
+
+def test_many_members_are_taken_and_pointers_to_more() -> None:
+    assert parse(f"{chain(9)} void f(t9, t9 *, t9);").name == "f"
+    assert parse(f"{chain(10)} void f(t9 *x);").name == "f"
