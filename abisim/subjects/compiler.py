@@ -19,6 +19,7 @@ from abisim.subjects.options import flags
 from abisim.subjects.refusal import NoStub
 from abisim.subjects.running import run
 from abisim.subjects.source import stub_name, typed_stubs
+from abisim.subjects.trial import require_objects
 from abisim.types import CType, Void
 
 __all__ = (
@@ -63,8 +64,9 @@ def compile_stubs(
 ) -> Iterator[Stub | NoStub]:
     """The compiler's best typed stub for each signature, in order; it stands on its own.
 
-    Raises UsageError when the compiler refuses the source.
+    Raises UsageError when the compiler makes no objects or refuses the source.
     """
+    require_objects(compiler)
     for start in range(0, len(signatures), BATCH):
         batch = signatures[start : start + BATCH]
         writable = [signature for signature in batch if signature.named != 0]

@@ -17,7 +17,13 @@ from abisim.errors import UsageError
 from abisim.signature import Signature
 from abisim.stubs import CalleeCode, Stub
 from abisim.subjects import batch, commands
-from abisim.subjects.compiler import Compiler, NoStub, compile_pairs, find_compiler
+from abisim.subjects.compiler import (
+    Compiler,
+    NoStub,
+    compile_pairs,
+    compile_stubs,
+    find_compiler,
+)
 from abisim.subjects.running import run
 
 
@@ -243,3 +249,10 @@ def test_a_symbol_that_is_missing_or_short_costs_no_traceback(tmp_path: Path) ->
         [parse("void f(struct { int a; } s)")],
     )
     assert caller == NoStub("abisim_sizes in the object is shorter than in the source")
+
+
+def test_typed_stubs_of_a_compiler_without_objects_are_bad_usage() -> None:
+    found = find_compiler("gcc -fsyntax-only")
+    assert found is not None
+    with pytest.raises(UsageError, match="makes no object that can be used"):
+        list(compile_stubs(found, three(), "buffer"))
