@@ -1,7 +1,9 @@
-"""The integers that clang makes of a struct's bit-fields (its access units), from clang 19 on.
+"""The integers that clang makes of a struct's bit-fields (its access units).
 
-Bit-fields that share bytes are one run and stay together.  Runs that follow one another are
-one unit while that fits a register; a unit that has no room for an integer is bytes.
+From clang 19 on: bit-fields that share bytes are one run and stay together.  Runs that follow
+one another are one unit while that fits a register.  Before: what follows one another is one
+unit.  Either way a unit that has no room for an integer is bytes.  Under Windows' targets, by
+all versions: an integer of the declared type, and in it what begins in it.
 """
 
 from __future__ import annotations
@@ -44,6 +46,41 @@ def bit_units(record: Record) -> Iterator[Unit]:
         del runs[:used]
 
 
+def joined_units(record: Record, wide_align: int) -> Iterator[Unit]:
+    """The units before clang 19, with integers aligned to ``wide_align`` at most."""
+    for begin, end in _sequences(record):
+        start = record.fields[begin].offset
+        last = record.fields[end - 1]
+        size = -(-(last.bit_offset + (last.bit_width or 0)) // 8) - start
+        limit = record.fields[end].offset if end < len(record.fields) else record.size
+        yield Unit(start, size, start + integer_size(size, wide_align) <= limit)
+
+
+def _sequences(record: Record) -> Iterator[tuple[int, int]]:
+    """First and one past the last of the bit-fields that follow one another without a gap."""
+    begin, tail = 0, None
+    for index, field in enumerate(record.fields):
+        if field.bit_width and field.bit_offset == tail:
+            tail += field.bit_width
+            continue
+        if tail is not None:
+            yield begin, index
+        begin, tail = index, field.bit_offset + field.bit_width if field.bit_width else None
+    if tail is not None:
+        yield begin, len(record.fields)
+
+
+def declared_units(record: Record) -> Iterator[Unit]:
+    """The units of Windows' targets, each of a bit-field's type."""
+    tail: int | None = None
+    for field in record.fields:
+        if not field.bit_width:
+            tail = None
+        elif tail is None or field.bit_offset >= tail:
+            tail = field.bit_offset + field.type.size * 8
+            yield Unit(field.offset, field.type.size, is_integer=True)
+
+
 def _first_unit(runs: list[_Run]) -> tuple[Unit, int]:
     """The unit that the first runs make up, and how many they are."""
     begin = runs[0].begin
@@ -60,9 +97,11 @@ def _first_unit(runs: list[_Run]) -> tuple[Unit, int]:
     return best
 
 
-def integer_size(size: int) -> int:
-    """Bytes that an integer of ``size`` bytes takes in memory."""
-    return 1 << (size - 1).bit_length() if size <= 2 * EIGHTBYTE else -(-size // 16) * 16
+def integer_size(size: int, wide_align: int = 16) -> int:
+    """Bytes that an integer of ``size`` bytes takes in memory, aligned to no more than that."""
+    if size <= wide_align:
+        return 1 << (size - 1).bit_length()
+    return -(-size // wide_align) * wide_align
 
 
 def _runs(record: Record) -> Iterator[_Run]:
@@ -83,13 +122,14 @@ def _runs(record: Record) -> Iterator[_Run]:
 def _limit(record: Record, index: int) -> int:
     """Where the first member from ``index`` on is that is not empty, or the struct's end."""
     return next(
-        (field.offset for field in record.fields[index:] if not _is_empty(field)), record.size
+        (field.offset for field in record.fields[index:] if not is_empty(field)), record.size
     )
 
 
-def _is_empty(field: Field) -> bool:
+def is_empty(field: Field) -> bool:
+    """Whether it is no member to clang, from 19 on."""
     return field.bit_width == 0 or (field.bit_width is None and _has_no_members(field.type))
 
 
 def _has_no_members(ctype: CType) -> bool:
-    return isinstance(ctype, Record) and all(_is_empty(field) for field in ctype.fields)
+    return isinstance(ctype, Record) and all(is_empty(field) for field in ctype.fields)

@@ -9,19 +9,17 @@ from __future__ import annotations
 from enum import Enum, auto
 
 from abisim.stubgen.alignment import (
-    EIGHTBYTE,
     PSABI_RULES,
     Rules,
     is_int128,
     own_alignment,
     without_atomic,
 )
-from abisim.stubgen.classes import UnsupportedTypeError
 from abisim.stubgen.deviations import has_flexible_array
 from abisim.stubgen.emptiness import is_empty_record
 from abisim.stubgen.extent import WHOLE
 from abisim.stubgen.moves import STACK_ALIGN
-from abisim.types import Array, Atomic, BitInt, Complex, CType, Float, Integer, Record, Vector, Void
+from abisim.types import Array, CType, Float, Integer, Record, Vector, Void
 
 
 class Carrier(Enum):
@@ -45,7 +43,6 @@ def argument_carrier(ctype: CType, rules: Rules = PSABI_RULES) -> Carrier:
     by reference", an empty struct included.  Decimal numbers, which Microsoft does not
     have, are no floating-point values to it.
     """
-    _reject_piecewise(ctype, rules)
     match without_atomic(ctype):
         case Record() as record if "ms-flexible-array" in rules and has_flexible_array(record):
             return Carrier.POINTER
@@ -59,20 +56,6 @@ def argument_carrier(ctype: CType, rules: Rules = PSABI_RULES) -> Carrier:
             return Carrier.VECTOR
         case _:
             return Carrier.GENERAL if ctype.size in WHOLE else Carrier.POINTER
-
-
-def _reject_piecewise(ctype: CType, rules: Rules) -> None:
-    """What clang takes apart into the scalars of LLVM's type, padding too, is not followed."""
-    if "ms-atomic-piecewise" not in rules or not isinstance(ctype, Atomic):
-        return
-    inner = without_atomic(ctype)
-    long_number = isinstance(inner, Integer | BitInt) and ctype.size > EIGHTBYTE
-    long_double = isinstance(inner, Float) and inner.format == "x87"
-    if isinstance(inner, Record | Complex) or long_number or long_double:
-        raise UnsupportedTypeError(
-            "an _Atomic type that clang passes piecewise under Microsoft's convention is not "
-            "followed by the stub compiler (dialect entry ms-atomic-piecewise)"
-        )
 
 
 def _vector_argument(vector: Vector, rules: Rules) -> Carrier | None:
@@ -95,7 +78,6 @@ def _vector_argument(vector: Vector, rules: Rules) -> Carrier | None:
 
 def result_carrier(ctype: CType, rules: Rules = PSABI_RULES) -> Carrier:
     """Vectors and __int128 come back in a vector register, unlike structs of their size."""
-    _reject_piecewise(ctype, rules)
     match without_atomic(ctype):
         case Void():
             return Carrier.NOTHING

@@ -19,7 +19,9 @@ from abisim.stubgen.carriers import (
     result_carrier,
     takes_no_slot,
 )
+from abisim.stubgen.classes import UnsupportedTypeError
 from abisim.stubgen.extent import significant_end
+from abisim.stubgen.llvm import Target
 from abisim.stubgen.moves import (
     STACK_ALIGN,
     Argument,
@@ -37,6 +39,8 @@ from abisim.stubgen.moves import (
     ToVector,
     extension,
 )
+from abisim.stubgen.piece_results import piecewise_results
+from abisim.stubgen.pieces import Piece, is_piecewise, is_x87, pieces, target_of
 from abisim.types import CType
 
 
@@ -71,9 +75,10 @@ def plan_microsoft(
     signature: Signature, tables: PositionTables = MICROSOFT, rules: Rules = PSABI_RULES
 ) -> MovePlan:
     """The moves of a call under ms, win64 or mingw; ``rules`` are the dialect's."""
-    positions = _Positions(tables, rules)
-    result = result_carrier(signature.result, rules)
-    if result is Carrier.POINTER:
+    target = target_of(signature.abi, rules)
+    positions = _Positions(tables, rules, target)
+    results = _results(signature.result, tables, rules, target)
+    if results is None:
         positions.pass_hidden_pointer()
     for index, parameter in enumerate(signature.parameters):
         named = index < (signature.named or 0)
@@ -83,7 +88,7 @@ def plan_microsoft(
     types = [parameter.type for parameter in signature.parameters]
     return MovePlan(
         arguments=tuple(positions.moves),
-        results=_results(signature.result, result, tables),
+        results=results or (),
         offsets=struct_offsets(types)[0],
         stack_bytes=end,
         stack_align=positions.stack_align,
@@ -97,9 +102,10 @@ class _Positions:
     A general and a vector register of one position are taken together.
     """
 
-    def __init__(self, tables: PositionTables, rules: Rules) -> None:
+    def __init__(self, tables: PositionTables, rules: Rules, target: Target) -> None:
         self.tables = tables
         self.rules = rules
+        self.target = target
         self.general = list(range(len(tables.general)))
         self.vector = list(range(len(tables.vector)))
         self.wide = list(range(len(tables.wide)))
@@ -129,6 +135,10 @@ class _Positions:
         return (self.slots - 1) * EIGHTBYTE
 
     def place(self, index: int, ctype: CType, *, in_both: bool) -> None:
+        if is_piecewise(ctype, self.rules) and not is_x87(ctype):
+            for piece in pieces(ctype, self.target):
+                self._place_piece(index, piece, ctype.size, in_both=in_both)
+            return
         match argument_carrier(ctype, self.rules):
             case Carrier.POINTER:
                 self.by_pointer.append((self._general_or_slot(), index, ctype))
@@ -136,18 +146,39 @@ class _Positions:
                 for offset in range(0, ctype.size, EIGHTBYTE):
                     self._place_word(self._general_or_slot(), index, EIGHTBYTE, offset=offset)
             case Carrier.WIDE_VECTOR:
-                self._place_wide(index, ctype)
-            case Carrier.VECTOR if self.vector:
-                self._place_vector(index, ctype, in_both=in_both)
+                self._place_wide(index, ctype.size)
             case Carrier.VECTOR:
-                # A dialect's __float128 may have left general registers.
-                self._place_word(self._slot(), index, ctype.size)
+                self._place_vector(index, ctype.size, in_both=in_both)
             case _:
                 if not self.general and takes_no_slot(ctype, self.rules):
                     return
                 where = self._general_or_slot()
                 if significant_end(ctype):
                     self._place_word(where, index, ctype.size, signed=extension(ctype))
+
+    def _place_piece(self, index: int, piece: Piece, limit: int, *, in_both: bool) -> None:
+        """A scalar of LLVM's type, as an argument of its own; the value has ``limit`` bytes."""
+        carrier = Carrier.GENERAL
+        if piece.scalar is not None:
+            carrier = argument_carrier(piece.scalar, self.rules)
+        match carrier:
+            case Carrier.POINTER:
+                raise UnsupportedTypeError(
+                    "an _Atomic type of which a part is passed by a pointer is not followed by "
+                    "the stub compiler (dialect entry ms-atomic-vector)"
+                )
+            case Carrier.WIDE_VECTOR:
+                self._place_wide(index, piece.size, piece.offset)
+            case Carrier.VECTOR:
+                self._place_vector(index, piece.size, piece.offset, limit, in_both=in_both)
+            case Carrier.GENERAL_WORDS:
+                for start in range(0, piece.size, EIGHTBYTE):
+                    where = self._general_or_slot()
+                    self._place_word(where, index, EIGHTBYTE, offset=piece.offset + start)
+            case _:
+                where = self._general_or_slot()
+                if piece.carries:
+                    self._place_word(where, index, piece.size, offset=piece.offset, limit=limit)
 
     def _place_word(
         self,
@@ -157,30 +188,40 @@ class _Positions:
         *,
         offset: int = 0,
         signed: bool | None = None,
+        limit: int = 0,
     ) -> None:
+        """A register or slot; a slot takes a whole word where that is within ``limit``."""
         if isinstance(where, str):
             self.moves.append(ToGeneral(where, index, offset, size, signed))
         else:
+            if offset + EIGHTBYTE <= limit:
+                size = EIGHTBYTE
             self.moves.append(ToStack(where, index, size, signed, offset))
 
-    def _place_vector(self, index: int, ctype: CType, *, in_both: bool) -> None:
+    def _place_vector(
+        self, index: int, size: int, offset: int = 0, limit: int = 0, *, in_both: bool
+    ) -> None:
+        if not self.vector:
+            # A dialect's __float128 may have left general registers.
+            self._place_word(self._slot(), index, size, offset=offset, limit=limit)
+            return
         position = self._next_position(self.vector)
-        self.moves.append(ToVector(self.tables.vector[position], index, 0, ctype.size))
+        self.moves.append(ToVector(self.tables.vector[position], index, offset, size))
         # "both the integer register and the floating-point register must contain the value"
         if in_both:
-            self.moves.append(ToGeneral(self.tables.general[position], index, 0, ctype.size))
+            self.moves.append(ToGeneral(self.tables.general[position], index, offset, size))
 
-    def _place_wide(self, index: int, ctype: CType) -> None:
+    def _place_wide(self, index: int, size: int, offset: int = 0) -> None:
         """Sixteen bytes in the first free vector register, whose position others may take."""
         if self.wide:
             register = self.wide.pop(0)
             if register in self.vector:
                 self.vector.remove(register)
-            self.moves.append(ToVector(self.tables.wide[register], index, 0, ctype.size))
+            self.moves.append(ToVector(self.tables.wide[register], index, offset, size))
             return
-        words = ctype.size // EIGHTBYTE
+        words = size // EIGHTBYTE
         self.slots = -(-self.slots // words) * words
-        self.moves.append(ToStack(self.slots * EIGHTBYTE, index, ctype.size))
+        self.moves.append(ToStack(self.slots * EIGHTBYTE, index, size, offset=offset))
         self.slots += words
 
     def copy_behind(self) -> int:
@@ -200,7 +241,15 @@ class _Positions:
         return end
 
 
-def _results(ctype: CType, carrier: Carrier, tables: PositionTables) -> tuple[Result, ...]:
+def _results(
+    ctype: CType, tables: PositionTables, rules: Rules, target: Target
+) -> tuple[Result, ...] | None:
+    """The moves out of the registers, None for a result in memory."""
+    if is_piecewise(ctype, rules):
+        return piecewise_results(ctype, target, rules)
+    carrier = result_carrier(ctype, rules)
+    if carrier is Carrier.POINTER:
+        return None
     if not significant_end(ctype):
         return ()
     match carrier:

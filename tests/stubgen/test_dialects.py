@@ -7,7 +7,6 @@ import pytest
 from abisim.declarations import parse
 from abisim.dialects import PLACEMENT_ENTRIES
 from abisim.errors import UsageError
-from abisim.stubgen.classes import UnsupportedTypeError
 from abisim.stubgen.compiler import stub
 from abisim.stubgen.plan import (
     Argument,
@@ -26,9 +25,6 @@ from abisim.stubgen.plan import (
 )
 
 Moves = tuple[Argument | Result, ...]
-
-#: Entries of which the stub compiler refuses the types, by the id that it names.
-NOT_FOLLOWED = ("ms-atomic-piecewise", "ms-atomic-bit-field-runs", "ms-atomic-int128")
 
 DOUBLES = "double, double, double, double, double, double"
 SPLIT: Moves = (ToGeneral("r9", 4, 0, 8), ToStack(0, 4, 8, offset=8), ToStack(8, 5, 16))
@@ -215,11 +211,7 @@ def test_the_catalogue_s_examples_compile_under_the_dialects_that_have_them(entr
             version = versions.last or versions.first
             dialect = f"{versions.compiler}:{version}" if version else versions.compiler
             signature = parse(entry.example, abi)
-            if entry.id in NOT_FOLLOWED:
-                with pytest.raises(UnsupportedTypeError, match="ms-atomic-piecewise"):
-                    stub(signature, dialect=dialect)
-            else:
-                assert stub(signature, dialect=dialect).code
+            assert stub(signature, dialect=dialect).code
 
 
 def test_a_named_vector_of_a_variadic_call_is_aligned_though_it_is_packed() -> None:
