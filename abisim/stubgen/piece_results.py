@@ -63,13 +63,14 @@ def _registers(scalar: Float | Vector | None, rules: Rules) -> tuple[str, ...]:
             return _GENERAL
         case Float(format="x87"):
             return _X87 if "ms-long-double-in-st0" in rules else ()
-        case Float(size=2) | Vector(count=1, element=Float(size=2)):
+        case Float(size=2):
             return _HALVES
         case Float(size=16) | Vector(count=1, element=Float(size=16)):
             return _QUADRUPLES
-        case Float() | Vector(count=1):
+        case Float() | Vector(count=1, element=Float(size=4 | 8)):
             return _NUMBERS
         case _:
+            # A vector of a single half stays one, of other single numbers is the number.
             return _VECTORS
 
 

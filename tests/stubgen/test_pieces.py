@@ -133,6 +133,8 @@ def test_each_scalar_is_an_argument(abi: str, dialect: str, parameters: str, exp
     assert places(made) == expected.split()
 
 
+HALF_VECTORS = "struct { _Float16 __attribute__((vector_size(2))) a, b, c, d; }"
+
 #: ABI, dialect, what is atomic, the moves out of registers, None for memory.
 RESULTS = [
     ("ms", "clang", "struct { char a; int b; long c; }",
@@ -150,6 +152,12 @@ RESULTS = [
     ("ms", "clang", "struct { short a; _Float16 b; }",
      (FromGeneral("rax", 0, 2), FromVector("xmm0", 2, 2))),
     ("ms", "clang", "struct { _Float16 a, b, c, d; }", None),
+    ("ms", "clang", HALF_VECTORS,
+     (FromVector("xmm0", 0, 4), FromVector("xmm1", 2, 4), FromVector("xmm2", 4, 4),
+      FromVector("xmm3", 6, 2))),
+    ("ms", "clang:19", "struct { __float128 a, b; }",
+     (FromVector("xmm0", 0, 16), FromVector("xmm1", 16, 16))),
+    ("ms", "clang:19", "struct { __float128 a, b, c; }", None),
     # Of five the last has no register, so none is in the x87's.
     ("ms", "clang", "struct { float a, b, c, d, e; }", None),
     ("ms", "clang", "struct { float __attribute__((vector_size(16))) a, b; int c; }",
