@@ -171,10 +171,6 @@ class _Positions:
                 self._place_wide(index, piece.size, piece.offset)
             case Carrier.VECTOR:
                 self._place_vector(index, piece.size, piece.offset, limit, in_both=in_both)
-            case Carrier.GENERAL_WORDS:
-                for start in range(0, piece.size, EIGHTBYTE):
-                    where = self._general_or_slot()
-                    self._place_word(where, index, EIGHTBYTE, offset=piece.offset + start)
             case _:
                 where = self._general_or_slot()
                 if piece.carries:

@@ -80,7 +80,7 @@ def _number(part: Part) -> Float | Vector | None:
     match part.scalar:
         case Vector(element=Integer(size=16)) | Vector(count=1, element=Integer()):
             return None
-        case Float(format="decimal32" | "decimal64" | "decimal128"):
+        case Float(format=form) | Vector(element=Float(format=form)) if form.startswith("decimal"):
             raise UnsupportedTypeError("clang has no decimal floating-point numbers")
         case Float() | Vector() as number:
             return number
