@@ -119,7 +119,7 @@ def eightbytes(piece: Piece) -> int:
 
 def filled(argument: Placement, piece: Piece) -> int:
     """Those of them that are not padding altogether."""
-    return len({byte // 8 for byte in carried(argument, piece)})
+    return len({(byte - piece.start) // 8 for byte in carried(argument, piece)})
 
 
 def pushes(argument: Placement, piece: Piece) -> int:

@@ -225,3 +225,10 @@ def test_what_is_compiled_for_avx_may_copy_with_it(text: str) -> None:
     plain = budget(classify(parse("void f(struct { long a[4]; });")), "buffer")
     assert (wide.least, plain.least) == (6, 8)
     assert wide.most == plain.most
+
+
+def test_a_slot_is_a_word_wherever_in_the_value_it_begins() -> None:
+    """clang passes `b` alone; it lies across two eightbytes of the record."""
+    text = "void f(float, double, _Atomic(struct __attribute__((packed)) { int m; long a, b; }));"
+    # movss, movsd, mov, mov; push, sub; call; add; ret
+    assert budget(classify(parse(text, abi="ms"), "clang"), "buffer").least == 9
