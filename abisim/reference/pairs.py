@@ -93,6 +93,9 @@ def is_int128_unit(record: Record) -> bool:
     holder = _holder(record)
     if record.size != 16 or not any(field.bit_width for field in holder.fields):
         return False
+    leading = leading_member(holder.fields, whole=holder.kind == "union")
+    if leading is not None and leading.bit_width is None:
+        return False
     shape = shape_of(record, _LATE)
     if shape.align != 16 or [each.offset for each in shape.scalars] != [0, 8]:
         return False

@@ -59,6 +59,10 @@ PLACES = {
         "stack+8[0:8]; stack+16[0:4]",
     ("clang:14", "typedef long low __attribute__((aligned(1)));\n"
                  f"void f({SIX}, struct {{ char a; low b; }});"): "r9[0:4]; stack+0[0:9]",
+    ("clang", "void f(union { struct { int a : 31; __int128 : 81; } s; double t[2]; }, char);"):
+        "rdi[0:8] rsi[8:16]; rdx[0:1]",
+    ("clang", "void f(union { __int128 __attribute__((vector_size(16))) a; int b : 1; }, char);"):
+        "rdi[0:8] xmm0[8:16]; rsi[0:1]",
 }  # fmt: skip
 
 
