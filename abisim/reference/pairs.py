@@ -13,7 +13,7 @@ from typing import Final
 from abisim.reference.assignment import Class
 from abisim.reference.llvm_types import Making, Scalar, Sort, shape_of
 from abisim.reference.scalars import scalars_of
-from abisim.types import Array, Complex, CType, Field, Float, Record
+from abisim.types import Array, Complex, CType, Field, Float, Record, Vector
 
 _LATE: Final = Making(runs=False, low=False, discrete=False)
 
@@ -94,7 +94,7 @@ def is_int128_unit(record: Record) -> bool:
     if record.size != 16 or not any(field.bit_width for field in holder.fields):
         return False
     leading = leading_member(holder.fields, whole=holder.kind == "union")
-    if leading is not None and leading.bit_width is None:
+    if leading is not None and isinstance(leading.type, Vector):
         return False
     shape = shape_of(record, _LATE)
     if shape.align != 16 or [each.offset for each in shape.scalars] != [0, 8]:
