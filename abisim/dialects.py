@@ -152,8 +152,8 @@ PLACEMENT_ENTRIES: Final[tuple[Entry, ...]] = (
     _placement(
         "int128-bit-fields", _SYSV, (Versions("clang", 22),),
         "3.2.3 Definitions: padding is NO_CLASS",
-        "a second eightbyte that is not INTEGER has a general register, which does not count, when "
-        "LLVM has an i128 for the bit-fields that are in it: a bug",
+        "a second eightbyte that is not INTEGER has a general register when LLVM has an i128 for "
+        "the bit-fields that are in it: a bug",
         "void f(struct { int a : 31; __int128 : 81; } a, int b);",
     ),
     _placement(

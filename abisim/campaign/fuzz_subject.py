@@ -62,7 +62,7 @@ class CompilerSubject:
         pairs = compile_pairs(self.compiler, theirs)
         for signature, own, pair in zip(signatures, theirs, pairs, strict=True):
             try:
-                verdicts = judge_pair(pair, "buffer", self.compiler, self.choice)
+                verdicts = judge_pair(pair, "buffer", self.compiler, self.choice, exact=True)
             except Exception as error:  # a fault of abisim: found, kept and shrunk like others
                 verdicts = (("buffer", _broken(error)), ("callee", _broken(error)))
             if own is not signature:

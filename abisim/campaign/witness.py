@@ -33,13 +33,17 @@ def dialect_of(compiler: Compiler) -> str:
 
 
 def judge_pair(
-    pair: Pair, entry: Entry, compiler: Compiler, dialect: str = AUTO
+    pair: Pair, entry: Entry, compiler: Compiler, dialect: str = AUTO, *, exact: bool = False
 ) -> tuple[tuple[Side, Verdict], ...]:
-    """The verdicts of a caller and of a callee."""
+    """The verdicts of a caller and of a callee.
+
+    ``exact`` puts the dialect to the proof too: where one of its entries places a value
+    otherwise than the text, code that is as the text has it fails.
+    """
     own = dialect_of(compiler)
     return (
-        (entry, _judge(pair.signature, pair.caller, dialect, own)),
-        ("callee", _judge(pair.signature, pair.callee, dialect, own)),
+        (entry, _judge(pair.signature, pair.caller, dialect, own, exact=exact)),
+        ("callee", _judge(pair.signature, pair.callee, dialect, own, exact=exact)),
     )
 
 
@@ -51,26 +55,37 @@ def explained(verdict: Verdict, entries: tuple[str, ...]) -> Verdict:
 
 
 def _judge(
-    signature: Signature, code: Stub | CalleeCode | NoStub, dialect: str, own: str
+    signature: Signature,
+    code: Stub | CalleeCode | NoStub,
+    dialect: str,
+    own: str,
+    *,
+    exact: bool,
 ) -> Verdict:
     if isinstance(code, NoStub):
         return Verdict("unsupported", reason=code.reason)
     verdict = _by(signature, code, PSABI if dialect == AUTO else dialect)
-    if dialect != AUTO or verdict.status not in ("fail", "unsupported") or own == PSABI:
+    if dialect != AUTO or own == PSABI or verdict.status == "error" or (verdict.ok and not exact):
         return verdict
     party: Party = "caller" if isinstance(code, Stub) else "callee"
     entries = _entries(signature, own, party)
-    if entries:
-        again = _by(signature, code, own)
-        if again.ok:
-            return replace(again, explained_by=entries)
-    if verdict.status != "fail":
+    again = _by(signature, code, own) if entries else verdict
+    if again.ok:
+        return verdict if verdict.ok else replace(again, explained_by=entries)
+    if verdict.status == "unsupported":
         return verdict
     doubts = doubts_of(signature, own, party)
-    if not doubts:
-        return verdict
-    again = _by(signature, code, own, together(doubts.values()))
-    return replace(again, explained_by=(*entries, *doubts)) if again.ok else verdict
+    if doubts:
+        last = _by(signature, code, own, together(doubts.values()))
+        if last.ok:
+            return verdict if verdict.ok else replace(last, explained_by=(*entries, *doubts))
+    return _refuted(again, entries) if verdict.ok else verdict
+
+
+def _refuted(verdict: Verdict, entries: tuple[str, ...]) -> Verdict:
+    """The failure of entries by which code that is right by the text would be wrong."""
+    said = f"the code is as the text has it, and not as {', '.join(entries)} would have it"
+    return replace(verdict, findings=tuple(replace(each, detail=said) for each in verdict.findings))
 
 
 def _by(

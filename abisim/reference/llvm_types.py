@@ -49,11 +49,15 @@ class Scalar:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A type of LLVM: its size and alignment in bytes, its scalars in order."""
+    """A type of LLVM: its size and alignment in bytes, its scalars in order.
+
+    ``lead`` is the size of the integer that it begins with, 0 where that is no integer.
+    """
 
     size: int
     align: int
     scalars: tuple[Scalar, ...]
+    lead: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,8 @@ def shape_of(ctype: CType, making: Making) -> Shape:
     match ctype:
         case Atomic(value=value):
             inside = shape_of(value, making)
-            return Shape(ctype.size, inside.align, _pad(inside.scalars, value.size, ctype.size))
+            padded = _pad(inside.scalars, value.size, ctype.size)
+            return Shape(ctype.size, inside.align, padded, inside.lead)
         case Float(format="binary128"):
             return _scalar("quad", 16, 16, 16)
         case Float(format="x87"):
@@ -85,10 +90,11 @@ def shape_of(ctype: CType, making: Making) -> Shape:
             return _scalar("vector", ctype.size, ctype.size, ctype.size)
         case Complex(element=element):
             part = shape_of(element, making)
-            return Shape(2 * part.size, part.align, (*part.scalars, *_moved(part, part.size)))
+            both = (*part.scalars, *_moved(part, part.size))
+            return Shape(2 * part.size, part.align, both, part.lead)
         case Vector(element=element, count=count) if _is_scalarized(ctype, making):
             part = shape_of(Array(element, count, element.size * count, element.align), making)
-            return replace(part, align=ctype.size)
+            return replace(part, align=ctype.size, lead=0)
         case Vector():
             return _scalar("wide", ctype.size, ctype.size, ctype.size)
         case BitInt(bits=bits):
@@ -97,7 +103,7 @@ def shape_of(ctype: CType, making: Making) -> Shape:
             part = shape_of(element, making)
             each = (_moved(part, element.size * at) for at in range(count or 0))
             scalars = tuple(scalar for moved in each for scalar in moved)
-            return Shape(element.size * (count or 0), part.align, scalars)
+            return Shape(element.size * (count or 0), part.align, scalars, part.lead)
         case Record(kind="union"):
             return _union(ctype, making)
         case Record():
@@ -115,7 +121,7 @@ def _integer(size: int, making: Making) -> Shape:
     parts = (Scalar("general", at, min(8, size - at)) for at in range(0, size, 8))
     align = 1 << (size - 1).bit_length() if size else 1
     align = min(align, 8 if making.low else 16)
-    return Shape(-(-size // align) * align, align, tuple(parts))
+    return Shape(-(-size // align) * align, align, tuple(parts), size)
 
 
 def _bit_int(bits: int, size: int, making: Making) -> Shape:
@@ -140,7 +146,7 @@ def _is_scalarized(vector: Vector, making: Making) -> bool:
 
 
 def _bytes(size: int) -> Shape:
-    return Shape(size, 1, tuple(Scalar("general", at, 1) for at in range(size)))
+    return Shape(size, 1, tuple(Scalar("general", at, 1) for at in range(size)), min(size, 1))
 
 
 def _moved(shape: Shape, offset: int) -> tuple[Scalar, ...]:
@@ -165,7 +171,8 @@ def _union(union: Record, making: Making) -> Shape:
     if storage.size > union.size:
         storage = _bytes(union.size)
     align = 1 if union.size % storage.align else storage.align
-    return Shape(union.size, align, _pad(storage.scalars, storage.size, union.size))
+    lead = storage.lead if storage.size else min(union.size, 1)
+    return Shape(union.size, align, _pad(storage.scalars, storage.size, union.size), lead)
 
 
 def _storage(field: Field, making: Making) -> Shape:
@@ -189,7 +196,9 @@ def _struct(struct: Record, making: Making) -> Shape:
     whole = 1 if packed else min(align, 8 if making.low else 16)  # as an integer of its bytes
     if struct.size != -(-end // whole) * whole:
         scalars += _pad((), end, struct.size)
-    return Shape(struct.size, 1 if packed else align, tuple(scalars))
+    # Of members at 0 the last one is it: those before take no room.
+    lead = next((each.lead for at, each in reversed(members) if not at), min(struct.size, 1))
+    return Shape(struct.size, 1 if packed else align, tuple(scalars), lead)
 
 
 def _clipped(members: Sequence[tuple[int, Shape]], size: int) -> list[tuple[int, Shape]]:
@@ -285,7 +294,7 @@ def _accesses(run: Sequence[Field], limit: int, making: Making) -> Iterable[tupl
             following = spans[last + 1][0] if last + 1 < len(spans) else limit
             unit = _integer(size, making)
             if begin + unit.size <= following:
-                best, chosen = last, unit
+                best, chosen = last, replace(unit, lead=unit.size)
         yield begin, chosen
         at = best + 1
 

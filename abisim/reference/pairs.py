@@ -13,7 +13,7 @@ from typing import Final
 from abisim.reference.assignment import Class
 from abisim.reference.llvm_types import Making, Scalar, Sort, shape_of
 from abisim.reference.scalars import scalars_of
-from abisim.types import Array, Complex, CType, Field, Float, Record, Vector
+from abisim.types import Complex, CType, Float, Record
 
 _LATE: Final = Making(runs=False, low=False, discrete=False)
 
@@ -88,47 +88,9 @@ def _at(scalars: Sequence[Scalar], offset: int, sort: Sort | None = None) -> Sca
     return next(found, None)
 
 
-def is_int128_unit(record: Record) -> bool:
-    """Whether LLVM's type is an i128 that bit-fields are in."""
-    holder = _holder(record)
-    if record.size != 16 or not any(field.bit_width for field in holder.fields):
-        return False
-    leading = leading_member(holder.fields, whole=holder.kind == "union")
-    if leading is not None and isinstance(leading.type, Vector):
-        return False
-    shape = shape_of(record, _LATE)
-    if shape.align != 16 or [each.offset for each in shape.scalars] != [0, 8]:
-        return False
-    # A struct's tail padding has room for an i128; a union's member is as wide as its bits.
-    return shape.scalars[1].sort == "general" and (
-        holder.kind == "struct" or shape.scalars[1].size == 8
-    )
-
-
-def _holder(record: Record) -> Record:
-    """The record whose own member LLVM's type begins with."""
-    member = leading_member(record.fields, whole=record.kind == "union")
-    match member and member.type:
-        case (Record() as inner) | Array(element=Record() as inner, count=1):
-            return _holder(inner)
-        case _:
-            return record
-
-
-def leading_member(fields: Sequence[Field], *, whole: bool) -> Field | None:
-    """The member that LLVM's type of a record begins with; of a ``whole`` union, its only one."""
-    members = [each for each in fields if each.bit_width != 0 and not each.offset]
-    if not whole:
-        # What takes no room is passed over.
-        return next((each for each in members if each.type.size and not each.is_padding), None)
-    return max(members, key=_rank, default=None)
-
-
-def _rank(field: Field) -> tuple[int, int]:
-    if field.bit_width is not None:
-        return 1, 0
-    shape = shape_of(field.type, _LATE)
-    return shape.align, shape.size
+def begins_with_int128(record: Record) -> bool:
+    """Whether LLVM's type of its 16 bytes begins with an i128, bit-fields' storage included."""
+    return record.size == 16 and shape_of(record, _LATE).lead == 16
 
 
 def _is_bfloat(ctype: CType) -> bool:

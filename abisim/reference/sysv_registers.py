@@ -137,7 +137,8 @@ class Allocator:
                 at, self.vector = f"{piece.at[:3]}{self.vector}", self.vector + 1
             else:
                 is_wide = piece.at != "general" and is_short_vector(value.ctype, piece.start)
-                size = 2 * EIGHTBYTE if is_wide else round_up(piece.end - piece.start, EIGHTBYTE)
+                eightbytes = round_up(piece.end - piece.start, EIGHTBYTE)
+                size = 2 * EIGHTBYTE if is_wide else max(EIGHTBYTE, eightbytes)
                 offset = round_up(self.stack, size)
                 self.stack = offset + size
                 self.stack_align = max(self.stack_align, size)

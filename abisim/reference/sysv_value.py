@@ -11,7 +11,7 @@ from abisim.reference.eightbytes import EIGHTBYTE, Classification, classify_type
 from abisim.reference.emptiness import is_empty
 from abisim.reference.errors import UnsupportedType
 from abisim.reference.lost import without_lost
-from abisim.reference.pairs import is_int128_unit, is_pair_in_general, leading_member, without_tails
+from abisim.reference.pairs import begins_with_int128, is_pair_in_general, without_tails
 from abisim.reference.significance import defined_bits
 from abisim.spelling import declare
 from abisim.types import (
@@ -87,9 +87,10 @@ def _look_at(ctype: CType, quirks: frozenset[str]) -> Value:
     places = classification.classes
     if "sse-pair-general" in quirks and is_pair_in_general(ctype, places):
         places = ("INTEGER", *places[1:])
-    is_unit = isinstance(ctype, Record) and is_int128_unit(ctype)
-    if "int128-bit-fields" in quirks and is_unit and places[0] == "INTEGER":
-        places = ("INTEGER", "INTEGER")
+    counted = _counted(classification.classes, quirks)
+    is_int128 = _is_int128(ctype)
+    if "int128-bit-fields" in quirks and is_int128 and places[0] == "INTEGER":
+        places = counted = ("INTEGER", "INTEGER")
     if "float-in-union" in quirks and isinstance(ctype, Record) and not classification.in_memory:
         defined = without_tails(ctype, classification.classes, defined)
     significant = len(defined.rstrip(b"\0"))
@@ -115,10 +116,10 @@ def _look_at(ctype: CType, quirks: frozenset[str]) -> Value:
         places=places,
         stack_bytes=round_up(size, EIGHTBYTE),
         is_scalar=not isinstance(ctype, Record | Complex | BitInt),
-        is_int128=is_unit or _is_int128(ctype),
+        is_int128=is_int128,
         is_float128=isinstance(ctype, Float) and ctype.format == "binary128",
         uncounted=_is_overlooked(ctype, quirks),
-        counted=_counted(classification.classes, quirks),
+        counted=counted,
         is_boundary="flexible-array-boundary" in quirks and not (size or is_empty(ctype)),
     )
 
@@ -177,27 +178,19 @@ def _stack_alignment(ctype: CType, quirks: frozenset[str]) -> int:
     return max(EIGHTBYTE, ctype.align, natural)
 
 
-def _is_int128(ctype: CType, *, within: bool = False) -> bool:
-    """Whether clang makes one number of it, or of what begins the record that it is ``within``."""
+def _is_int128(ctype: CType) -> bool:
+    """Whether clang makes one number of it, or of what it begins with."""
     match ctype:
-        case Integer() | Pointer():
-            return ctype.size == 2 * EIGHTBYTE
+        case Record():
+            return begins_with_int128(ctype)
         case Enum(underlying=underlying):
             return _is_int128(underlying)
         case Atomic(value=value):
             return _is_int128(value)
-        case BitInt(bits=bits, size=size):
-            # In memory it has all the bits of its bytes.
-            return size == 2 * EIGHTBYTE and (within or bits == 8 * size)
-        case Record(kind=kind, size=size, fields=fields) if size == 2 * EIGHTBYTE:
-            first = leading_member(fields, whole=kind == "union")
-            return (
-                first is not None
-                and first.bit_width is None
-                and _is_int128(first.type, within=True)
-            )
-        case Array(element=element, count=1):
-            return _is_int128(element, within=within)
+        case BitInt(bits=bits):
+            return bits == 16 * EIGHTBYTE
+        case Integer():
+            return ctype.size == 2 * EIGHTBYTE
         case _:
             return False
 

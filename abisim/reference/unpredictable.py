@@ -19,7 +19,7 @@ from abisim.reference.emptiness import is_empty
 from abisim.reference.microsoft import assign
 from abisim.reference.microsoft_llvm import is_copied_by_llvm, is_split
 from abisim.reference.microsoft_llvm_results import is_returned_converted
-from abisim.reference.pairs import is_int128_unit, is_pair_in_general, is_read_past_end
+from abisim.reference.pairs import begins_with_int128, is_pair_in_general, is_read_past_end
 from abisim.reference.slots import GENERAL, fit_of
 from abisim.signature import Signature
 from abisim.types import Array, Atomic, CType, Record, Vector
@@ -180,7 +180,7 @@ def _hollow_start(signature: Signature, quirks: frozenset[str]) -> Doubt:
     def is_taken_for_two(ctype: CType) -> bool:
         return (
             isinstance(ctype, Record)
-            and is_int128_unit(ctype)
+            and begins_with_int128(ctype)
             and classify_type(ctype, 0, quirks).classes[0] == "NO_CLASS"
         )
 

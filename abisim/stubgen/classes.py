@@ -116,7 +116,7 @@ def way_of(ctype: CType, rules: Rules = PSABI_RULES) -> Way:
         in_vectors = settled.kinds.count(Kind.VECTOR)
         return InRegisters((Kind.GENERAL, second), counted=(2 - in_vectors, in_vectors))
     if "int128-bit-fields" in rules and is_passed_as_int128(inner, settled.kinds):
-        return InRegisters((Kind.GENERAL, Kind.GENERAL), counted=(1, 0))
+        return InRegisters((Kind.GENERAL, Kind.GENERAL))
     if "hollow-start-sse" in rules and settled.kinds == (Kind.NOTHING, Kind.VECTOR):
         return InRegisters(settled.kinds, counted=(0, 0))
     if _fits(settled.kinds) and not _has_member_in_memory(inner, rules):

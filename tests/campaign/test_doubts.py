@@ -58,3 +58,15 @@ def test_code_that_may_fault_and_does_not_is_judged() -> None:
     wrong = replace(pair, signature=parse(f"void f(float, int, ..., {PAIR});"))
     assert dict(judge_pair(pair, "buffer", compiler))["callee"].ok
     assert not dict(judge_pair(wrong, "buffer", compiler))["callee"].ok
+
+
+def test_an_entry_that_claims_too_much_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is right by the text passes, and refutes a dialect by which it would be wrong."""
+    compiler = witness("gcc")
+    (pair,) = compile_pairs(compiler, [parse("void f(int, struct { _Atomic(int) a; });")])
+    assert all(verdict.ok for _, verdict in judge_pair(pair, "buffer", compiler, exact=True))
+    monkeypatch.setattr("abisim.campaign.witness.dialect_of", lambda _: "clang:22")
+    assert all(verdict.ok for _, verdict in judge_pair(pair, "buffer", compiler))
+    for _, verdict in judge_pair(pair, "buffer", compiler, exact=True):
+        assert verdict.status == "fail"
+        assert all("atomic-memory" in finding.detail for finding in verdict.findings)

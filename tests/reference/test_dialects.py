@@ -197,3 +197,9 @@ def test_the_pages_have_the_catalogue(page: str, abis: tuple[str, ...]) -> None:
         path.write_text(f"{before}<!-- entries -->\n{expected}{end}{after}")
     else:
         assert found == expected
+
+
+def test_entries_of_versions_that_never_met_are_compared() -> None:
+    """All that a compiler ever did is taken together, though no version did all of it."""
+    prototype = "void f(int, int, int, int, int, struct { __int128 a : 3; __int128 : 70; }, int);"
+    assert "int128-bit-fields" in [entry.id for entry in differences(parse(prototype))]

@@ -15,6 +15,8 @@ SIX = ", ".join(["int"] * 6)
 SEVEN = f"{', '.join(['float'] * 7)}, _Atomic(float)"
 #: It counts four general registers, and five are taken.
 FOUR = "int, int, int, int, _Atomic(int)"
+FIVE = "int, int, int, int, int"
+SMALL = "_Atomic(struct { char a; })"
 PACK = "#pragma pack(push, 1)\n"
 BOUNDARY = "struct S { struct {} a; long b[]; } __attribute__((aligned(64)));\n"
 
@@ -63,8 +65,18 @@ PLACES = {
         "rdi[0:8] rsi[8:16]; rdx[0:1]",
     ("clang", "void f(union { __int128 __attribute__((vector_size(16))) a; int b : 1; }, char);"):
         "rdi[0:8] xmm0[8:16]; rsi[0:1]",
+    ("clang", "void f(union { __int128 __attribute__((vector_size(16))) a[1]; int : 1; }, char);"):
+        "rdi[0:8] xmm0[8:16]; rsi[0:1]",
     ("clang", "void f(union { int a; unsigned __int128: 123; }, char);"):
         "rdi[0:4]; rdx[0:1]",
+    ("clang", "void f(union { struct { __int128 a : 3; } a; __int128 : 70; }, char);"):
+        "rdi[0:1]; rsi[0:1]",
+    ("clang", "void f(union { struct { __int128 a[0]; __int128 : 70; } a; int b; }, char);"):
+        "rdi[0:4]; rdx[0:1]",
+    ("clang", f"void f({FIVE}, struct {{ int : 0; __int128 a : 3; __int128 : 70; }}, {SMALL});"):
+        "stack+0[0:1]; stack+16[0:1]",
+    ("clang", f"void f({FOUR}, struct {{ __int128 a : 3; __int128 : 70; }}, {SMALL});"):
+        "stack+0[0:1]; r9[0:1]",
 }  # fmt: skip
 
 
