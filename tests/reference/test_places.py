@@ -65,8 +65,8 @@ PLACES = {
         "rdi[0:8] rsi[8:16]; rdx[0:1]",
     ("clang", "void f(union { __int128 __attribute__((vector_size(16))) a; int b : 1; }, char);"):
         "rdi[0:8] xmm0[8:16]; rsi[0:1]",
-    ("clang", "void f(union { __int128 __attribute__((vector_size(16))) a[1]; int : 1; }, char);"):
-        "rdi[0:8] xmm0[8:16]; rsi[0:1]",
+    ("clang", "void f(union { __int128 __attribute__((vector_size(16))) a[1]; int b : 1; }, int);"):
+        "rdi[0:8] xmm0[8:16]; rsi[0:4]",
     ("clang", "void f(union { int a; unsigned __int128: 123; }, char);"):
         "rdi[0:4]; rdx[0:1]",
     ("clang", "void f(union { struct { __int128 a : 3; } a; __int128 : 70; }, char);"):
