@@ -12,27 +12,22 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
-from abisim.layout import MAX_VALUE_BYTES
 from abisim.reference.assignment import Mode, Piece, Placement
 from abisim.reference.eightbytes import natural_alignment
 from abisim.reference.emptiness import is_empty
-from abisim.reference.errors import UnsupportedType
 from abisim.reference.lost import without_lost
+from abisim.reference.passable import require_passable
 from abisim.reference.significance import defined_bits
-from abisim.spelling import declare
 from abisim.types import (
     Array,
     Atomic,
     CType,
     Enum,
     Float,
-    Function,
     Integer,
-    Opaque,
     Pointer,
     Record,
     Vector,
-    Void,
 )
 
 SLOT = 8
@@ -103,12 +98,7 @@ def fit_of(ctype: CType, quirks: frozenset[str]) -> Fit:
 
 
 def _look_at(ctype: CType, quirks: frozenset[str]) -> Fit:
-    if isinstance(ctype, Void | Function | Opaque | Array):
-        raise UnsupportedType(f"no value has the type {declare(ctype)}; it cannot be passed")
-    if ctype.size > MAX_VALUE_BYTES:
-        raise UnsupportedType(
-            f"{declare(ctype)} has {ctype.size} bytes; values of up to {MAX_VALUE_BYTES} are passed"
-        )
+    require_passable(ctype)
     defined = without_lost(ctype, defined_bits(ctype), quirks)
     passed, passing = _passing(ctype, quirks)
     returned, returning = _returning(ctype, quirks)

@@ -5,30 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from abisim.layout import MAX_VALUE_BYTES
 from abisim.reference.assignment import Class, Extension
 from abisim.reference.eightbytes import EIGHTBYTE, Classification, classify_type, natural_alignment
 from abisim.reference.emptiness import is_empty
-from abisim.reference.errors import UnsupportedType
 from abisim.reference.lost import without_lost
 from abisim.reference.pairs import begins_with_int128, is_pair_in_general, without_tails
+from abisim.reference.passable import require_passable
 from abisim.reference.significance import defined_bits
-from abisim.spelling import declare
 from abisim.types import (
-    Array,
     Atomic,
     BitInt,
     Complex,
     CType,
     Enum,
     Float,
-    Function,
     Integer,
-    Opaque,
     Pointer,
     Record,
     Vector,
-    Void,
 )
 
 _DE_FACTO = "de facto: callers extend to 32 bits and clang's callees rely on it"
@@ -65,12 +59,7 @@ def value_of(ctype: CType, quirks: frozenset[str]) -> Value:
 
 
 def _look_at(ctype: CType, quirks: frozenset[str]) -> Value:
-    if isinstance(ctype, Void | Function | Opaque | Array):
-        raise UnsupportedType(f"no value has the type {declare(ctype)}; it cannot be passed")
-    if ctype.size > MAX_VALUE_BYTES:
-        raise UnsupportedType(
-            f"{declare(ctype)} has {ctype.size} bytes; values of up to {MAX_VALUE_BYTES} are passed"
-        )
+    require_passable(ctype)
     classification = _classification(ctype, quirks)
     whole = defined_bits(ctype)
     defined = without_lost(ctype, whole, quirks)
