@@ -6,29 +6,12 @@ abort.  Ctrl-C waits until LIEF is done.
 
 from __future__ import annotations
 
-import signal
-import threading
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-
-@contextmanager
-def uninterrupted() -> Iterator[None]:
-    """Ctrl-C that comes meanwhile takes effect at the end."""
-    before = signal.getsignal(signal.SIGINT)
-    if before is None or threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    came: list[int] = []
-    signal.signal(signal.SIGINT, lambda number, _: came.append(number))
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
-        for number in came[:1]:
-            signal.raise_signal(number)
+from abisim.interrupts import uninterrupted
 
 
 @contextmanager

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from abisim.dialects import PSABI
+from abisim.interrupts import uninterrupted
 from abisim.machine.machine import DoesNotFitError, Machine
 from abisim.machine.state import get
 from abisim.reference import Assignment, UnsupportedType, classify
@@ -65,7 +66,7 @@ def verify(
     except UnsupportedType as error:
         return Verdict("unsupported", reason=str(error))
     values = values_for(signature)
-    with _LOCK:
+    with _LOCK, uninterrupted():
         try:
             cases = _cases(signature, assignment, values, stub)
         except DoesNotFitError as error:
@@ -101,7 +102,7 @@ def verify_callee(
         return Verdict("unsupported", reason=str(error))
     assignment = doubted(placed, doubt, "callee")
     values = values_for(signature)
-    with _LOCK:
+    with _LOCK, uninterrupted():
         try:
             verdict = _judge_callee(assignment, values, callee, doubt, extended=True)
             narrow = any(piece.extend for each in assignment.args for piece in each.pieces)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from abisim.interrupts import uninterrupted
 from abisim.layout import LP64
 from abisim.machine.machine import Machine
 from abisim.machine.selftest import Check, emulator_self_test
@@ -31,7 +32,8 @@ _STUBS: Final = (
 
 def self_test(machine: Machine | None = None) -> tuple[Check, ...]:
     """The emulator's self-test, then the judge's."""
-    checks = emulator_self_test(machine or shared_machine())
+    with uninterrupted():
+        checks = emulator_self_test(machine or shared_machine())
     return (*checks, *(_judge(*stub) for stub in _STUBS))
 
 

@@ -3,15 +3,9 @@
 from __future__ import annotations
 
 import os
-import signal
 import subprocess
 import sys
-import threading
 from pathlib import Path
-
-import pytest
-
-from abisim.subjects.loading import uninterrupted
 
 ROOT = Path(__file__).parents[2]
 #: Stands for LIEF: Ctrl-C comes while it is imported.
@@ -24,33 +18,6 @@ class logging:
     disable = staticmethod(lambda: None)
 pathlib.Path("imported").touch()
 """
-
-
-def test_an_interruption_waits_for_the_end() -> None:
-    done = []
-
-    def work() -> None:
-        with uninterrupted():
-            signal.raise_signal(signal.SIGINT)
-            done.append(True)
-
-    with pytest.raises(KeyboardInterrupt):
-        work()
-    assert done == [True]
-    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
-
-
-def test_another_thread_has_nothing_to_wait_for() -> None:
-    entered = []
-
-    def work() -> None:
-        with uninterrupted():
-            entered.append(signal.getsignal(signal.SIGINT))
-
-    thread = threading.Thread(target=work)
-    thread.start()
-    thread.join()
-    assert entered == [signal.default_int_handler]
 
 
 def test_reading_an_object_is_not_interrupted(tmp_path: Path) -> None:
