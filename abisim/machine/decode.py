@@ -10,10 +10,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Any, Final
 
 import capstone
 from capstone import x86_const
+
+from abisim.machine.copying import copies, sets_al
 
 _LEGACY_PREFIXES: Final = frozenset(b"\x66\x67\xf0\xf2\xf3\x2e\x36\x3e\x26\x64\x65")
 #: In 64-bit mode these bytes only begin VEX, EVEX and XOP encodings.
@@ -30,6 +32,14 @@ _SYSTEM_MNEMONICS: Final = frozenset(
         "mwait", "encls", "wbnoinvd", "wrfsbase", "wrgsbase", "wrpkru",
     }
 )  # fmt: skip
+#: What they say is the simulator's or chance's.
+_TELLING: Final = frozenset(
+    {
+        "cpuid", "rdtsc", "rdtscp", "rdrand", "rdseed", "rdpid", "xgetbv", "lar", "lsl", "verr",
+        "verw",
+    }
+)  # fmt: skip
+_SEGMENTS: Final = frozenset({"cs", "ds", "es", "fs", "gs", "ss"})
 #: Capstone counts it as privileged; user code may run it unless the kernel says otherwise.
 _UNPRIVILEGED: Final = frozenset({"rdtscp"})
 _IMPLICIT: Final = {  # mnemonic → loads, stores through rsp or rbp
@@ -78,7 +88,8 @@ class AlignedOperand:
 class InstructionFacts:
     """Memory accesses of one instruction, and why it may not run (None if it may).
 
-    ``leaves``: what lies behind it is not what runs next, whatever happens.
+    ``leaves``: what lies behind it is not what runs next, whatever happens.  ``copies``: see
+    ``machine.copying``.
     """
 
     loads: int
@@ -89,6 +100,7 @@ class InstructionFacts:
     aligned: AlignedOperand | None
     reads_overflow: bool
     leaves: bool
+    copies: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +122,7 @@ class BlockFacts:
     refusal: tuple[int, str, bool] | None
     aligned: tuple[tuple[int, AlignedOperand], ...]
     reads_overflow: bool
+    copies_only: bool = False
 
     @property
     def needs_care(self) -> bool:
@@ -132,6 +145,7 @@ def block_facts(code: bytes) -> BlockFacts:
     """Decode ``code`` from its first byte; the rest of an undecodable run is a refusal."""
     count = loads = stores = end = last = 0
     repeats = reads_overflow = False
+    copies_only = True
     refusal: tuple[int, str, bool] | None = None
     aligned: list[tuple[int, AlignedOperand]] = []
     for offset, size, mnemonic, operands in _fast.disasm_lite(code, 0):
@@ -144,6 +158,7 @@ def block_facts(code: bytes) -> BlockFacts:
         stores += facts.stores
         last, repeats = offset, facts.repeated
         reads_overflow |= facts.reads_overflow
+        copies_only &= facts.copies or sets_al(code[offset:end])
         if facts.aligned is not None:
             aligned.append((offset, facts.aligned))
     if end < len(code) and refusal is None:
@@ -152,7 +167,9 @@ def block_facts(code: bytes) -> BlockFacts:
             f".byte {', '.join(f'{byte:#04x}' for byte in code[end : end + 15])}",
             False,
         )
-    return BlockFacts(count, loads, stores, last, repeats, refusal, tuple(aligned), reads_overflow)
+    return BlockFacts(
+        count, loads, stores, last, repeats, refusal, tuple(aligned), reads_overflow, copies_only
+    )
 
 
 def _facts_by_shape(code: bytes, mnemonic: str, operands: str) -> InstructionFacts:
@@ -203,6 +220,8 @@ def instruction_facts(code: bytes) -> InstructionFacts:
         unsupported = "system instruction"
     elif encoding is not None:
         unsupported = f"{encoding} instruction"
+    elif name in _TELLING or _names_segment(instruction):
+        unsupported = "an instruction that tells processors apart"
     loads, stores = _IMPLICIT.get(name, (0, 0))
     aligned = None
     for index, operand in enumerate(instruction.operands):
@@ -227,7 +246,16 @@ def instruction_facts(code: bytes) -> InstructionFacts:
     )
     leaves = name in ("jmp", "ret")
     return InstructionFacts(
-        loads, stores, repeated, system, unsupported, aligned, reads_overflow, leaves
+        loads, stores, repeated, system, unsupported, aligned, reads_overflow, leaves,
+        copies(instruction, name),
+    )  # fmt: skip
+
+
+def _names_segment(instruction: Any) -> bool:
+    """Whether a segment register's value is read."""
+    return any(
+        each.type == x86_const.X86_OP_REG and instruction.reg_name(each.reg) in _SEGMENTS
+        for each in instruction.operands
     )
 
 

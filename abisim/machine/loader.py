@@ -22,23 +22,24 @@ class Loader:
     before code runs at an address where other code was.
     """
 
-    def __init__(self, engine: Uc) -> None:
+    def __init__(self, engine: Uc, code: memory.Window = memory.CODE) -> None:
         self._engine = engine
-        self.code: Final = memory.Region(engine, memory.CODE)
+        self.code: Final = memory.Region(engine, code)
         self.image_code: Final = memory.Region(engine, memory.IMAGE_CODE)
         self.constants: Final = memory.Region(engine, memory.IMAGE_CONSTANTS)
         self.data: Final = memory.Region(engine, memory.IMAGE_DATA)
-        self._next_slot = memory.CODE.base
+        self._next_slot = code.base
         self._stale = False
         self._image = Image(b"")
         self._image_text = Text(memory.IMAGE_CODE.base, b"")
 
     def load(self, code: bytes) -> Text:
         """A stub, at a fresh address until there are none left.  Raises DoesNotFitError."""
-        if len(code) + _SLOT_ALIGN > memory.CODE.size:
-            raise DoesNotFitError(f"{len(code)} bytes of code do not fit in {memory.CODE.size}")
+        room = self.code.end - self.code.base
+        if len(code) + _SLOT_ALIGN > room:
+            raise DoesNotFitError(f"{len(code)} bytes of code do not fit in {room}")
         if self._next_slot + len(code) + _SLOT_ALIGN > self.code.end:
-            self._next_slot = memory.CODE.base
+            self._next_slot = self.code.base
             self._stale = True
         self._forget_stale()
         address = self._next_slot

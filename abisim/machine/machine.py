@@ -34,7 +34,6 @@ from abisim.registers import GPR
 __all__ = ["BLOCK_LIMIT", "Counts", "DoesNotFitError", "Machine", "Stop", "StopReason"]
 
 _CALLEE_CODE: Final = HLT + b"\xc3"  # hlt; ret
-_CALLEE_RETURN: Final = memory.CALLEE_ENTRY + 1
 #: Straight runs of instructions that a stub may execute.
 BLOCK_LIMIT: Final = 4096
 #: Iterations of rep-prefixed instructions, of which a byte of an argument takes one.
@@ -52,23 +51,27 @@ class Machine:
     machine looks at every instruction's operand before it runs, which makes it several
     times slower; any other looks at those of a block before that runs, and stops for
     ``care`` where they are misaligned or not told, and at code that depends on the overflow
-    flag.
+    flag.  ``world`` is where everything lies.
     """
 
-    def __init__(self, *, careful: bool = False) -> None:
+    def __init__(self, *, careful: bool = False, world: memory.World = memory.USUAL) -> None:
         self._engine = Uc(UC_ARCH_X86, UC_MODE_64)
         self._engine.ctl_set_tcg_buffer_size(_ENGINE_CACHE_BYTES)
-        self._loader = Loader(self._engine)
+        self._loader = Loader(self._engine, world.code)
+        #: The address that code returns to in the end; nothing is there.
+        self.end_address = world.end
+        self.callee_address = world.callee_entry
+        self._callee_return = world.callee_entry + 1
         self.code = self._loader.code
-        self.callee = memory.Region(self._engine, memory.CALLEE)
-        self.input = memory.Region(self._engine, memory.INPUT)
-        self.cells = tuple(memory.Region(self._engine, cell) for cell in memory.CELLS)
-        self.output = memory.Region(self._engine, memory.OUTPUT)
-        self.stack = memory.Region(self._engine, memory.STACK)
+        self.callee = memory.Region(self._engine, world.callee)
+        self.input = memory.Region(self._engine, world.input)
+        self.cells = tuple(memory.Region(self._engine, cell) for cell in world.cells)
+        self.output = memory.Region(self._engine, world.output)
+        self.stack = memory.Region(self._engine, world.stack)
         #: What images store and find: the exchange areas of ``abisim.images``, then data.
         self.data = self._loader.data
         self.constants = self._loader.constants
-        self.callee.write(memory.CALLEE_ENTRY, _CALLEE_CODE)
+        self.callee.write(world.callee_entry, _CALLEE_CODE)
         self._memory = GuestMemory(
             (
                 self.code, self.callee, self.input, *self.cells, self.output, self.stack,
@@ -78,7 +81,7 @@ class Machine:
         #: No objects of the caller are in these.
         self._own = (self.stack, self.code, self._loader.image_code, self.constants, self.data)
         self._registers = RegisterFile(self._engine)
-        self._text = Text(memory.CODE.base, b"")
+        self._text = Text(world.code.base, b"")
         self._trace: list[BlockFacts] = []
         self._repeating = 0
         self._iterations = 0
@@ -94,10 +97,6 @@ class Machine:
         if careful:
             self._engine.hook_add(UC_HOOK_CODE, self._on_instruction)
         self._engine.hook_add(UC_HOOK_MEM_INVALID, self._on_invalid_access)
-
-    @property
-    def callee_address(self) -> int:
-        return memory.CALLEE_ENTRY
 
     def load(self, code: bytes) -> int:
         """Put code where it can run, instead of what was loaded before.
@@ -134,7 +133,7 @@ class Machine:
 
     def resume(self, registers: bytes | bytearray) -> Stop:
         """Return from the fake callee with these registers."""
-        return self._run(_CALLEE_RETURN, registers)
+        return self._run(self._callee_return, registers)
 
     def counts(self) -> Counts:
         """What the last start or resume executed, the callee's own ``ret`` not counted."""
@@ -145,11 +144,15 @@ class Machine:
             stores += facts.stores
         return Counts(instructions, loads, stores)
 
+    def copies_only(self) -> bool:
+        """Whether all that the last start or resume executed is in ``machine.copying``."""
+        return all(facts.copies_only for facts in self._trace)
+
     def _run(self, address: int, registers: bytes | bytearray) -> Stop:
         assert len(registers) == BLOCK_SIZE
         self._trace.clear()
         self._repeating = self._iterations = 0
-        self._resumed = address == _CALLEE_RETURN
+        self._resumed = address == self._callee_return
         self._fault = self._refused = self._wrongly_run = None
         self._limited = self._needs_care = False
         self._aligned_objects.clear()
@@ -157,7 +160,7 @@ class Machine:
         while True:
             error = ""
             try:
-                self._engine.emu_start(address, memory.END)
+                self._engine.emu_start(address, self.end_address)
             except UcError as failure:
                 error = str(failure)
             if self._wrongly_run is not None:
@@ -224,9 +227,9 @@ class Machine:
         elif error or self._fault is not None:
             reason = "fault"
             address, detail = self._fault or (rip, error)
-        elif rip == memory.END:
+        elif rip == self.end_address:
             reason = "exit"
-        elif rip == _CALLEE_RETURN:
+        elif rip == self._callee_return:
             reason = "callee"
         else:
             reason, address, detail = "halt", rip, "an instruction that is none"
@@ -244,11 +247,11 @@ class Machine:
         text = self._text
         if not text.base <= address < text.end:
             # Of the callee, only its entry is a target; its return runs once, on resuming.
-            returning, self._resumed = self._resumed and address == _CALLEE_RETURN, False
+            returning, self._resumed = self._resumed and address == self._callee_return, False
             if self._loader.is_code(address):
                 # What lies there now was translated before it was refused.
                 self._loader.forget_later()
-            if address != memory.CALLEE_ENTRY and not returning:
+            if address != self.callee_address and not returning:
                 self._refused = (address, "a jump out of the stub", True)
                 engine.emu_stop()
             return

@@ -12,6 +12,8 @@ import ctypes
 import mmap
 from dataclasses import dataclass
 from itertools import combinations, islice
+from random import Random
+from typing import Final
 
 from unicorn import UC_PROT_EXEC, UC_PROT_READ, UC_PROT_WRITE, Uc
 
@@ -57,6 +59,54 @@ IMAGE_DATA = Window(
 )
 #: The address that a stub returns to.  Nothing is mapped here, so nothing ever runs here.
 END = 0x2A_5000_0000
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """Where everything lies that an image's addresses do not fix."""
+
+    code: Window
+    callee: Window
+    callee_entry: int
+    input: Window
+    cells: tuple[Window, ...]
+    output: Window
+    stack: Window
+    end: int
+
+
+#: Where everything lies as a rule; findings speak of it.
+USUAL: Final = World(CODE, CALLEE, CALLEE_ENTRY, INPUT, CELLS, OUTPUT, STACK, END)
+#: Bits of addresses that tell regions apart: from 4 GiB up to what a process may map.
+_TOP_BITS: Final = range(32, 46)
+#: Image code, constants and data have this top.
+_IMAGE_TOP: Final = 0x13
+#: Regions begin at multiples of this, so that objects can be aligned to all that types ask for.
+_REGION_ALIGN: Final = 16 << 20
+
+
+def elsewhere(seed: str) -> World:
+    """A world at other addresses, which depend on the seed alone, with the same windows."""
+    random = Random(seed)
+    tops = [sum(1 << bit for bit in bits) for bits in combinations(_TOP_BITS, 3)]
+    tops = random.sample([top for top in tops if top >> 32 != _IMAGE_TOP], 7)
+    bases = [top + _REGION_ALIGN * random.randrange(1, 64) for top in tops]
+    code, callee, input_, cells, output, stack, end = bases
+
+    def moved(window: Window, base: int) -> Window:
+        return Window(base, window.size, window.protection)
+
+    entry = 16 * random.randrange(1, PAGE // 16 - 1)
+    return World(
+        moved(CODE, code),
+        moved(CALLEE, callee),
+        callee + entry,
+        moved(INPUT, input_),
+        tuple(moved(cell, cells + cell.base % _REGION_ALIGN) for cell in CELLS),
+        moved(OUTPUT, output),
+        moved(STACK, stack),
+        end,
+    )
 
 
 class Region:

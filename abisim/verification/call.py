@@ -12,6 +12,7 @@ from abisim.stubs import Stub
 from abisim.verification.callee import Callee
 from abisim.verification.caller import GUARD, Caller
 from abisim.verification.copies import Copy, read_copies
+from abisim.verification.setting import USUAL, Setting
 from abisim.verification.values import Values
 
 
@@ -25,7 +26,7 @@ class Recording:
     result pointer, empty when nothing was, ``shadow`` what was wrong with the argument
     area.  ``copies`` are what indirect arguments' pointers led to.  ``output`` is the
     result's buffer with its guards, ``frame`` the caller's frame, and ``…_before`` what they
-    held at first.
+    held at first.  ``copies_only``: every instruction that ran does nothing but move bytes.
     """
 
     initial: bytes
@@ -41,6 +42,7 @@ class Recording:
     output_before: bytes
     frame: bytes
     frame_before: bytes
+    copies_only: bool
 
     @property
     def stops(self) -> tuple[Stop, ...]:
@@ -62,15 +64,22 @@ class Call:
         stub: Stub,
         *,
         displaced: bool = False,
+        setting: Setting = USUAL,
     ) -> None:
         self._machine = machine
         self.signature = signature
         self.assignment = assignment
         self.values = values
         self._caller = Caller(
-            machine, signature, assignment, values, stub.entry, displaced=displaced
+            machine,
+            signature,
+            assignment,
+            values,
+            stub.entry,
+            displaced=displaced,
+            filling=setting.caller,
         )
-        self._callee = Callee(machine, assignment, signature.result.size)
+        self._callee = Callee(machine, assignment, signature.result.size, setting.callee)
         self.slot = load(machine, stub)
 
     def wants_more(self, stop: Stop) -> bool:
@@ -85,6 +94,7 @@ class Call:
         frame, frame_before = self._caller.frame(registers)
         entry = machine.start(self.slot, registers)
         before = machine.counts()
+        copies_only = machine.copies_only()
         stack, hidden, shadow, leave, after = b"", "", "", None, Counts(0, 0, 0)
         copies: tuple[Copy, ...] = ()
         if entry.reason == "callee":
@@ -100,6 +110,7 @@ class Call:
                 )
             )
             after = machine.counts()
+            copies_only = copies_only and machine.copies_only()
         return Recording(
             initial=bytes(registers),
             entry=entry,
@@ -114,6 +125,7 @@ class Call:
             output_before=output_before,
             frame=machine.stack.read(frame, len(frame_before)),
             frame_before=frame_before,
+            copies_only=copies_only,
         )
 
 

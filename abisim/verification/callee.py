@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from abisim.machine import memory
 from abisim.machine.machine import Machine
 from abisim.machine.state import SLOTS, X87_EMPTY_TAGS, get, put
 from abisim.reference.assignment import Assignment
 from abisim.verification import garbage
 from abisim.verification.copies import Copy
+from abisim.verification.garbage import Garbage
 
 #: What a callee takes below its return address in even passes; in odd ones it takes all.
 FRAME: Final = 512
@@ -19,8 +19,15 @@ _MXCSR_STATUS: Final = 0x3F
 class Callee:
     """A callee of one signature."""
 
-    def __init__(self, machine: Machine, assignment: Assignment, result_size: int) -> None:
+    def __init__(
+        self,
+        machine: Machine,
+        assignment: Assignment,
+        result_size: int,
+        filling: Garbage = garbage.CALLEE,
+    ) -> None:
         self._machine = machine
+        self._filling = filling
         self._argument_area = assignment.stack_bytes
         self._result = assignment.ret
         self._result_size = result_size
@@ -74,11 +81,11 @@ class Callee:
         self._spoil_stack(number, get(entry, "rsp"))
         for copy in copies:
             if not copy.fault:
-                self._machine.stack.write(copy.address, garbage.CALLEE.fill(len(copy.data)))
-        registers = bytearray(garbage.CALLEE.registers)
+                self._machine.stack.write(copy.address, self._filling.fill(len(copy.data)))
+        registers = bytearray(self._filling.registers)
         for at, size in self._kept:
             registers[at : at + size] = entry[at : at + size]
-        put(registers, "rflags", 2 | (garbage.STATUS_FLAGS if number % 2 else 0))
+        put(registers, "rflags", garbage.FLAGS | (garbage.STATUS_FLAGS if number % 2 else 0))
         put(registers, "mxcsr", get(entry, "mxcsr") | _MXCSR_STATUS)
         if self._result.mode == "sret":
             address = get(entry, self._result.pieces[0].at)
@@ -92,10 +99,10 @@ class Callee:
 
     def _spoil_stack(self, number: int, rsp: int) -> None:
         stack = self._machine.stack
-        depth = rsp - memory.STACK.base if number % 2 else FRAME
+        depth = rsp - stack.base if number % 2 else FRAME
         for start, size in ((rsp - depth, depth), (rsp + 8, self._argument_area)):
             if start in stack and start + size <= stack.end:
-                stack.write(start, garbage.CALLEE.fill(size))
+                stack.write(start, self._filling.fill(size))
 
     def _leave_pieces(self, registers: bytearray, result: bytes) -> None:
         """The result's pieces; st(i) is x87 register (TOP + i) mod 8, the others empty."""

@@ -12,6 +12,7 @@ from abisim.reference.assignment import Assignment
 from abisim.signature import Signature
 from abisim.stubs import Entry
 from abisim.verification import garbage
+from abisim.verification.garbage import Garbage
 from abisim.verification.values import Values
 
 #: Bytes on both sides of the result's buffer that must stay as they are.
@@ -42,8 +43,10 @@ class Caller:
         entry: Entry,
         *,
         displaced: bool,
+        filling: Garbage = garbage.CALLER,
     ) -> None:
         self._machine = machine
+        self._filling = filling
         self._values = values
         self._entry = entry
         self._displaced = displaced
@@ -68,16 +71,16 @@ class Caller:
         # In even passes rsp has no bit set from 16 up to FRAME, in odd ones all of them, so
         # that alignment to more than 16 is never there by chance in both.
         if number % 2:
-            bottom = memory.STACK.base
+            bottom = machine.stack.base
             top = bottom + -(-self._depth // FRAME) * FRAME + FRAME
         else:
-            top = memory.STACK.base + memory.STACK.size - FRAME + 16
+            top = machine.stack.end - FRAME + 16
             bottom = top - self._depth
-        machine.stack.write(bottom, garbage.CALLER.fill(top - bottom + FRAME - 16))
-        machine.stack.write(top - 8, memory.END.to_bytes(8, "little"))
+        machine.stack.write(bottom, self._filling.fill(top - bottom + FRAME - 16))
+        machine.stack.write(top - 8, machine.end_address.to_bytes(8, "little"))
         output = self._output(number)
-        registers = bytearray(garbage.CALLER.registers)
-        put(registers, "rflags", 2 | (0 if number % 2 else self._flags))
+        registers = bytearray(self._filling.registers)
+        put(registers, "rflags", garbage.FLAGS | (0 if number % 2 else self._flags))
         put(registers, "rsp", top - 8)
         put(registers, "rsi", output)
         if self._entry == "buffer":
@@ -99,7 +102,7 @@ class Caller:
     def prepare_output(self, output: int) -> bytes:
         """Fill the result's buffer and what lies around it; returns that, guards included."""
         after = min(self._machine.output.end - output - self._result_size, GUARD + memory.PAGE)
-        filling = garbage.CALLER.fill(GUARD + self._result_size + after)
+        filling = self._filling.fill(GUARD + self._result_size + after)
         self._machine.output.write(output - GUARD, filling)
         return filling
 
@@ -130,7 +133,7 @@ class Caller:
         region = self._machine.input
         window = (region.base, region.end)
         address = self._place(number, window, self._input_size, self._align)
-        padding = garbage.CALLER.fill(self._input_size - len(arguments))
+        padding = self._filling.fill(self._input_size - len(arguments))
         region.write(address, arguments + padding)
         return address
 

@@ -44,5 +44,10 @@ class Case:
         )
 
     @property
+    def copies_only(self) -> bool:
+        """Whether everything that ran does nothing but move bytes."""
+        return all(recording.copies_only for recording in self.recordings)
+
+    @property
     def _all_passes_ran(self) -> bool:
         return len(self.recordings) == self.values.passes

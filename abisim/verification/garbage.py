@@ -1,7 +1,8 @@
 """What registers and memory hold when nothing has been put there.
 
 The same in every pass, so that no bit of it can be taken for a value's, which changes
-from pass to pass; and never 0 to 8, which zero extension and al would be.
+from pass to pass; and never 0 to 8, which zero extension and al would be, nor a byte that
+the callee's address alone has (docs/hostile.md).
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import random
 from dataclasses import dataclass
 from typing import Final
 
+from abisim.machine import memory
 from abisim.machine.state import BLOCK_SIZE, initial_block
 
 #: CF, PF, AF, ZF and SF: no convention gives them a meaning across a call.
@@ -17,6 +19,11 @@ STATUS_FLAGS: Final = 0xD5
 #: OF is not set along with them, or "less" (SF differs from OF) would be the same with all
 #: of them set as with none.  Code that looks at it is run a second time with it.
 OVERFLOW_FLAG: Final = 0x800
+#: Interrupts are enabled wherever a program runs.  Bit 1 is always set.
+FLAGS: Final = 0x202
+#: The top byte of the callee's usual address.
+_CALLEES: Final = (memory.CALLEE.base >> 32).to_bytes(1, "little")
+_INSTEAD: Final = b"\x6d"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +38,17 @@ class Garbage:
         return (self.memory * -(-size // len(self.memory)))[:size]
 
 
-def _garbage(whose: str) -> Garbage:
-    source = random.Random(f"abisim {whose}")
-    registers, memory = (
-        bytes(source.randrange(9, 255) for _ in range(size)) for size in (BLOCK_SIZE, 1 << 14)
+def garbage(seed: str) -> Garbage:
+    """Garbage that depends on the seed alone."""
+    source = random.Random(seed)
+    registers, filling = (
+        bytes(source.randrange(9, 255) for _ in range(size)).replace(_CALLEES, _INSTEAD)
+        for size in (BLOCK_SIZE, 1 << 14)
     )
-    return Garbage(bytes(initial_block(registers)), memory)
+    return Garbage(bytes(initial_block(registers)), filling)
 
 
 #: What is there before a call.
-CALLER: Final = _garbage("caller")
+CALLER: Final = garbage("abisim caller")
 #: What a callee leaves wherever it may.
-CALLEE: Final = _garbage("callee")
+CALLEE: Final = garbage("abisim callee")

@@ -7,8 +7,7 @@ when everything is right; only a mismatch is looked at byte by byte.
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from abisim.dialects import PSABI
@@ -30,22 +29,13 @@ from abisim.verification.placing import Placing
 from abisim.verification.provenance import argument_name, hex_bytes
 from abisim.verification.received import judge_callee
 from abisim.verification.result import result
+from abisim.verification.setting import USUAL, Setting, other, shared_machine
 from abisim.verification.values import Values, values_for
+
+__all__ = ["shared_machine", "verify", "verify_callee"]
 
 #: The machines are this process's; one call at a time runs on them.
 _LOCK: Final = threading.RLock()
-
-
-@lru_cache(maxsize=1)
-def shared_machine() -> Machine:
-    """The machine of this process that everything runs on first."""
-    return Machine()
-
-
-@lru_cache(maxsize=1)
-def _careful_machine() -> Machine:
-    """The slower one, for code with operands that must be aligned."""
-    return Machine(careful=True)
 
 
 def verify(
@@ -65,23 +55,45 @@ def verify(
         assignment = doubted(classify(signature, dialect=dialect), doubt, "caller")
     except UnsupportedType as error:
         return Verdict("unsupported", reason=str(error))
-    values = values_for(signature)
+    verdict, copies_only = _verify(assignment, stub, doubt, USUAL, frugal=frugal)
+    if verdict.ok and not copies_only:
+        # It may have looked at what is the same in every run.
+        elsewhere, _ = _verify(assignment, stub, doubt, other(), frugal=frugal)
+        if not elsewhere.ok:
+            return Verdict("fail", (_WORLD,), verdict.metrics)
+    return verdict
+
+
+_WORLD: Final = Finding(
+    "code.world",
+    "the stub, run at other addresses with other values and garbage",
+    "a pass, as in the usual world",
+    "a failure",
+    "it looks at what is no business of a stub's",
+)
+
+
+def _verify(
+    assignment: Assignment, stub: Stub, doubt: Doubt, setting: Setting, *, frugal: bool
+) -> tuple[Verdict, bool]:
+    """The verdict in one setting, and whether the stub does nothing but copy."""
+    signature = assignment.signature
     with _LOCK, uninterrupted():
         try:
-            cases = _cases(signature, assignment, values, stub)
+            cases = _cases(assignment, setting.values(signature), stub, setting)
         except DoesNotFitError as error:
-            return Verdict("error", reason=str(error))
+            return Verdict("error", reason=str(error)), True
     for case in cases:
         unsupported = _unsupported(case)
         if unsupported:
-            return Verdict("unsupported", reason=unsupported)
+            return Verdict("unsupported", reason=unsupported), True
         findings = _beyond(doubt, _judge(case))
         metrics = _metrics(case)
         if not findings and metrics is not None:
             findings = tuple(_budget(metrics, frugal=frugal))
         if findings:
-            return Verdict("fail", findings, metrics)
-    return Verdict("pass", (), metrics)
+            return Verdict("fail", findings, metrics), True
+    return Verdict("pass", (), metrics), all(case.copies_only for case in cases)
 
 
 def verify_callee(
@@ -119,7 +131,7 @@ def _judge_callee(
     assignment: Assignment, values: Values, callee: CalleeCode, doubt: Doubt, *, extended: bool
 ) -> Verdict:
     signature = assignment.signature
-    for machine in (shared_machine, _careful_machine):
+    for machine in (USUAL.machine, USUAL.careful):
         calls = Placing(machine(), signature, assignment, values, callee, extended=extended)
         passes = [calls.run(number) for number in range(values.passes)]
         if all(each.leave.reason != "care" for each in passes):
@@ -146,24 +158,31 @@ def _beyond(doubt: Doubt, findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 def _cases(
-    signature: Signature, assignment: Assignment, values: Values, stub: Stub
+    assignment: Assignment, values: Values, stub: Stub, setting: Setting
 ) -> tuple[Case, ...]:
     """One case, or two for code that needs care or that wants objects aligned: as they come,
     and displaced.
     """
-    call = Call(shared_machine(), signature, assignment, values, stub)
+
+    def call_by(machine: Callable[[], Machine], *, displaced: bool = False) -> Call:
+        return Call(
+            machine(), assignment.signature, assignment, values, stub,
+            displaced=displaced, setting=setting,
+        )  # fmt: skip
+
+    call = call_by(setting.machine)
     case = _run(call, stub)
     careful = _needs_care(case)
     if careful:
-        case = _run(Call(_careful_machine(), signature, assignment, values, stub), stub)
+        case = _run(call_by(setting.careful), stub)
     elif not any(map(call.wants_more, case.stops)):
         return (case,)
     else:
-        call = Call(shared_machine(), signature, assignment, values, stub, displaced=True)
+        call = call_by(setting.machine, displaced=True)
         displaced = _run(call, stub)
         careful = _needs_care(displaced)
     if careful:
-        call = Call(_careful_machine(), signature, assignment, values, stub, displaced=True)
+        call = call_by(setting.careful, displaced=True)
         displaced = _run(call, stub)
     return (case, displaced)
 

@@ -84,14 +84,14 @@ class Placing:
         registers, stack = self._image(number)
         # The callee's own, and what it takes for its own by mistake.
         machine.stack.write(area - 8 - _DEPTH, garbage.CALLER.fill(_DEPTH))
-        machine.stack.write(area - 8, memory.END.to_bytes(8, "little"))
+        machine.stack.write(area - 8, machine.end_address.to_bytes(8, "little"))
         machine.stack.write(area, stack)
         frame_at = area + assignment.stack_bytes
         frame_before = garbage.CALLER.fill(_FRAME + self._copies)
         machine.stack.write(frame_at, frame_before)
         copies = self._place_copies(number, registers, area, frame_at + _FRAME)
         put(registers, "rsp", area - 8)
-        put(registers, "rflags", 2 | (0 if number % 2 else garbage.STATUS_FLAGS))
+        put(registers, "rflags", garbage.FLAGS | (0 if number % 2 else garbage.STATUS_FLAGS))
         if assignment.al is not None:
             # The least that is allowed in even passes, the most in odd ones.
             al = (assignment.al_bound or 0) if number % 2 else assignment.al
@@ -122,7 +122,7 @@ class Placing:
         align = self._assignment.stack_align
         period = max(_PERIOD, 2 * align)
         room = self._assignment.stack_bytes + _FRAME + self._copies + GUARD + align
-        top = (memory.STACK.base + memory.STACK.size - room) // period * period
+        top = (self._machine.stack.end - room) // period * period
         return top if number % 2 else top + align
 
     def _image(self, number: int) -> tuple[bytearray, bytes]:

@@ -103,6 +103,11 @@ _RULES: Final = (
     Rule("code.fault", "contract", "no access to memory that is not the stub's business"),
     Rule("code.limit", "contract", "the stub ends"),
     Rule("code.forbidden", "contract", "no system instruction, no jump out of the stub"),
+    Rule(
+        "code.world",
+        "contract",
+        "the stub does the same at other addresses, with other values and other garbage",
+    ),
     Rule("budget.over", "docs/budget.md", "not more instructions than the reference allows"),
     Rule("budget.under", "docs/budget.md", "not fewer than the ABI forces: one of the two errs"),
     Rule(

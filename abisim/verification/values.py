@@ -8,7 +8,7 @@ set in even passes and clear in odd ones, so sign and zero extension differ.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
@@ -39,8 +39,11 @@ class Values:
     result_mask: bytes
 
 
-def values_for(signature: Signature) -> Values:
-    """Values for a call of this signature; the same for equal signatures."""
+def values_for(signature: Signature, start: int = _START) -> Values:
+    """Values for a call of this signature; the same for equal signatures.
+
+    ``start`` (0 … 16,383) is where in the sequences they begin.
+    """
     types = [parameter.type for parameter in signature.parameters]
     offsets, end = struct_offsets(types)
     masks = tuple(value_mask(ctype) for ctype in types)
@@ -53,7 +56,7 @@ def values_for(signature: Signature) -> Values:
     narrow += [(end + index, bits) for index, bits in _narrow_bytes(signature.result, result_mask)]
     total = end + len(result_mask)
     passes = _passes(total, narrow)
-    images = [bytearray(_pattern(number, total)) for number in range(passes)]
+    images = [bytearray(_pattern(number, total, start)) for number in range(passes)]
     _fill_narrow(images, narrow)
     return Values(
         passes,
@@ -63,6 +66,12 @@ def values_for(signature: Signature) -> Values:
         tuple(bytes(image[end:]) for image in images),
         result_mask,
     )
+
+
+def in_other_passes(values: Values) -> Values:
+    """The same values, each pass having those of the next one."""
+    arguments, result = values.arguments, values.result
+    return replace(values, arguments=arguments[1:] + arguments[:1], result=result[1:] + result[:1])
 
 
 @lru_cache(maxsize=4096)
@@ -138,18 +147,18 @@ def _passes(total: int, narrow: list[tuple[int, int]]) -> int:
 
 
 @lru_cache(maxsize=64)
-def _table(number: int) -> bytes:
+def _table(number: int, start: int) -> bytes:
     """Pass ``number`` of the sequences of the first 16,384 whole bytes."""
     top = 0x80 if number % 2 == 0 else 0
     shift = 7 * (number % 2)
-    codes = ((index * _SCATTER + _START) % _TWO_PASSES for index in range(_TWO_PASSES))
+    codes = ((index * _SCATTER + start) % _TWO_PASSES for index in range(_TWO_PASSES))
     return bytes(top | code >> shift & 0x7F for code in codes)
 
 
-def _pattern(number: int, total: int) -> bytes:
+def _pattern(number: int, total: int, start: int) -> bytes:
     """Pass ``number`` of the first ``total`` whole bytes."""
     if number < 2:
-        table = _table(number)
+        table = _table(number, start)
         return (table * -(-total // len(table)))[:total]
     # Beyond the first two passes the rounds of the table are numbered.
     top = 0x80 if number % 2 == 0 else 0

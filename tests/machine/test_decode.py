@@ -92,9 +92,10 @@ REFUSED = [  # bytes, text, is a system instruction
     ("cc", "int3", True),
     ("cd80", "int 0x80", True),
     ("0f30", "wrmsr", True),
-    ("0f01d0", None, None),  # xgetbv may run
-    ("0f31", None, None),  # rdtsc may run
-    ("0f01f9", None, None),  # rdtscp may run
+    ("0f01d0", "xgetbv", False),  # tells processors apart
+    ("0f31", "rdtsc", False),
+    ("0f01f9", "rdtscp", False),
+    ("0fa2", "cpuid", False),
     ("0f0b", None, None),  # ud2 faults on its own
     ("f30f1efa", None, None),  # endbr64
     ("0f20c0", "mov rax, cr0", True),
@@ -105,7 +106,7 @@ REFUSED = [  # bytes, text, is a system instruction
     ("8ee0", "mov fs, eax", True),
     ("0fa1", "pop fs", True),
     ("0fb406", "lfs eax, ptr [rsi]", True),
-    ("8cd8", None, None),  # reading a segment register harms nothing
+    ("8cd8", "mov eax, ds", False),  # and tells kernels apart
     ("f3480faed0", "wrfsbase rax", True),
     ("0f01cb", "stac", True),
     ("0f0106", "sgdt [rsi]", True),
@@ -172,7 +173,7 @@ def test_a_block_is_the_sum_of_its_instructions(assemble: Assembler) -> None:
     code = assemble("push rsi; mov eax, dword ptr [rdi]; call rdx; pop rcx; mov [rcx], eax; ret")
     assert block_facts(code) == BlockFacts(
         instructions=6, loads=3, stores=3, last=len(code) - 1, repeats=False, refusal=None,
-        aligned=(), reads_overflow=False,
+        aligned=(), reads_overflow=False, copies_only=True,
     )  # fmt: skip
 
 
@@ -187,7 +188,7 @@ def test_bytes_that_do_not_decode_are_a_refusal_behind_what_does(assemble: Assem
 
 
 def test_no_bytes_are_no_instructions() -> None:
-    assert block_facts(b"") == BlockFacts(0, 0, 0, 0, False, None, (), False)
+    assert block_facts(b"") == BlockFacts(0, 0, 0, 0, False, None, (), False, True)
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from abisim.machine.machine import Machine
 from abisim.stubs import Entry
 from abisim.verification import judge as judging
 from abisim.verification.call import Call
+from abisim.verification.setting import USUAL, Setting
 from tests.verification.conftest import CalleeJudge, Judge
 
 SAVES = (
@@ -56,9 +59,16 @@ def test_cases(
     seen = []
 
     class Seen(Call):
-        def __init__(self, machine: Machine, *rest: object, displaced: bool = False) -> None:
-            seen.append((machine is not judging.shared_machine(), displaced))
-            super().__init__(machine, *rest, displaced=displaced)  # type: ignore[arg-type]
+        def __init__(
+            self,
+            machine: Machine,
+            *rest: object,
+            displaced: bool = False,
+            setting: Setting = USUAL,
+        ) -> None:
+            if setting is USUAL:
+                seen.append((machine is not judging.shared_machine(), displaced))
+            super().__init__(machine, *rest, displaced=displaced, setting=setting)  # type: ignore[arg-type]
 
     monkeypatch.setattr(judging, "Call", Seen)
     verdict = judge(declaration, code, entry)
@@ -71,6 +81,7 @@ def test_cases(
 def test_callees_that_save_registers_run_on_the_fast_machine(
     judge_callee: CalleeJudge, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(judging, "_careful_machine", lambda: pytest.fail("the careful machine"))
+    spared = replace(USUAL, careful=lambda: pytest.fail("the careful machine"))
+    monkeypatch.setattr(judging, "USUAL", spared)
     saves = "sub rsp, 24; movaps [rsp], xmm6; movsd [RECEIVED], xmm0; movaps xmm6, [rsp];"
     assert judge_callee("void f(double a)", saves + "add rsp, 24; ret", "ms").ok

@@ -1,0 +1,66 @@
+"""Instructions that do nothing but move bytes, and so cannot tell one run from another.
+
+Code made of these alone has no branches, no constants but zero and al's, and no address but
+those that it was given: what it makes of its input depends on no byte of it.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import capstone
+from capstone import x86_const
+
+_MOVES: Final = frozenset(
+    {
+        "mov", "movzx", "movsx", "movsxd", "movss", "movsd", "movaps", "movups", "movapd",
+        "movupd", "movdqa", "movdqu", "movq", "movd", "movlps", "movhps", "movlpd", "movhpd",
+        "push", "pop", "fld", "fstp", "nop", "endbr64", "ret",
+    }
+)  # fmt: skip
+_JUMPS: Final = frozenset({"call", "jmp"})
+#: Of two equal registers they make zero.
+_CLEARING: Final = frozenset({"xor", "pxor", "xorps"})
+_STACK: Final = frozenset({"add", "sub", "and"})
+_NOT_PLAIN: Final = frozenset(
+    {"rsp", "esp", "sp", "spl", "rip", "cs", "ds", "es", "fs", "gs", "ss"}
+)
+#: A call says how many vector registers it uses, at most.
+_MOST_AL: Final = 8
+
+
+def copies(instruction: Any, name: str) -> bool:
+    """Whether an instruction, decoded by Capstone in detail, is one of these."""
+    operands = instruction.operands
+    if name in _STACK:
+        first, second = operands
+        kinds = (first.type, second.type)
+        return (
+            kinds == (x86_const.X86_OP_REG, x86_const.X86_OP_IMM)
+            and instruction.reg_name(first.reg) == "rsp"
+        )
+    if name in _CLEARING:
+        return all(
+            each.type == x86_const.X86_OP_REG and each.reg == operands[0].reg for each in operands
+        )
+    if name == "movabs" or name not in _MOVES | _JUMPS:
+        return False
+    return all(_is_plain(instruction, each) for each in operands)
+
+
+def _is_plain(instruction: Any, operand: Any) -> bool:
+    """A register that is not the stack's, or memory at a register's address."""
+    if operand.type == x86_const.X86_OP_REG:
+        named = instruction.reg_name(operand.reg)
+        return named not in _NOT_PLAIN and not instruction.group(capstone.CS_GRP_PRIVILEGE)
+    if operand.type != x86_const.X86_OP_MEM:
+        return False
+    base, index = (
+        instruction.reg_name(each) or "" for each in (operand.mem.base, operand.mem.index)
+    )
+    return base not in ("", "rip", "eip") and index in ("", "riz", "eiz")
+
+
+def sets_al(code: bytes) -> bool:
+    """Whether an instruction is ``mov eax, n`` for an al that a call may have."""
+    return len(code) == 5 and code[0] == 0xB8 and int.from_bytes(code[1:], "little") <= _MOST_AL

@@ -1,0 +1,79 @@
+"""Where calls take place: the usual world, and another one that nobody knows beforehand.
+
+Whatever is the same in every run can be looked for by the code that is judged: addresses,
+garbage, argument bytes, what goes with even passes and what with odd ones.  Code that could
+look is therefore run once more elsewhere (docs/hostile.md).
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from random import Random
+from typing import Final
+
+from abisim.machine.machine import Machine
+from abisim.machine.memory import elsewhere
+from abisim.signature import Signature
+from abisim.verification.garbage import CALLEE, CALLER, Garbage, garbage
+from abisim.verification.values import Values, in_other_passes, values_for
+
+#: The environment's variable that repeats another world.
+SEED_VARIABLE: Final = "ABISIM_WORLD"
+_STARTS: Final = 1 << 14
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What code finds when it is called.  ``seed`` is empty for the usual setting.
+
+    ``machine`` gives this process's machine there, ``careful`` the slower one, for code with
+    operands that must be aligned.
+    """
+
+    seed: str
+    machine: Callable[[], Machine]
+    careful: Callable[[], Machine]
+    caller: Garbage
+    callee: Garbage
+
+    def values(self, signature: Signature) -> Values:
+        """The values of a call.  Elsewhere even passes have what odd ones usually have."""
+        if not self.seed:
+            return values_for(signature)
+        start = Random(f"values {self.seed}").randrange(_STARTS)
+        return in_other_passes(values_for(signature, start))
+
+
+@lru_cache(maxsize=1)
+def shared_machine() -> Machine:
+    """The machine of this process that everything runs on first."""
+    return Machine()
+
+
+@lru_cache(maxsize=1)
+def _careful_machine() -> Machine:
+    return Machine(careful=True)
+
+
+USUAL: Final = Setting("", shared_machine, _careful_machine, CALLER, CALLEE)
+
+
+@lru_cache(maxsize=1)
+def other() -> Setting:
+    """Another setting, of this process: at random, or as ABISIM_WORLD in the environment has it."""
+    seed = os.environ.get(SEED_VARIABLE) or secrets.token_hex(8)
+    world = elsewhere(seed)
+
+    @lru_cache(maxsize=1)
+    def machine() -> Machine:
+        return Machine(world=world)
+
+    @lru_cache(maxsize=1)
+    def careful() -> Machine:
+        return Machine(careful=True, world=world)
+
+    return Setting(seed, machine, careful, garbage(f"caller {seed}"), garbage(f"callee {seed}"))

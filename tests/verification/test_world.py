@@ -1,0 +1,207 @@
+"""Code that looks at what is the same in every run is run elsewhere, and found."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from abisim.declarations import parse
+from abisim.machine import memory
+from abisim.machine.decode import block_facts
+from abisim.machine.state import get
+from abisim.stubs import Stub
+from abisim.verification import garbage
+from abisim.verification.judge import verify
+from abisim.verification.setting import USUAL, other
+from abisim.verification.values import in_other_passes, values_for
+from tests.verification.conftest import Assembler, Judge
+
+CHAR = "int f(signed char a, int b)"
+RIGHT = "push rsi; mov esi, [rdi + 4]; movsx edi, byte ptr [rdi]; call rdx; pop rcx; mov [rcx], eax"
+GARBAGE_RBX = get(garbage.CALLER.registers, "rbx")
+GARBAGE_STACK = int.from_bytes(garbage.CALLER.fill(8), "little")
+LEFT_R10 = get(garbage.CALLEE.registers, "r10")
+
+#: Right wherever addresses, values, garbage and passes are as they always are.
+SPIES = {
+    "the callee's address, known": RIGHT.replace("call rdx", "mov rax, 0x2540000340; call rax"),
+    "the callee's address, added up": RIGHT.replace(
+        "call rdx", "mov eax, 0x25400003; shl rax, 8; mov al, 0x40; call rax"
+    ),
+    "the callee's address, looked at": "mov rax, 0x2540000340; cmp rdx, rax; jne bad; "
+    + RIGHT + "; ret; bad: ud2",
+    "the caller's garbage": f"mov rax, {GARBAGE_RBX:#x}; cmp rbx, rax; jne bad; "
+    + RIGHT + "; ret; bad: ud2",
+    "the caller's garbage, without a branch": f"mov rax, {GARBAGE_RBX:#x}; xor rax, rbx; "
+    "add rdi, rax; " + RIGHT,
+    "the callee's garbage": RIGHT + f"; mov rcx, {LEFT_R10:#x}; cmp rcx, r10; jne bad; ret; "
+    "bad: ud2",
+    "the address it returns to": "mov rax, 0x2a50000000; cmp [rsp], rax; jne bad; "
+    + RIGHT + "; ret; bad: ud2",
+    "where the stack is": "mov rax, rsp; shr rax, 32; cmp eax, 0x64; jne bad; "
+    + RIGHT + "; ret; bad: ud2",
+    "where the objects are": "mov rax, rdi; shr rax, 32; cmp eax, 0x46; jne bad; "
+    + RIGHT + "; ret; bad: ud2",
+    "where it is itself": "lea rax, [rip]; shr rax, 32; cmp eax, 0x13; jne bad; "
+    + RIGHT + "; ret; bad: ud2",
+    "the sign of what even passes have, by the flags": "jc even; push rsi; mov esi, [rdi + 4]; "
+    "movzx edi, byte ptr [rdi]; jmp on; even: push rsi; mov esi, [rdi + 4]; "
+    "movzx edi, byte ptr [rdi]; or edi, 0xffffff00; on: call rdx; pop rcx; mov [rcx], eax",
+    "the sign of what even passes have, by the stack": "push rsi; mov esi, [rdi + 4]; "
+    "movzx edi, byte ptr [rdi]; test esp, 0x100; jnz odd; or edi, 0xffffff00; "
+    "odd: call rdx; pop rcx; mov [rcx], eax",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", SPIES.values(), ids=SPIES)
+def test_what_only_passes_in_the_usual_world_fails(judge: Judge, code: str) -> None:
+    code = code if code.endswith("ud2") else code + "; ret"
+    verdict = judge(CHAR, code, "buffer")
+    assert [finding.rule for finding in verdict.findings] == ["code.world"], verdict
+    assert verdict.metrics is not None
+
+
+def test_argument_bytes_that_are_known_fail(judge: Judge) -> None:
+    """Nothing is loaded: the flags say which pass it is, and the bytes are always the same."""
+    values = values_for(parse("void f(int a)"))
+    even, odd = (int.from_bytes(each, "little") for each in values.arguments)
+    code = f"mov edi, {odd}; mov eax, {even}; cmovc edi, eax; jmp rdx"
+    verdict = judge("void f(int a)", code, "buffer")
+    assert [finding.rule for finding in verdict.findings] == ["code.world"]
+
+
+HONEST = {
+    "it branches": "test rdi, rdi; jz never; " + RIGHT + "; ret; never: ud2",
+    "it computes": RIGHT.replace("movsx edi, byte ptr [rdi]", "mov edi, [rdi]; shl edi, 24; "
+                                 "sar edi, 24") + "; ret",
+    "it knows where it is": "lea rax, [rip + on]; jmp rax; on: " + RIGHT + "; ret",
+    "it has constants": "push rsi; mov eax, 123456; mov esi, [rdi + rax - 123452]; "
+    "movsx edi, byte ptr [rdi]; call rdx; pop rcx; mov [rcx], eax; ret",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", HONEST.values(), ids=HONEST)
+def test_what_passes_anywhere_passes(judge: Judge, code: str, assemble: Assembler) -> None:
+    verdict = judge(CHAR, code.replace("lea rax, [rip + on]; jmp rax; on: ", "lea rax, [rip + 2];"
+                                       "jmp rax;"), "buffer")  # fmt: skip
+    assert verdict.ok, [*map(str, verdict.findings)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "cpuid", "rdtsc", "rdrand rax", "mov eax, cs", "push fs", "lsl eax, eax", "verr ax",
+    ],
+)  # fmt: skip
+def test_what_tells_processors_apart_is_never_a_pass(
+    judge: Judge, text: str, assemble: Assembler
+) -> None:
+    assert judge("void f(void)", f"mov r8, rdx; {text}; mov rdx, r8; jmp rdx", "buffer").status in (
+        "unsupported", "fail",
+    )  # fmt: skip
+
+
+COPYING = [
+    ("push rsi; mov rax, rdx; call rax; pop rcx; mov [rcx], eax; ret", True),
+    ("sub rsp, 8; and rsp, -64; movsx edi, byte ptr [rdi + 3]; xor eax, eax; jmp rdx", True),
+    ("mov eax, 8", True),
+    ("mov eax, 9", False),
+    ("mov ecx, 1", False),
+    ("mov al, 1", False),
+    ("mov dword ptr [rdi], 1", False),
+    ("push 1", False),
+    ("movabs rax, 5", False),
+    ("mov rax, [0x1000]", False),
+    ("mov rax, [rip + 8]", False),
+    ("mov rax, [rdi + 8*rsi]", False),
+    ("mov rax, rsp", False),
+    ("push rsp", False),
+    ("mov rsp, rbp", False),
+    ("leave", False),
+    ("lea rax, [rdi + 1]", False),
+    ("add rax, 8", False),
+    ("add rsp, rax", False),
+    ("xor eax, ecx", False),
+    ("shl rax, 8", False),
+    ("jz 4", False),
+    ("jmp 4", False),
+    ("call 5", False),
+    ("cmovc eax, ecx", False),
+    ("setc al", False),
+    ("pushfq", False),
+    ("lahf", False),
+    ("rep movsq", False),
+    ("fld1", False),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), COPYING)
+def test_what_does_nothing_but_copy(assemble: Assembler, text: str, expected: bool) -> None:
+    assert block_facts(assemble(text)).copies_only is expected
+
+
+def test_stubs_that_only_copy_are_run_once(judge: Judge, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("abisim.verification.judge.other", lambda: pytest.fail("run elsewhere"))
+    assert judge(CHAR, RIGHT + "; ret", "buffer").ok
+
+
+def test_the_callee_s_byte_is_nowhere_else() -> None:
+    """Code that only copies could find the callee's address byte by byte, if not for this."""
+    telling = memory.CALLEE_ENTRY.to_bytes(8, "little")[4]
+    for each in (garbage.CALLER, garbage.CALLEE):
+        assert telling not in each.registers
+        assert telling not in each.memory
+    others = [memory.STACK, memory.INPUT, memory.OUTPUT, *memory.CELLS]
+    for address in (memory.END, *(each.base for each in others),
+                    *(each.base + each.size - 1 for each in others)):  # fmt: skip
+        assert telling not in address.to_bytes(8, "little")
+
+
+def test_another_world_has_the_same_windows_elsewhere() -> None:
+    one, two = memory.elsewhere("1"), memory.elsewhere("2")
+    assert one == memory.elsewhere("1") != two
+    windows = [one.code, one.callee, one.input, *one.cells, one.output, one.stack]
+    usual = memory.USUAL
+    before = [usual.code, usual.callee, usual.input, *usual.cells, usual.output, usual.stack]
+    assert [(each.size, each.protection) for each in windows] == [
+        (each.size, each.protection) for each in before
+    ]
+    ranges = sorted((each.base, each.base + each.size) for each in windows)
+    assert all(end < begin for (_, end), (begin, _) in pairwise(ranges))
+    tops = {each.base >> 32 for each in windows} | {one.end >> 32}
+    assert all(top.bit_count() == 3 for top in tops)
+    assert not tops & {each.base >> 32 for each in before}
+    assert one.callee.base <= one.callee_entry < one.callee.base + one.callee.size - 1
+    assert not any(each.base <= one.end < each.base + each.size for each in windows)
+
+
+def test_other_passes_have_the_next_ones_values() -> None:
+    values = values_for(parse(CHAR), 77)
+    assert values != values_for(parse(CHAR))
+    swapped = in_other_passes(values)
+    assert swapped.arguments == (*values.arguments[1:], values.arguments[0])
+    assert swapped.result == (*values.result[1:], values.result[0])
+    first = other().values(parse(CHAR)).arguments[0]
+    assert first[0] < 0x80 <= USUAL.values(parse(CHAR)).arguments[0][0]
+
+
+def test_the_seed_of_the_environment_is_another_world_s(monkeypatch: pytest.MonkeyPatch) -> None:
+    other.cache_clear()
+    monkeypatch.setenv("ABISIM_WORLD", "seventeen")
+    try:
+        assert other().seed == "seventeen"
+        assert other().machine().callee_address == memory.elsewhere("seventeen").callee_entry
+    finally:
+        other.cache_clear()
+
+
+def test_a_stub_in_another_world_finds_its_argument_objects() -> None:
+    """Everything a stub is given is of the world it runs in: the correct stub passes in each."""
+    signature = parse("struct { long a[3]; } f(struct { char c[13]; }, long double)")
+    from abisim.stubgen.compiler import stub
+    from abisim.stubs import ENTRIES
+
+    for entry in ENTRIES:
+        code = b"\xeb\x00" + stub(signature, entry).code  # a jump, so that it is run elsewhere
+        assert verify(signature, Stub(code, entry, "a test")).ok
