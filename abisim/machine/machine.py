@@ -37,7 +37,7 @@ _CALLEE_CODE: Final = HLT + b"\xc3"  # hlt; ret
 #: Straight runs of instructions that a stub may execute.
 BLOCK_LIMIT: Final = 4096
 #: Iterations of rep-prefixed instructions, of which a byte of an argument takes one.
-_REPEAT_LIMIT: Final = 1 << 20
+REPEAT_LIMIT: Final = 1 << 20
 _ALIGNMENT: Final = 16
 _ADDRESS_MASK: Final = (1 << 64) - 1
 _REGISTER_IDS: Final = {name: register_id(name) for name in GPR}
@@ -85,6 +85,8 @@ class Machine:
         self._trace: list[BlockFacts] = []
         self._repeating = 0
         self._iterations = 0
+        #: Iterations that one instruction may take; at most REPEAT_LIMIT make sense.
+        self.repeat_limit = REPEAT_LIMIT
         self._resumed = False
         self._fault: tuple[int, str] | None = None
         self._refused: tuple[int, str, bool] | None = None
@@ -240,7 +242,7 @@ class Machine:
         if address == self._repeating:
             # The emulator re-enters a rep-prefixed instruction once an iteration.
             self._iterations += 1
-            if self._iterations > _REPEAT_LIMIT:
+            if self._iterations > self.repeat_limit:
                 self._limited = True
                 engine.emu_stop()
             return

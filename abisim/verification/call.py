@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
-from abisim.machine.machine import Counts, Machine, Stop
+from abisim.machine.machine import REPEAT_LIMIT, Counts, Machine, Stop
 from abisim.machine.state import get
 from abisim.reference.assignment import Assignment
 from abisim.signature import Signature
@@ -14,6 +15,8 @@ from abisim.verification.caller import GUARD, Caller
 from abisim.verification.copies import Copy, read_copies
 from abisim.verification.setting import USUAL, Setting
 from abisim.verification.values import Values
+
+_LEAST_REPEATS: Final = 1 << 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,9 @@ class Call:
         )
         self._callee = Callee(machine, assignment, signature.result.size, setting.callee)
         self.slot = load(machine, stub)
+        # Copying everything takes one iteration a byte.
+        sizes = len(values.arguments[0]) + signature.result.size + assignment.stack_bytes
+        self._repeats = min(_LEAST_REPEATS + 2 * sizes, REPEAT_LIMIT)
 
     def wants_more(self, stop: Stop) -> bool:
         """Whether code wanted an object aligned that is so by chance alone."""
@@ -89,6 +95,7 @@ class Call:
     def run(self, number: int) -> Recording:
         """Pass ``number``: enter the stub, stop at the callee, leave a result, return."""
         machine = self._machine
+        machine.repeat_limit = self._repeats
         registers, output = self._caller.enter(number)
         output_before = self._caller.prepare_output(output)
         frame, frame_before = self._caller.frame(registers)

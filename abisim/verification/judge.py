@@ -195,7 +195,7 @@ def _run(call: Call, stub: Stub) -> Case:
     recordings: list[Recording] = []
     for number in range(call.values.passes):
         recordings.append(call.run(number))
-        if any(stop.reason in ("care", "refused") for stop in recordings[-1].stops):
+        if any(stop.reason in ("care", "refused", "limit") for stop in recordings[-1].stops):
             break  # the other passes would stop there as well
     return Case(call.signature, call.assignment, call.values, stub, call.slot, tuple(recordings))
 

@@ -12,7 +12,7 @@ from typing import Final
 
 from abisim import images
 from abisim.machine import memory
-from abisim.machine.machine import DoesNotFitError, Machine, Stop
+from abisim.machine.machine import REPEAT_LIMIT, DoesNotFitError, Machine, Stop
 from abisim.machine.state import BLOCK_SIZE, put
 from abisim.reference.assignment import Assignment, Placement
 from abisim.signature import Signature
@@ -100,6 +100,7 @@ class Placing:
         machine.data.write(images.DATA_BASE + images.RESULT_AT, self._values.result[number])
         received_at = images.DATA_BASE + images.RECEIVED_AT
         machine.data.write(received_at, garbage.CALLEE.fill(self._received))
+        machine.repeat_limit = REPEAT_LIMIT
         leave = machine.start(self.start, registers)
         return Reception(
             initial=bytes(registers),
