@@ -60,8 +60,9 @@ def _interrupted(case: Case, stop: Stop, when: str) -> Finding:
     where = f"offset {offset:#x}" if 0 <= offset <= len(case.stub.code) else "outside the stub"
     match stop.reason:
         case "limit":
-            expected, actual = "the stub to end", f"more than {BLOCK_LIMIT} jumps and calls"
-            return Finding("code.limit", f"{where}, {when}", expected, actual, "an endless loop?")
+            actual = f"more than {BLOCK_LIMIT} jumps and calls, or iterations than bytes"
+            where = f"{where}, {when}"
+            return Finding("code.limit", where, "the stub to end", actual, "an endless loop?")
         case "refused" | "halt":
             return Finding(
                 "code.forbidden", f"{where}, {when}", "an ordinary instruction", stop.detail
