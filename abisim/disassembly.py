@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import capstone
 
 _disassembler = capstone.Cs(capstone.CS_ARCH_X86, capstone.CS_MODE_64)
@@ -18,3 +20,9 @@ def listing(code: bytes) -> str:
     for offset in range(end, len(code)):
         lines.append(f"{offset:4x}:  {code[offset]:02x}{'':18}  .byte {code[offset]:#04x}")  # noqa: PERF401
     return "\n".join(lines)
+
+
+def instruction_sizes(code: bytes) -> Iterator[int]:
+    """The bytes of each instruction, up to the first that cannot be decoded."""
+    for _, size, _, _ in _disassembler.disasm_lite(code, 0):
+        yield size
