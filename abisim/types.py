@@ -8,7 +8,7 @@ alignments are bytes; field offsets and widths are bits.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 
@@ -207,6 +207,22 @@ class Record:
     pack: int | None = None
     natural: int = 0
     required: int = 1
+    #: Types are looked up all the time, and records are deep.
+    _hash: int = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        own = (self.kind, self.tag, self.fields, self.size, self.align, self.packed)
+        object.__setattr__(self, "_hash", hash(own))
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    def __reduce__(self) -> tuple[type[Record], tuple[object, ...]]:
+        """Made anew in another process, whose strings have other hashes."""
+        return Record, (
+            self.kind, self.tag, self.fields, self.size, self.align,
+            self.packed, self.aligned, self.pack, self.natural, self.required,
+        )  # fmt: skip
 
 
 CType: TypeAlias = (

@@ -48,6 +48,7 @@ def _slots() -> dict[str, tuple[int, int]]:
 #: bytes of ``zmmN``.
 SLOTS: Final[dict[str, tuple[int, int]]] = _slots()
 BLOCK_SIZE: Final = max(offset + size for offset, size in SLOTS.values())
+_SPANS: Final = {name: slice(at, at + size) for name, (at, size) in SLOTS.items()}
 X87_EMPTY_TAGS: Final = 0xFFFF
 X87_DEFAULT_CONTROL: Final = 0x37F
 MXCSR_DEFAULT: Final = 0x1F80
@@ -83,8 +84,7 @@ class RegisterFile:
 
 def get(block: bytes | bytearray, register: str) -> int:
     """A register's value in a block."""
-    offset, size = SLOTS[register]
-    return int.from_bytes(block[offset : offset + size], "little")
+    return int.from_bytes(block[_SPANS[register]], "little")
 
 
 def put(block: bytearray, register: str, value: int) -> None:

@@ -53,7 +53,7 @@ def pieces(assignment: Assignment) -> Iterator[tuple[Placement, Piece]]:
     """The arguments' pieces that carry something, each with its argument."""
     for argument in assignment.args:
         for piece in argument.pieces:
-            if argument.mode == "indirect" or carried(argument, piece):
+            if argument.mode == "indirect" or is_carrying(argument, piece):
                 yield argument, piece
 
 
@@ -62,11 +62,16 @@ def carried(placement: Placement, piece: Piece) -> list[int]:
     return [byte for byte in range(piece.start, piece.end) if placement.defined[byte]]
 
 
+def is_carrying(placement: Placement, piece: Piece) -> bool:
+    """Whether a piece is not padding altogether."""
+    return any(placement.defined[piece.start : piece.end])
+
+
 def is_read(argument: Placement) -> bool:
     """Whether anything of an argument has to be read: it is not padding altogether."""
     if argument.mode == "indirect":
         return any(argument.defined)
-    return any(carried(argument, piece) for piece in argument.pieces)
+    return any(is_carrying(argument, piece) for piece in argument.pieces)
 
 
 def loads(assignment: Assignment, entry: Entry) -> Term:
@@ -135,12 +140,13 @@ def pushes(argument: Placement, piece: Piece) -> int:
 
 def _span(placement: Placement, piece: Piece, before: int, after: int) -> Span | None:
     """``before`` and ``after`` are what else can be reached around the value."""
-    found = carried(placement, piece)
-    if not found:
+    found = placement.defined[piece.start : piece.end]
+    last = len(found.rstrip(b"\0"))
+    if not last:
         return None
-    first, last = found[0] - piece.start, found[-1] + 1 - piece.start
+    first = last - len(found[:last].lstrip(b"\0"))
     before, after = before + piece.start, placement.size - piece.start + after
-    return Span(first, last, before, after, whole=len(found) == last - first)
+    return Span(first, last, before, after, whole=b"\0" not in found[first:last])
 
 
 def _least(span: Span, piece: Piece, general: dict[int, int]) -> int:

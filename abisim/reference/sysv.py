@@ -6,14 +6,22 @@ Passing and Returning of Values; the classes come from :mod:`abisim.reference.ei
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import Literal
 
 from abisim.reference.assignment import Assignment, Piece, Placement
 from abisim.reference.eightbytes import EIGHTBYTE
-from abisim.reference.sysv_registers import STACK_ALIGN, VECTOR, Allocator, Int128, pieces_of
+from abisim.reference.sysv_registers import (
+    STACK_ALIGN,
+    VECTOR,
+    Allocator,
+    Int128,
+    Taken,
+    pieces_of,
+)
 from abisim.reference.sysv_value import Value, round_up, value_of, whole
-from abisim.signature import Signature
-from abisim.types import CType, Vector, Void
+from abisim.signature import Parameter, Signature
+from abisim.types import CType, Pointer, Vector, Void
 
 #: Returning 3: "the next available register of the sequence rax, rdx".
 RESULT_GENERAL = ("rax", "rdx")
@@ -47,17 +55,9 @@ def assign(signature: Signature, dialect: str, quirks: frozenset[str]) -> Assign
     for index, parameter in enumerate(signature.parameters):
         if index == named:
             quirks = _variable(quirks, allocator)
-        unnamed = index >= named or (signature.variadic and "variadic-named-vector" in quirks)
-        args.append(
-            _argument(
-                parameter.name,
-                value_of(parameter.type, quirks),
-                allocator,
-                quirks,
-                named=not unnamed,
-                variable=index >= named,
-            )
-        )
+        variable = index >= named
+        unnamed = variable or (signature.variadic and "variadic-named-vector" in quirks)
+        args.append(_passed(parameter, allocator, quirks, not unnamed, variable))
     return Assignment(
         signature=signature,
         dialect=dialect,
@@ -97,8 +97,33 @@ def _is_int128_vectors(ctype: CType) -> bool:
     return isinstance(ctype, Vector) and 2 * EIGHTBYTE == ctype.element.size < ctype.size
 
 
+def _passed(
+    parameter: Parameter, allocator: Allocator, quirks: frozenset[str], named: bool, variable: bool
+) -> Placement:
+    """A parameter's placement.  It depends on its type and on what is taken, which recur; what
+    a pointer points to is no part of that, and costs much to look up.
+    """
+    ctype, name = parameter.type, parameter.name
+    is_pointer = isinstance(ctype, Pointer)
+    looked_up = Pointer(Void(), ctype.size, ctype.align) if is_pointer else ctype
+    placement, allocator.taken = _step(looked_up, allocator.taken, quirks, named, variable)
+    if is_pointer or name:
+        return replace(placement, ctype=ctype, name=name)
+    return placement
+
+
+@lru_cache(maxsize=1 << 14)
+def _step(
+    ctype: CType, taken: Taken, quirks: frozenset[str], named: bool, variable: bool
+) -> tuple[Placement, Taken]:
+    """The placement of a value where so much is taken, and what is taken then."""
+    allocator = Allocator(*taken)
+    value = value_of(ctype, quirks)
+    placement = _argument(value, allocator, quirks, named=named, variable=variable)
+    return placement, allocator.taken
+
+
 def _argument(
-    name: str,
     value: Value,
     allocator: Allocator,
     quirks: frozenset[str],
@@ -130,7 +155,7 @@ def _argument(
             allocator.on_stack(value)
         if value.is_boundary:
             allocator.stack = round_up(allocator.stack, value.stack_align)
-        return _placement(value, "ignore", (), clause, name)
+        return _placement(value, "ignore", (), clause)
     else:
         if variable and value.classes[0] == "NO_CLASS" and "va-arg-no-class" in quirks:
             value = replace(value, defined=bytes(value.size))
@@ -139,7 +164,7 @@ def _argument(
         if pieces is None:
             clause, value = _EXHAUSTED, arriving
             pieces = allocator.on_stack(value)
-    return _placement(value, "direct", pieces, clause, name)
+    return _placement(value, "direct", pieces, clause)
 
 
 def _result(ctype: CType, quirks: frozenset[str]) -> Placement:
@@ -183,9 +208,7 @@ def _placement(
     mode: Literal["direct", "sret", "ignore"],
     pieces: tuple[Piece, ...],
     clause: str,
-    name: str = "",
 ) -> Placement:
     return Placement(
-        value.ctype, value.size, value.align, mode, value.classes, pieces, value.defined, clause,
-        name,
-    )  # fmt: skip
+        value.ctype, value.size, value.align, mode, value.classes, pieces, value.defined, clause
+    )

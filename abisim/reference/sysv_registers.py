@@ -25,6 +25,9 @@ STACK_ALIGN = 16
 #: leaves it unused, or is half in it.
 Int128: TypeAlias = Literal["whole", "closes", "split"]
 
+#: An allocator's fields.
+Taken: TypeAlias = tuple[int, int, int, int, int, int, Int128]
+
 
 @dataclass(slots=True)
 class Allocator:
@@ -41,6 +44,21 @@ class Allocator:
     stack: int = 0
     stack_align: int = STACK_ALIGN
     int128: Int128 = "whole"
+
+    @property
+    def taken(self) -> Taken:
+        """All of it, to come back to: ``Allocator(*taken)``."""
+        return (
+            self.general, self.vector, self.counted_general, self.counted_vector,
+            self.stack, self.stack_align, self.int128,
+        )  # fmt: skip
+
+    @taken.setter
+    def taken(self, taken: Taken) -> None:
+        (
+            self.general, self.vector, self.counted_general, self.counted_vector,
+            self.stack, self.stack_align, self.int128,
+        ) = taken  # fmt: skip
 
     def recount(self) -> None:
         """Count the registers that are really taken."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from abisim.stubgen.alignment import EIGHTBYTE
 from abisim.stubgen.classes import InRegisters, OnX87, Way
 from abisim.stubgen.extent import (
@@ -16,7 +18,8 @@ from abisim.stubgen.moves import FromGeneral, FromVector, FromX87, Result
 from abisim.types import CType
 
 
-def runs(ctype: CType, kinds: tuple[Kind, ...]) -> list[tuple[int, int, Kind]]:
+@lru_cache(maxsize=4096)
+def runs(ctype: CType, kinds: tuple[Kind, ...]) -> tuple[tuple[int, int, Kind], ...]:
     """What each register takes: first byte, number of bytes, GENERAL or VECTOR."""
     found: list[tuple[int, int, Kind]] = []
     for index, kind in enumerate(kinds):
@@ -28,7 +31,7 @@ def runs(ctype: CType, kinds: tuple[Kind, ...]) -> list[tuple[int, int, Kind]]:
             found.append((start, loadable_size(ctype, start, WHOLE_VECTOR), kind))
         elif kind is Kind.GENERAL:
             found.append((start, loadable_size(ctype, start), kind))
-    return found
+    return tuple(found)
 
 
 def register_results(

@@ -8,17 +8,37 @@ from typing import Final
 from abisim.machine.state import (
     DIRECTION_FLAG,
     MXCSR_DEFAULT,
+    SLOTS,
     SYSTEM_FLAGS,
     X87_DEFAULT_CONTROL,
     X87_EMPTY_TAGS,
     get,
 )
-from abisim.verification.callee import control_state
+from abisim.verification.callee import MXCSR_STATUS, control_state
 from abisim.verification.case import Case
 from abisim.verification.findings import Finding
 
 #: A stub is itself a System V function, whatever it calls (psABI 3.2.1).
 STUB_PRESERVED: Final = ("rbx", "rbp", "r12", "r13", "r14", "r15")
+#: The block's general registers, and masks of several registers that are compared at once.
+_GENERAL: Final = SLOTS["rip"][0]
+_PRESERVED: Final = sum(((1 << 64) - 1) << 8 * SLOTS[name][0] for name in STUB_PRESERVED)
+_CONTROL: Final = slice(SLOTS["rflags"][0], SLOTS["fptag"][0] + 8)
+
+
+def _control(**values: int) -> int:
+    """Values of control registers, as a number of that part of the block."""
+    start = _CONTROL.start
+    return sum(value << 8 * (SLOTS[name][0] - start) for name, value in values.items())
+
+
+_RIGHT: Final = _control(mxcsr=MXCSR_DEFAULT, fpcw=X87_DEFAULT_CONTROL, fptag=X87_EMPTY_TAGS)
+_RULED: Final = _control(
+    rflags=DIRECTION_FLAG | SYSTEM_FLAGS,
+    mxcsr=((1 << 64) - 1) & ~MXCSR_STATUS,
+    fpcw=(1 << 64) - 1,
+    fptag=(1 << 64) - 1,
+)
 
 
 def call_state(case: Case) -> Iterator[Finding]:
@@ -55,6 +75,8 @@ def call_state(case: Case) -> Iterator[Finding]:
 
 def common_state(registers: bytes, when: str, x87: int = 0) -> Iterator[Finding]:
     """Processor state at every boundary between functions, ``x87`` numbers on the x87 stack."""
+    if not x87 and not (int.from_bytes(registers[_CONTROL], "little") ^ _RIGHT) & _RULED:
+        return
     if get(registers, "rflags") & DIRECTION_FLAG:
         yield Finding("state.direction-flag", f"DF {when}", "clear", "set")
     flags = get(registers, "rflags") & SYSTEM_FLAGS
@@ -86,16 +108,18 @@ def return_state(case: Case) -> Iterator[Finding]:
             findings.append(
                 Finding("stack.balance", "rsp on return", f"{expected:#x}", f"{off:+d} bytes off")
             )
-        findings += [
-            Finding(
-                "register.preserved",
-                f"{name} on return",
-                f"{get(initial, name):#x}",
-                f"{get(registers, name):#x}",
-            )
-            for name in STUB_PRESERVED
-            if get(registers, name) != get(initial, name)
-        ]
+        general, kept = registers[:_GENERAL], initial[:_GENERAL]
+        if (int.from_bytes(general, "little") ^ int.from_bytes(kept, "little")) & _PRESERVED:
+            findings += [
+                Finding(
+                    "register.preserved",
+                    f"{name} on return",
+                    f"{get(initial, name):#x}",
+                    f"{get(registers, name):#x}",
+                )
+                for name in STUB_PRESERVED
+                if get(registers, name) != get(initial, name)
+            ]
         if findings:
             yield from findings
             return

@@ -13,7 +13,7 @@ from abisim.verification.garbage import Garbage
 
 #: What a callee takes below its return address in even passes; in odd ones it takes all.
 FRAME: Final = 512
-_MXCSR_STATUS: Final = 0x3F
+MXCSR_STATUS: Final = 0x3F
 
 
 class Callee:
@@ -86,7 +86,7 @@ class Callee:
         for at, size in self._kept:
             registers[at : at + size] = entry[at : at + size]
         put(registers, "rflags", garbage.FLAGS | (garbage.STATUS_FLAGS if number % 2 else 0))
-        put(registers, "mxcsr", get(entry, "mxcsr") | _MXCSR_STATUS)
+        put(registers, "mxcsr", get(entry, "mxcsr") | MXCSR_STATUS)
         if self._result.mode == "sret":
             address = get(entry, self._result.pieces[0].at)
             if pointer_is_good:
@@ -125,4 +125,4 @@ class Callee:
 
 def control_state(registers: bytes) -> tuple[int, int]:
     """The control bits of MXCSR and the x87 control word."""
-    return get(registers, "mxcsr") & ~_MXCSR_STATUS, get(registers, "fpcw")
+    return get(registers, "mxcsr") & ~MXCSR_STATUS, get(registers, "fpcw")

@@ -37,9 +37,10 @@ def _forget_what_was_classified() -> Iterator[None]:
 
 
 def _clear() -> None:
-    for name in vars(sysv_value).values():
-        if hasattr(name, "cache_clear"):
-            name.cache_clear()
+    for module in (sysv, sysv_value):
+        for name in vars(module).values():
+            if hasattr(name, "cache_clear"):
+                name.cache_clear()
 
 
 def swapped(registers: tuple[str, ...], first: int, second: int) -> tuple[str, ...]:
