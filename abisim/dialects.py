@@ -691,6 +691,15 @@ UNPREDICTABLE_ENTRIES: Final[tuple[Entry, ...]] = (
         ("callee",),
     ),
     _unpredictable(
+        "typedef-va-arg", _SYSV, _GCC,
+        "3.5.7: va_arg aligns to what the type asks for, if that is more than 8",
+        "va_arg does not align for a record to which a typedef gives 16 or more, as callers do "
+        "not, and may read it with an instruction that faults on an address that is not",
+        "void f(int, ..., struct { long a[3]; }, "
+        "__typeof__(__typeof__(struct { long a[3]; }) __attribute__((aligned(32)))));",
+        ("callee",),
+    ),
+    _unpredictable(
         "variable-thin-union", _SYSV, _GCC,
         "3.5.7: __m256 and __m512 as variable arguments are always passed on the stack",
         "one in a union that is aligned to less is in a vector register; va_arg reads half of it",

@@ -305,6 +305,20 @@ def _aligned_pair(signature: Signature, quirks: frozenset[str]) -> Doubt:
     return Doubt(faults=bool(_arguments(signature, is_moved_whole, first)))
 
 
+def _aligned_by_typedef(signature: Signature, quirks: frozenset[str]) -> Doubt:
+    """A variable argument on the stack, a record that a typedef aligns to 16 or more."""
+    args = sysv.assign(signature, "", quirks).args
+    return Doubt(
+        faults=any(
+            isinstance(each.ctype, Record)
+            and each.ctype.align >= 16
+            and each.ctype.align > each.ctype.natural
+            and any(piece.offset is not None for piece in each.pieces)
+            for each in args[_first_variable(signature) :]
+        )
+    )
+
+
 #: Entry → what it leaves in doubt.
 DOUBTS: dict[str, Doubts] = {
     "ms-atomic-vector": _split_atomic,
@@ -320,6 +334,7 @@ DOUBTS: dict[str, Doubts] = {
     "array-boundary-va-start": _moved_before_va_start,
     "vzeroupper-union": _union_in_wide_register,
     "aligned-va-arg": _aligned_pair,
+    "typedef-va-arg": _aligned_by_typedef,
     "variable-thin-union": _thin_union_of_vector,
     "wide-union": _hollow_wide_union,
 }

@@ -19,6 +19,8 @@ QUAD_THEN_FLOAT = "int, int, int, __float128, float"
 
 WIDE = "int __attribute__((vector_size(32)))"
 PACKED = "__attribute__((packed))"
+THREE_TO_32 = "typedef struct { long a[3]; } three_32 __attribute__((aligned(32)));"
+ONE_TO_32 = "typedef struct { long a; } one_32 __attribute__((aligned(32)));"
 ALIGNED = "struct __attribute__((aligned(16)))"
 SIX = "int, int, int, int, int, int"
 HOLLOW = "struct { int : 8; }"
@@ -85,6 +87,9 @@ NOT = [
     ("ms-hollow-va-start", "ms", "gcc", "void f(struct { int a : 8; }, ..., int);"),
     ("aligned-va-arg", "sysv", "gcc", f"void f(int, ..., {ALIGNED} {{ double a, b; }});"),
     ("aligned-va-arg", "sysv", "gcc", f"void f(int, {ALIGNED} {{ long a, b; }}, ..., int);"),
+    ("typedef-va-arg", "sysv", "gcc", f"{THREE_TO_32}void f(int, three_32, ..., int);"),
+    ("typedef-va-arg", "sysv", "gcc", f"void f(int, ..., {ALIGNED} {{ long a[3]; }});"),
+    ("typedef-va-arg", "sysv", "gcc", f"{ONE_TO_32}void f(int, ..., one_32);"),
     ("int128-hollow-start", "sysv", "clang", "void f(struct { int a : 31; __int128 : 81; }, int);"),
     ("variable-thin-union", "sysv", "gcc", f"void f(int, ..., union {{ {WIDE} a; }});"),
     ("variable-thin-union", "sysv", "gcc", f"void f(union {{ {WIDE} a {PACKED}; }}, ..., int);"),
@@ -136,6 +141,8 @@ DOUBTS_OF: list[tuple[str, str, str, Party, str, Doubt]] = [
      f"union {{ {WIDE} a; double b; }} f(int);", Doubt(result=True)),
     ("aligned-va-arg", "sysv", "gcc", "callee",
      f"void f(int, ..., {ALIGNED} {{ long a, b; }});", Doubt(faults=True)),
+    ("typedef-va-arg", "sysv", "gcc", "callee",
+     f"{THREE_TO_32}void f(int, ..., three_32);", Doubt(faults=True)),
     ("variable-thin-union", "sysv", "gcc", "caller",
      f"void f(int, ..., int, union {{ {WIDE} a {PACKED}; }}, int);",
      Doubt(frozenset({2, 3}))),
