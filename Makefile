@@ -20,7 +20,7 @@ CAMPAIGNS := sysv/gcc sysv/clang-14 sysv/clang-22 ms/gcc ms/clang-14 ms/clang-22
 WITNESSES := sysv/gcc sysv/clang-14 sysv/clang-22 ms/gcc ms/clang-14 ms/clang-22 \
 	win64/clang-22 mingw/clang-22
 
-.PHONY: check test lint stubs bench corpus dialects witnesses campaigns layouts clean
+.PHONY: check test lint stubs bench corpus dialects automaton witnesses campaigns layouts clean
 
 check: $(VENV)/installed
 	$(BIN)/abisim check corpus --reports reports
@@ -60,6 +60,9 @@ $(VENV)/installed-for-tests: pyproject.toml $(MADE)
 
 dialects: $(VENV)/installed
 	$(BIN)/python -m abisim.campaign.dialect_corpus corpus/dialects
+
+automaton: $(VENV)/installed
+	$(BIN)/python -m abisim.campaign.automaton_corpus corpus/automaton
 
 # Compilers' callers and callees of the whole corpus; a minute each, so make -j2 pays.
 witnesses: $(WITNESSES:%=witness/%)

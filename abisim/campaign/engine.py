@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from abisim.campaign.corpus import load
+from abisim.campaign.coverage import Coverage
+from abisim.campaign.transition import Transition
 from abisim.declarations import parse_all
 from abisim.dialects import PSABI
 from abisim.errors import UsageError
@@ -69,7 +71,8 @@ class ShapeResult:
 class RunResult:
     """A whole run.  ``complete`` is false when it was interrupted.
 
-    ``subject`` is "stub" or a compiler's label.
+    ``subject`` is "stub" or a compiler's label.  ``exercised`` is what the shapes that were
+    judged exercise of the placement automaton.
     """
 
     abi: str
@@ -77,6 +80,7 @@ class RunResult:
     subject: str
     results: tuple[ShapeResult, ...]
     complete: bool = True
+    exercised: frozenset[Transition] = frozenset()
 
     @property
     def judged(self) -> bool:
@@ -144,6 +148,7 @@ def run(
     what is done; the result then is not complete.
     """
     results: list[ShapeResult] = []
+    coverage = Coverage(abi)
     complete = True
     try:
         judged = (
@@ -153,11 +158,13 @@ def run(
         )
         for result in judged:
             results.append(result)
+            if any(verdict.status in ("pass", "fail") for _, verdict in result.verdicts):
+                coverage.add(result.shape.signature)
             on_result(result)
     except KeyboardInterrupt:
         complete = False
     subject = OWN_SUBJECT if compiler is None else compiler.label
-    return RunResult(abi, dialect, subject, tuple(results), complete)
+    return RunResult(abi, dialect, subject, tuple(results), complete, coverage.exercised)
 
 
 def _own(shapes: Sequence[Shape], entries: Sequence[Entry], dialect: str) -> Iterator[ShapeResult]:

@@ -13,6 +13,7 @@ from contextlib import contextmanager, suppress
 from multiprocessing import active_children
 from multiprocessing.synchronize import Event
 
+from abisim.campaign.automaton import transitions
 from abisim.campaign.census import count
 from abisim.campaign.draw import Drawer
 from abisim.campaign.fuzz_subject import Subject, accepting, open_subject
@@ -30,6 +31,7 @@ def judge_batch(subject: Subject, drawer: Drawer, numbers: range) -> Outcomes:
     for number, signature, verdicts in zip(numbers, signatures, judged, strict=True):
         assignment = classify(signature)
         count(outcomes.census, signature, assignment)
+        outcomes.exercised.update(transitions(assignment))
         outcomes.add(number, signature, assignment, verdicts)
         outcomes.signatures += 1
     return outcomes

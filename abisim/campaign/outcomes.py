@@ -15,6 +15,7 @@ from abisim.campaign.fuzz_subject import (
     is_unknown_instruction,
 )
 from abisim.campaign.menu import label
+from abisim.campaign.transition import Transition
 from abisim.reference.assignment import Assignment
 from abisim.signature import Signature
 from abisim.stubs import Side
@@ -73,10 +74,14 @@ class Example:
 
 @dataclass
 class Outcomes:
-    """Counts of (side, group), of entries, instructions, reasons and de facto rules."""
+    """Counts of (side, group), of entries, instructions, reasons and de facto rules.
+
+    ``exercised`` is what the signatures exercise of the placement automaton.
+    """
 
     signatures: int = 0
     census: Tally = field(default_factory=Counter)
+    exercised: set[Transition] = field(default_factory=set)
     groups: Counter[tuple[Side, Group]] = field(default_factory=Counter)
     entries: Counter[tuple[str, Side]] = field(default_factory=Counter)
     instructions: Counter[str] = field(default_factory=Counter)
@@ -118,6 +123,7 @@ class Outcomes:
         """Add another's counts; the order of merging makes no difference."""
         self.signatures += other.signatures
         self.census.update(other.census)
+        self.exercised |= other.exercised
         self.groups.update(other.groups)
         self.entries.update(other.entries)
         self.instructions.update(other.instructions)

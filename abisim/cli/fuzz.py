@@ -166,6 +166,7 @@ def _write(report: Path, text: str) -> None:
 
 def _print(campaign: Campaign, causes: tuple[Cause, ...], seconds: float) -> None:
     from abisim.campaign.outcomes import GROUPS
+    from abisim.report.automaton import automaton_line, automaton_row
     from abisim.report.wording import counted, visible
 
     outcomes = campaign.outcomes
@@ -173,6 +174,7 @@ def _print(campaign: Campaign, causes: tuple[Cause, ...], seconds: float) -> Non
         click.echo(visible(f"{cause.count:,} of {cause.side}: {cause.signature.shape}"))
         click.echo(visible(f"    {cause.finding}"))
     groups = ", ".join(f"{outcomes.total(group):,} {group}" for group in GROUPS)
+    click.echo(automaton_line(automaton_row(campaign.plan.abi, outcomes.exercised)))
     click.echo(f"{counted(outcomes.signatures, 'signature')} to {campaign.label}: {groups}")
     rate = outcomes.signatures / seconds
     click.echo(f"{seconds:.1f} s, {rate:,.0f} signatures a second", err=True)

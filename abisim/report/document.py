@@ -12,6 +12,7 @@ from typing import Final, NotRequired, TypedDict, cast
 
 from abisim import __version__
 from abisim.campaign.engine import FunctionRef, RunResult, ShapeResult
+from abisim.report.automaton import AutomatonRow, automaton_row
 from abisim.stubs import SIDES
 from abisim.verification.findings import Finding, Status, Verdict
 from abisim.verification.rules import RULES
@@ -109,7 +110,7 @@ class ShapeRow(TypedDict):
 
 
 class Document(TypedDict):
-    """The whole report."""
+    """The whole report.  One of an older abisim has no ``automaton``."""
 
     format: int
     version: str
@@ -119,6 +120,7 @@ class Document(TypedDict):
     entries: list[str]
     complete: bool
     totals: Totals
+    automaton: NotRequired[AutomatonRow]
     libraries: list[LibraryRow]
     rules: list[RuleRow]
     shapes: list[ShapeRow]
@@ -143,6 +145,7 @@ def document(run: RunResult) -> Document:
         entries=_entries(results),
         complete=run.complete,
         totals=Totals(libraries=len(names), **_tally(functions)),
+        automaton=automaton_row(run.abi, run.exercised),
         libraries=libraries,
         rules=_rules(results),
         shapes=[_shape(result) for result in results],

@@ -10,6 +10,7 @@ from abisim.campaign.fuzz import Campaign
 from abisim.campaign.fuzz_subject import accepting
 from abisim.campaign.menu import menu
 from abisim.layout import DATA_MODELS
+from abisim.report.automaton import automaton_row, automaton_section
 from abisim.report.tables import cell, table
 
 _GENERAL: Final = 6
@@ -25,6 +26,7 @@ def census_sections(campaign: Campaign) -> Iterator[Iterable[str]]:
     tally = campaign.outcomes.census
     abi = campaign.plan.abi
     yield _never(campaign)
+    yield automaton_section(automaton_row(abi, campaign.outcomes.exercised), "###")
     yield _listed(tally, "types", "Types", "Each time that it occurs in a parameter or result.")
     yield _listed(tally, "classes", "Classes and modes", "Classes are counted per eightbyte.")
     yield _listed(tally, "results", "Results", "Where the result is.")

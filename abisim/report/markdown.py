@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Final
 
+from abisim.report.automaton import automaton_section
 from abisim.report.document import (
     Document,
     FindingRow,
@@ -37,6 +38,7 @@ def dumps(document: Document) -> str:
         _libraries(document),
         _findings(document),
         _reasons(document),
+        _automaton(document),
         _distribution(document),
         _costliest(document),
     )
@@ -78,6 +80,11 @@ def _libraries(document: Document) -> Iterator[str]:
     if len(shown) < len(rows):
         yield f"| and {len(rows) - len(shown):,} more |" + " |" * (len(_COLUMNS) + 1)
     yield f"| **total** | | {_numbers(document['totals'])} |"
+
+
+def _automaton(document: Document) -> Iterator[str]:
+    if "automaton" in document:
+        yield from automaton_section(document["automaton"])
 
 
 def _passes(row: LibraryRow) -> bool:

@@ -14,6 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from abisim.campaign.engine import OWN_SUBJECT
+from abisim.report.automaton import automaton_line
 from abisim.report.document import (
     Document,
     FindingRow,
@@ -60,7 +61,13 @@ def render(document: Document, *, brief: bool = False) -> Group:
     last, where the eye is.
     """
     head = () if brief else (table(document), Text())
-    return Group(*head, *_not_passed(document), *_passed_by(document), summary(document))
+    return Group(
+        *head,
+        *_not_passed(document),
+        *_passed_by(document),
+        *_automaton(document),
+        summary(document),
+    )
 
 
 def table(document: Document) -> Table:
@@ -90,6 +97,10 @@ def _cells(row: Tally) -> tuple[tuple[str, str], ...]:
         ("unsupported", f"{row['unsupported']:,}"),
         ("error", f"{row['error']:,}"),
     )
+
+
+def _automaton(document: Document) -> list[Text]:
+    return [Text(automaton_line(document["automaton"]), "dim")] if "automaton" in document else []
 
 
 def summary(document: Document) -> Text:

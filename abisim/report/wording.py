@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from abisim.report.document import FindingRow
+if TYPE_CHECKING:
+    from abisim.report.document import FindingRow
 
 #: Control characters, line and paragraph separators, marks that reorder text, halves of
 #: surrogate pairs and non-characters: a terminal would obey them or XML forbids them.

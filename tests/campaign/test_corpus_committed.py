@@ -25,7 +25,7 @@ def real(corpus: Corpus) -> list[CorpusFile]:
     return [
         file
         for file in corpus.files
-        if file.name not in OURS and file.path.parent.name != "dialects"
+        if file.name not in OURS and file.path.parent.name not in ("automaton", "dialects")
     ]
 
 

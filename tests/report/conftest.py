@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from abisim.campaign.coverage import Coverage
 from abisim.campaign.engine import FunctionRef, RunResult, ShapeResult, group_by_shape, run
 from abisim.declarations import parse
 from abisim.report.document import Document, document
@@ -68,7 +69,10 @@ def made_run() -> RunResult:
     for shape in group_by_shape(functions()):
         buffer, avalue = JUDGED[shape.signature.name]
         results.append(ShapeResult(shape, (("buffer", buffer), ("avalue", avalue))))
-    return RunResult("sysv", "psabi", "stub", tuple(results))
+    coverage = Coverage("sysv")
+    for result in results:
+        coverage.add(result.shape.signature)
+    return RunResult("sysv", "psabi", "stub", tuple(results), exercised=coverage.exercised)
 
 
 @pytest.fixture(scope="session")

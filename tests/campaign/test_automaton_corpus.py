@@ -1,0 +1,69 @@
+"""corpus/automaton makes every transition of each ABI's automaton, with no call too many."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from abisim.campaign.automaton import transitions, universe
+from abisim.campaign.automaton_corpus import corpus_files, main
+from abisim.campaign.automaton_walk import MOST
+from abisim.campaign.corpus import load_file
+from abisim.campaign.coverage import Coverage
+from abisim.campaign.engine import corpus_functions
+from abisim.campaign.transition import Transition
+from abisim.layout import DATA_MODELS
+from abisim.reference import classify
+from abisim.signature import Signature
+
+DIRECTORY = Path(__file__).parents[2] / "corpus" / "automaton"
+
+
+def signatures(abi: str) -> list[Signature]:
+    return [each.signature for each in corpus_functions([DIRECTORY], abi)]
+
+
+def made_by(signature: Signature) -> set[Transition]:
+    return set(transitions(classify(signature)))
+
+
+def test_the_committed_files_are_what_the_generator_writes(tmp_path: Path) -> None:
+    """``make automaton`` writes them again."""
+    made = {path.name: text for path, text in corpus_files(DIRECTORY).items()}
+    assert {path.name: path.read_text() for path in DIRECTORY.iterdir()} == made
+    main(tmp_path / "automaton")
+    assert {path.name: path.read_text() for path in (tmp_path / "automaton").iterdir()} == made
+
+
+@pytest.mark.parametrize("abi", DATA_MODELS)
+def test_every_transition_is_exercised(abi: str) -> None:
+    coverage = Coverage(abi)
+    for signature in signatures(abi):
+        coverage.add(signature)
+    assert set(universe(abi)) - coverage.exercised == set()
+
+
+@pytest.mark.parametrize("abi", ["sysv", "ms"])
+def test_no_call_can_go(abi: str) -> None:
+    """Without any one of them a transition is missing."""
+    found = {each.name: made_by(each) for each in signatures(abi)}
+    times = Counter(transition for made in found.values() for transition in made)
+    own = {name: [each for each in made if times[each] == 1] for name, made in found.items()}
+    assert [name for name, made in own.items() if not made] == []
+
+
+@pytest.mark.parametrize("abi", DATA_MODELS)
+def test_a_person_can_read_each_call(abi: str) -> None:
+    assert max(len(each.parameters) for each in signatures(abi)) <= MOST
+    assert len(signatures(abi)) < 300
+
+
+@pytest.mark.parametrize(
+    ("name", "abis"), [("sysv", {"sysv"}), ("microsoft", {"ms", "win64", "mingw"})]
+)
+def test_each_file_is_for_its_own_abis(name: str, abis: set[str]) -> None:
+    path = DIRECTORY / f"{name}.h"
+    assert {abi for abi in DATA_MODELS if corpus_functions([path], abi)} == abis
+    assert all(load_file(path, abi=abi).left_out == () for abi in abis)
