@@ -6,7 +6,7 @@ In clang's dialects what its classification counts, and what its back end finds 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
 from abisim.reference.assignment import Piece
@@ -42,7 +42,7 @@ class Allocator:
     counted_general: int = 0
     counted_vector: int = 0
     stack: int = 0
-    stack_align: int = STACK_ALIGN
+    stack_align: int = field(default_factory=lambda: STACK_ALIGN)
     int128: Int128 = "whole"
 
     @property

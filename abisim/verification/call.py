@@ -81,6 +81,7 @@ class Call:
             stub.entry,
             displaced=displaced,
             filling=setting.caller,
+            lower=setting.lower,
         )
         self._callee = Callee(machine, assignment, signature.result.size, setting.callee)
         self.slot = load(machine, stub)

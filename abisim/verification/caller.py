@@ -44,9 +44,11 @@ class Caller:
         *,
         displaced: bool,
         filling: Garbage = garbage.CALLER,
+        lower: tuple[int, int] = (0, 0),
     ) -> None:
         self._machine = machine
         self._filling = filling
+        self._lower = lower
         self._values = values
         self._entry = entry
         self._displaced = displaced
@@ -72,9 +74,9 @@ class Caller:
         # that alignment to more than 16 is never there by chance in both.
         if number % 2:
             bottom = machine.stack.base
-            top = bottom + -(-self._depth // FRAME) * FRAME + FRAME
+            top = bottom + -(-self._depth // FRAME) * FRAME + FRAME - self._lower[1]
         else:
-            top = machine.stack.end - FRAME + 16
+            top = machine.stack.end - FRAME + 16 - self._lower[0]
             bottom = top - self._depth
         machine.stack.write(bottom, self._filling.fill(top - bottom + FRAME - 16))
         machine.stack.write(top - 8, machine.end_address.to_bytes(8, "little"))

@@ -10,13 +10,14 @@ from __future__ import annotations
 import os
 import secrets
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from random import Random
 from typing import Final
 
 from abisim.machine.machine import Machine
 from abisim.machine.memory import elsewhere
+from abisim.reference.assignment import Assignment
 from abisim.signature import Signature
 from abisim.verification.garbage import CALLEE, CALLER, Garbage, garbage
 from abisim.verification.values import Values, in_other_passes, values_for
@@ -24,6 +25,10 @@ from abisim.verification.values import Values, in_other_passes, values_for
 #: The environment's variable that repeats another world.
 SEED_VARIABLE: Final = "ABISIM_WORLD"
 _STARTS: Final = 1 << 14
+_USUAL_ALIGN: Final = 16
+#: A third and two thirds of 1024, in sixteens.  rsp then is in at least two halves of every
+#: power of two from 32 to 1024, each of its bits set and clear, whatever was pushed before.
+_LOWER: Final = (16 * 21, 16 * 42)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +36,8 @@ class Setting:
     """What code finds when it is called.  ``seed`` is empty for the usual setting.
 
     ``machine`` gives this process's machine there, ``careful`` the slower one, for code with
-    operands that must be aligned.
+    operands that must be aligned.  ``lower`` is by how many bytes rsp is lower than usual in
+    even passes and in odd ones.
     """
 
     seed: str
@@ -39,6 +45,7 @@ class Setting:
     careful: Callable[[], Machine]
     caller: Garbage
     callee: Garbage
+    lower: tuple[int, int] = (0, 0)
 
     def values(self, signature: Signature) -> Values:
         """The values of a call.  Elsewhere even passes have what odd ones usually have."""
@@ -77,3 +84,11 @@ def other() -> Setting:
         return Machine(careful=True, world=world)
 
     return Setting(seed, machine, careful, garbage(f"caller {seed}"), garbage(f"callee {seed}"))
+
+
+def others(assignment: Assignment) -> tuple[Setting, ...]:
+    """The other settings for a call.  Alignment to more than 16 has to be had everywhere."""
+    aligned = max(assignment.stack_align, *(each.copy_align for each in assignment.args), 0)
+    if aligned <= _USUAL_ALIGN:
+        return (other(),)
+    return other(), replace(other(), lower=_LOWER)

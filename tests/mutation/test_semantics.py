@@ -1,0 +1,228 @@
+"""What the proof takes instructions to do, against the processor, on random data.
+
+Registers and memory hold unknowns; what comes out is evaluated with the processor's values.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from abisim.machine import memory
+from abisim.machine.state import BLOCK_SIZE, get
+from abisim.mutation.decoding import decode
+from abisim.mutation.memory import Memory, Region, UnprovenError
+from abisim.mutation.processor import Processor
+from abisim.mutation.semantics import execute
+from abisim.mutation.symbols import Atom, AtomBit, Byte, Word, address, bits_of, constant
+from abisim.registers import GPR, gpr_name
+from tests.machine import processor
+from tests.machine.processor import WINDOW, Result, Trial
+
+_BASE = memory.OUTPUT.base + 0x2000
+_POINTERS = ("rsi", "rdi", "rbx", "rbp", "r12", "r13", "r14", "r15")
+_WINDOW = "window"
+_SIZES = (1, 2, 4, 8)
+_NAMES = {1: "byte", 2: "word", 4: "dword", 8: "qword"}
+_ROUNDS = 6
+
+
+def _general(source: random.Random) -> Iterator[str]:
+    def register(size: int) -> str:
+        return gpr_name(source.choice([name for name in GPR if name != "rsp"]), size)
+
+    def place(size: int) -> str:
+        index = source.choice(("", "+rcx", "+2*rcx"))
+        at = source.randrange(-64, 64)
+        return f"{_NAMES[size]} ptr [{source.choice(_POINTERS)}{index}{at:+d}]"
+
+    for size in _SIZES:
+        for name in ("mov", "add", "sub", "and", "or", "xor"):
+            yield f"{name} {register(size)}, {register(size)}"
+            yield f"{name} {register(size)}, {place(size)}"
+            yield f"{name} {place(size)}, {register(size)}"
+            yield f"{name} {register(size)}, {source.randrange(-128, 128)}"
+            yield f"{name} {place(size)}, {source.randrange(-128, 128)}"
+            same = register(size)
+            yield f"{name} {same}, {same}"
+        yield f"xchg {register(size)}, {register(size)}"
+        yield f"xchg {place(size)}, {register(size)}"
+        for name in ("not", "neg", "inc", "dec"):
+            yield f"{name} {register(size)}"
+        for name in ("shl", "shr", "sar", "rol", "ror"):
+            yield f"{name} {register(size)}, {source.randrange(70)}"
+            yield f"{name} {register(size)}, cl"
+            yield f"{name} {place(size)}, 1"
+    for name in ("mov", "add", "xor"):
+        yield f"{name} {source.choice(('ah', 'bh', 'ch', 'dh'))}, {source.choice(('al', 'dh'))}"
+    yield f"mov rax, {source.getrandbits(64):#x}"
+    for name in ("movzx", "movsx"):
+        for target in (4, 8):
+            for size in (1, 2):
+                yield f"{name} {register(target)}, {register(size)}"
+                yield f"{name} {register(target)}, {place(size)}"
+        yield f"{name} {register(2)}, {place(1)}"
+    yield f"movsxd {register(8)}, {register(4)}"
+    yield f"movsxd {register(8)}, {place(4)}"
+    for size in (4, 8):
+        yield f"bswap {register(size)}"
+        for name in ("shld", "shrd"):
+            yield f"{name} {register(size)}, {register(size)}, {source.randrange(40)}"
+        yield f"lea {register(size)}, [{source.choice(_POINTERS)}+4*rcx{source.randrange(99):+d}]"
+        yield f"lea {register(size)}, [r8+rcx+7]"
+        yield f"cmovz {register(size)}, {register(size)}"
+    for name in ("adc", "sbb", "imul"):
+        yield f"{name} {register(8)}, {register(8)}"
+    yield f"setc {register(1)}"
+    yield f"cmp {register(8)}, {place(8)}"
+    yield from ("cbw", "cwde", "cdqe", "cwd", "cdq", "cqo", "cld; stc; cmc")
+    for letter in "bwdq":
+        yield f"movs{letter}"
+        yield f"rep movs{letter}"
+
+
+def _vector(source: random.Random) -> Iterator[str]:
+    def register() -> str:
+        return f"xmm{source.randrange(16)}"
+
+    def place(size: str) -> str:
+        return f"{size} ptr [{source.choice(_POINTERS)}{source.randrange(-4, 4) * 16:+d}]"
+
+    for name, size in (("movss", "dword"), ("movsd", "qword"), ("movq", "qword")):
+        yield f"{name} {register()}, {register()}"
+        yield f"{name} {register()}, {place(size)}"
+        yield f"{name} {place(size)}, {register()}"
+    for name, general in (("movd", "eax"), ("movq", "r9")):
+        yield f"{name} {register()}, {general}"
+        yield f"{name} {general}, {register()}"
+    for name in ("movups", "movupd", "movdqu", "movaps", "movapd", "movdqa"):
+        yield f"{name} {register()}, {register()}"
+        yield f"{name} {register()}, {place('xmmword')}"
+        yield f"{name} {place('xmmword')}, {register()}"
+    for name in ("movlps", "movlpd", "movhps", "movhpd"):
+        yield f"{name} {register()}, {place('qword')}"
+        yield f"{name} {place('qword')}, {register()}"
+    yield f"movddup {register()}, {register()}"
+    yield f"movddup {register()}, {place('qword')}"
+    yield f"pinsrw {register()}, ecx, {source.randrange(8)}"
+    yield f"pinsrw {register()}, {place('word')}, {source.randrange(8)}"
+    yield f"pextrw r10d, {register()}, {source.randrange(8)}"
+    for name in ("psllq", "psrlq", "pslld", "psrld", "psllw", "psrlw", "pslldq", "psrldq"):
+        yield f"{name} {register()}, {source.randrange(80)}"
+    for name in ("orps", "andpd", "por", "pand", "pxor", "xorps"):
+        yield f"{name} {register()}, {register()}"
+        yield f"{name} {register()}, {place('xmmword')}"
+    yield f"fld {place('tbyte')}; fstp {place('tbyte')}"
+    yield f"vmovups {register()}, {place('xmmword')}"
+    yield f"vmovdqu y{register()[1:]}, {place('ymmword')}"
+    yield f"vmovaps {register()}, {register()}"
+
+
+def _trial(code: bytes, source: random.Random) -> Trial:
+    """Pointers into the window, a small rcx, and random values.  Vectors are random, too."""
+    spots = []
+    for name in GPR:
+        if name in _POINTERS:
+            spots.append(_BASE + 160 + 16 * source.randrange(8))
+        elif name == "rcx":
+            spots.append(source.randrange(12))
+        elif name != "rsp":
+            spots.append(source.getrandbits(64))
+    return processor.random_trial(code, source.randbytes(WINDOW + BLOCK_SIZE), spots, _BASE)
+
+
+class _Known:
+    """What the unknowns of a trial are."""
+
+    def __init__(self, trial: Trial) -> None:
+        self._trial = trial
+
+    def agrees(self, byte: Byte, right: int) -> bool:
+        """Whether every bit that something is said about is as it should be."""
+        bits = [self._bit(bit) for bit in bits_of((byte,))]
+        return all(bit in (None, right >> number & 1) for number, bit in enumerate(bits))
+
+    def _bit(self, bit: int | AtomBit) -> int | None:
+        if isinstance(bit, int):
+            return bit
+        value = self._atom(bit.atom)
+        return None if value is None else value >> bit.number & 1
+
+    def _atom(self, atom: Atom) -> int | None:
+        if atom.source == "?":
+            return None
+        if atom.source == f"&{_WINDOW}":
+            return (_BASE + atom.offset) >> 8 * atom.part & 0xFF
+        if atom.source == f"what is in {_WINDOW}":
+            return self._trial.memory[atom.offset]
+        register = atom.source.removesuffix(" at first")
+        return get(self._trial.registers, register) >> 8 * atom.part & 0xFF
+
+
+def _followed(trial: Trial) -> Processor:
+    """The code, followed with unknowns: pointers and rcx are what they are."""
+    region = Region(0, WINDOW, WINDOW, 64, _BASE % 64, {})
+    found = Processor(Memory({_WINDOW: region}))
+    for name in _POINTERS:
+        found.registers[name] = address(_WINDOW, get(trial.registers, name) - _BASE)
+    found.registers["rcx"] = constant(get(trial.registers, "rcx"), 8)
+    at = 0
+    while True:
+        instruction = decode(trial.code, at)
+        assert instruction is not None
+        if instruction.mnemonic == "ret":
+            return found
+        execute(found, instruction)
+        at += instruction.length
+
+
+def _wrong(trial: Trial, found: Processor, result: Result) -> Iterator[str]:
+    known = _Known(trial)
+
+    def differs(word: Word, right: bytes) -> bool:
+        return not all(known.agrees(one, other) for one, other in zip(word, right, strict=True))
+
+    for name, value in zip(GPR, result.general, strict=True):
+        if name != "rsp" and differs(found.whole(name), value.to_bytes(8, "little")):
+            yield name
+    for number in range(16):
+        right = result.vectors[64 * number : 64 * number + 32]
+        if differs(found.whole(f"zmm{number}")[:32], right):
+            yield f"zmm{number}"
+    if differs(found.memory.read(address(_WINDOW, 0), WINDOW), result.memory):
+        yield "memory"
+
+
+def _said(found: Processor) -> int:
+    """Bytes of registers that something is said about."""
+    words = [found.whole(name) for name in GPR]
+    return sum(not (isinstance(byte, Atom) and byte.source == "?") for w in words for byte in w)
+
+
+@pytest.mark.parametrize("forms", [_general, _vector], ids=["general", "vector"])
+def test_instructions_do_what_the_processor_does(forms: object, tmp_path: Path) -> None:
+    native = processor.build(tmp_path)
+    assert callable(forms)
+    source = random.Random(1)
+    wrong: list[str] = []
+    followed: set[str] = set()
+    for _ in range(_ROUNDS):
+        lines = list(forms(source))
+        codes = processor.assemble_all(lines, tmp_path)
+        made = [_trial(code, source) for code in codes]
+        for line, trial, result in zip(lines, made, native.run(made), strict=True):
+            if result.signal:
+                continue
+            try:
+                found = _followed(trial)
+            except UnprovenError:
+                continue
+            followed.add(line.split()[0])
+            assert _said(found) >= 100
+            wrong += [f"{line}: {name}" for name in _wrong(trial, found, result)]
+    assert wrong == []
+    every = {line.split()[0] for line in forms(source)}
+    assert every == followed
