@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from unicorn import Uc
@@ -22,12 +23,17 @@ class Loader:
     before code runs at an address where other code was.
     """
 
-    def __init__(self, engine: Uc, code: memory.Window = memory.CODE) -> None:
+    def __init__(
+        self, engine: Uc, code: memory.Window = memory.CODE, *, constant_data: bool
+    ) -> None:
         self._engine = engine
         self.code: Final = memory.Region(engine, code)
         self.image_code: Final = memory.Region(engine, memory.IMAGE_CODE)
         self.constants: Final = memory.Region(engine, memory.IMAGE_CONSTANTS)
-        self.data: Final = memory.Region(engine, memory.IMAGE_DATA)
+        data = memory.IMAGE_DATA
+        if constant_data:
+            data = replace(data, protection=memory.IMAGE_CONSTANTS.protection)
+        self.data: Final = memory.Region(engine, data)
         self._next_slot = code.base
         self._stale = False
         self._image = Image(b"")

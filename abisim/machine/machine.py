@@ -27,7 +27,14 @@ from abisim.machine.conversion import UnmaskedError
 from abisim.machine.decode import AlignedOperand, BlockFacts, block_facts
 from abisim.machine.loader import HLT, Loader
 from abisim.machine.state import BLOCK_SIZE, RegisterFile, get, put, register_id
-from abisim.machine.stops import Counts, DoesNotFitError, Stop, StopReason
+from abisim.machine.stops import (
+    JUMPED_OUT,
+    RAN_OUT,
+    Counts,
+    DoesNotFitError,
+    Stop,
+    StopReason,
+)
 from abisim.machine.text import Text
 from abisim.registers import GPR
 
@@ -51,13 +58,20 @@ class Machine:
     machine looks at every instruction's operand before it runs, which makes it several
     times slower; any other looks at those of a block before that runs, and stops for
     ``care`` where they are misaligned or not told, and at code that depends on the overflow
-    flag.  ``world`` is where everything lies.
+    flag.  With ``constant_data`` the code of images may not write to their data.  ``world`` is
+    where everything lies.
     """
 
-    def __init__(self, *, careful: bool = False, world: memory.World = memory.USUAL) -> None:
+    def __init__(
+        self,
+        *,
+        careful: bool = False,
+        constant_data: bool = False,
+        world: memory.World = memory.USUAL,
+    ) -> None:
         self._engine = Uc(UC_ARCH_X86, UC_MODE_64)
         self._engine.ctl_set_tcg_buffer_size(_ENGINE_CACHE_BYTES)
-        self._loader = Loader(self._engine, world.code)
+        self._loader = Loader(self._engine, world.code, constant_data=constant_data)
         #: The address that code returns to in the end; nothing is there.
         self.end_address = world.end
         self.callee_address = world.callee_entry
@@ -212,7 +226,7 @@ class Machine:
             address += instruction.length
         put(block, "rip", address)
         if address == text.end:
-            self._refused = (address, "the end of the code", True)
+            self._refused = (address, RAN_OUT, True)
         return address
 
     def _stop(self, registers: bytes, error: str) -> Stop:
@@ -254,7 +268,7 @@ class Machine:
                 # What lies there now was translated before it was refused.
                 self._loader.forget_later()
             if address != self.callee_address and not returning:
-                self._refused = (address, "a jump out of the stub", True)
+                self._refused = (address, JUMPED_OUT, True)
                 engine.emu_stop()
             return
         if text.emulated:
@@ -272,7 +286,7 @@ class Machine:
         facts = block_facts(text.read(address, size))
         refusal = facts.refusal
         if size > room and (refusal is None or not refusal[2]):
-            refusal = (room, "the end of the code", True)
+            refusal = (room, RAN_OUT, True)
         if refusal is not None:
             offset, what, system = refusal
             if not system and text.can_emulate(address + offset):

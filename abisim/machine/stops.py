@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 #: ``callee``: the fake callee was entered.  ``exit``: the stub returned to END.
 #: ``limit``: too many blocks.  ``refused``: an instruction that must not run here.
 #: ``care``: code that has to be looked at more closely than this machine does.
 StopReason: TypeAlias = Literal["callee", "exit", "fault", "limit", "refused", "care", "halt"]
+
+
+#: Details of refusals that are about where control went, not about an instruction.
+JUMPED_OUT: Final = "a jump out of the stub"
+RAN_OUT: Final = "the end of the code"
+LEFT: Final = (JUMPED_OUT, RAN_OUT)
 
 
 @dataclass(frozen=True, slots=True)

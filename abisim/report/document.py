@@ -15,16 +15,20 @@ from abisim.campaign.engine import FunctionRef, RunResult, ShapeResult
 from abisim.report.automaton import AutomatonRow, automaton_row
 from abisim.stubs import SIDES
 from abisim.verification.findings import Finding, Status, Verdict
-from abisim.verification.rules import RULES
+from abisim.verification.rules import RULES, Severity
 
 #: Counts up whenever a reader of the one before would misread the new one.
 FORMAT: Final = 1
 
 
 class FindingRow(TypedDict):
-    """A :class:`abisim.verification.findings.Finding`."""
+    """A :class:`abisim.verification.findings.Finding`.
+
+    ``severity`` is the rule's; reports of the first versions do not have it.
+    """
 
     rule: str
+    severity: NotRequired[Severity]
     where: str
     expected: str
     actual: str

@@ -13,6 +13,8 @@ from abisim.stubs import Stub
 from abisim.verification.callee import Callee
 from abisim.verification.caller import GUARD, Caller
 from abisim.verification.copies import Copy, read_copies
+from abisim.verification.courtesy import CalleeMaker
+from abisim.verification.misplaced import Misplaced
 from abisim.verification.setting import USUAL, Setting
 from abisim.verification.values import Values
 
@@ -24,25 +26,30 @@ class Recording:
     """What one pass showed.
 
     ``initial`` are the registers that the stub was entered with.  ``entry`` is the first
-    stop; ``stack`` the argument area then.  ``leave`` is the stop after the fake callee
-    returned, None when it was never entered.  ``hidden`` is what was wrong with the hidden
-    result pointer, empty when nothing was, ``shadow`` what was wrong with the argument
-    area.  ``copies`` are what indirect arguments' pointers led to.  ``output`` is the
-    result's buffer with its guards, ``frame`` the caller's frame, and ``…_before`` what they
-    held at first.  ``copies_only``: every instruction that ran does nothing but move bytes.
+    stop; ``stack`` the argument area then, and ``top`` what rsp leads to if it is not the
+    callee's entry.  ``hidden`` is what was wrong with the hidden result pointer, None when
+    nothing was, ``shadow`` what was wrong with the argument area.  ``copies`` are what
+    indirect arguments' pointers led to.  ``left`` are the registers that the callee returned
+    with, ``leave`` is the stop after that, None when it was never entered.  ``output`` is the
+    result's buffer with ``guard`` bytes before it and some behind, ``frame`` the caller's
+    frame, and ``…_before`` what they held at first.  ``copies_only``: every instruction that
+    ran does nothing but move bytes.
     """
 
     initial: bytes
     entry: Stop
     stack: bytes
-    hidden: str
-    shadow: str
+    hidden: Misplaced | None
+    shadow: Misplaced | None
+    top: int
     copies: tuple[Copy, ...]
+    left: bytes
     leave: Stop | None
     before: Counts
     after: Counts
     output: bytes
     output_before: bytes
+    guard: int
     frame: bytes
     frame_before: bytes
     copies_only: bool
@@ -68,11 +75,13 @@ class Call:
         *,
         displaced: bool = False,
         setting: Setting = USUAL,
+        make_callee: CalleeMaker = Callee,
     ) -> None:
         self._machine = machine
         self.signature = signature
         self.assignment = assignment
         self.values = values
+        self.displaced = displaced
         self._caller = Caller(
             machine,
             signature,
@@ -83,7 +92,7 @@ class Call:
             filling=setting.caller,
             lower=setting.lower,
         )
-        self._callee = Callee(machine, assignment, signature.result.size, setting.callee)
+        self._callee = make_callee(machine, assignment, signature.result.size, setting.callee)
         self.slot = load(machine, stub)
         # Copying everything takes one iteration a byte.
         sizes = len(values.arguments[0]) + signature.result.size + assignment.stack_bytes
@@ -103,7 +112,8 @@ class Call:
         entry = machine.start(self.slot, registers)
         before = machine.counts()
         copies_only = machine.copies_only()
-        stack, hidden, shadow, leave, after = b"", "", "", None, Counts(0, 0, 0)
+        stack, left, top, after = b"", b"", 0, Counts(0, 0, 0)
+        hidden = shadow = leave = None
         copies: tuple[Copy, ...] = ()
         if entry.reason == "callee":
             area = get(entry.registers, "rsp") + 8
@@ -112,25 +122,33 @@ class Call:
             shadow = self._callee.argument_area_fault(entry.registers, frame)
             copies = read_copies(machine, self.assignment, entry.registers, frame)
             result = self.values.result[number]
-            leave = machine.resume(
+            left = bytes(
                 self._callee.leave(
-                    number, entry.registers, result, copies, pointer_is_good=not hidden
+                    number, entry.registers, result, copies, pointer_is_good=hidden is None
                 )
             )
+            leave = machine.resume(left)
             after = machine.counts()
             copies_only = copies_only and machine.copies_only()
+        else:
+            rsp = get(entry.registers, "rsp")
+            top = int.from_bytes(machine.stack.read(rsp, 8), "little")
+        guard = min(output - machine.output.base, GUARD)
         return Recording(
             initial=bytes(registers),
             entry=entry,
             stack=stack,
             hidden=hidden,
             shadow=shadow,
+            top=top,
             copies=copies,
+            left=left,
             leave=leave,
             before=before,
             after=after,
-            output=machine.output.read(output - GUARD, len(output_before)),
+            output=machine.output.read(output - guard, len(output_before)),
             output_before=output_before,
+            guard=guard,
             frame=machine.stack.read(frame, len(frame_before)),
             frame_before=frame_before,
             copies_only=copies_only,

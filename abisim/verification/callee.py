@@ -10,6 +10,7 @@ from abisim.reference.assignment import Assignment
 from abisim.verification import garbage
 from abisim.verification.copies import Copy
 from abisim.verification.garbage import Garbage
+from abisim.verification.misplaced import Misplaced
 
 #: What a callee takes below its return address in even passes; in odd ones it takes all.
 FRAME: Final = 512
@@ -29,41 +30,48 @@ class Callee:
         self._machine = machine
         self._filling = filling
         self._argument_area = assignment.stack_bytes
+        self._shadow_space = assignment.shadow_bytes
         self._result = assignment.ret
         self._result_size = result_size
         self._kept = [SLOTS[name] for name in (*assignment.preserved, "rsp", "mxcsr", "fpcw")]
 
-    def hidden_pointer_fault(self, registers: bytes, frame: int) -> str:
+    def hidden_pointer_fault(self, registers: bytes, frame: int) -> Misplaced | None:
         """What keeps the callee from writing its result where it was told to, if anything.
 
         ``frame`` is the address of the caller's frame.
         """
         if self._result.mode != "sret":
-            return ""
+            return None
         address, size = get(registers, self._result.pieces[0].at), self._result_size
+        machine, rule = self._machine, "result.hidden-pointer"
         if address % self._result.copy_align:
-            return f"{address:#x}, which is not aligned to {self._result.copy_align}"
-        machine = self._machine
-        if not any(
-            address in region and address + size <= region.end
+            what = f"is not aligned to {self._result.copy_align}"
+        elif not any(
+            region.base <= address <= region.end - size
             for region in (machine.output, machine.stack)
         ):
-            return f"{address:#x}, which is not {size} bytes of writable memory"
-        if address in machine.stack:
-            if address < get(registers, "rsp") + 8 + self._argument_area:
-                return f"{address:#x}, which overlaps the argument area or the callee's frame"
-            if address + size > frame - 8:
-                return (
-                    f"{address:#x}, which overlaps the stub's return address or its caller's frame"
-                )
-        return ""
+            what = f"is not {size} bytes of writable memory"
+        elif address not in machine.stack:
+            return None
+        elif address < get(registers, "rsp") + 8 + self._argument_area:
+            what = "overlaps the argument area or the callee's frame"
+            if address + size > get(registers, "rsp") + 8:
+                rule = "result.hidden-overlap"
+        elif address + size > frame - 8:
+            what = "overlaps the stub's return address or its caller's frame"
+        else:
+            return None
+        return Misplaced(rule, f"{address:#x}, which {what}")
 
-    def argument_area_fault(self, registers: bytes, frame: int) -> str:
+    def argument_area_fault(self, registers: bytes, frame: int) -> Misplaced | None:
         """Whether the argument area, shadow space included, reaches beyond the stub's frame."""
-        end = get(registers, "rsp") + 8 + self._argument_area
+        start = get(registers, "rsp") + 8
+        end = start + self._argument_area
         if end <= frame - 8 or not self._argument_area:
-            return ""
-        return f"it ends {end - (frame - 8)} bytes beyond it"
+            return None
+        missing = self._shadow_space and start + self._shadow_space > frame - 8
+        rule = "stack.shadow-space" if missing else "stack.argument-area"
+        return Misplaced(rule, f"it ends {end - (frame - 8)} bytes beyond it")
 
     def leave(
         self,
@@ -89,7 +97,7 @@ class Callee:
         put(registers, "mxcsr", get(entry, "mxcsr") | MXCSR_STATUS)
         if self._result.mode == "sret":
             address = get(entry, self._result.pieces[0].at)
-            if pointer_is_good:
+            if pointer_is_good and result:
                 output = self._machine.output
                 (output if address in output else self._machine.stack).write(address, result)
             put(registers, "rax", address)

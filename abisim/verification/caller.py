@@ -15,9 +15,9 @@ from abisim.verification import garbage
 from abisim.verification.garbage import Garbage
 from abisim.verification.values import Values
 
-#: Bytes on both sides of the result's buffer that must stay as they are.
+#: Bytes on both sides of a result's buffer that must stay as they are.
 GUARD: Final = 64
-#: Bytes of the caller's frame above the stub's return address, at the stack's end, and 16.
+#: Bytes of the caller's frame above the stub's return address, and 16.
 FRAME: Final = 1024
 #: The alignment that instructions on whole vector registers want.
 _VECTOR: Final = 16
@@ -29,9 +29,10 @@ class Caller:
     """The caller of a stub, which sets memory up anew for each pass.
 
     Objects lie where memory ends in even passes and where it begins in odd ones, so that
-    code which reaches beyond them faults in one or the other.  With ``displaced`` no object
-    is aligned beyond its type's alignment up to 16, and the overflow flag changes with the
-    others.  Raises DoesNotFitError.
+    code which reaches beyond them faults in one or the other.  So does the stack: in even
+    passes it ends with the stub's return address, in odd ones the caller's frame lies above,
+    and the stack below is shallow.  With ``displaced`` no object is aligned beyond its type's
+    alignment up to 16, and the overflow flag changes with the others.  Raises DoesNotFitError.
     """
 
     def __init__(
@@ -70,15 +71,16 @@ class Caller:
         the result's buffer.  Everything else holds garbage.
         """
         machine = self._machine
-        # In even passes rsp has no bit set from 16 up to FRAME, in odd ones all of them, so
+        # In odd passes rsp has no bit set from 16 up to FRAME, in even ones all of them, so
         # that alignment to more than 16 is never there by chance in both.
         if number % 2:
-            bottom = machine.stack.base
-            top = bottom + -(-self._depth // FRAME) * FRAME + FRAME - self._lower[1]
+            bottom, above = machine.stack.base, FRAME - 16
+            top = bottom + -(-self._depth // FRAME) * FRAME + -self._lower[1] % FRAME + 16
         else:
-            top = machine.stack.end - FRAME + 16 - self._lower[0]
+            above = self._lower[0]
+            top = machine.stack.end - above
             bottom = top - self._depth
-        machine.stack.write(bottom, self._filling.fill(top - bottom + FRAME - 16))
+        machine.stack.write(bottom, self._filling.fill(top - bottom + above))
         machine.stack.write(top - 8, machine.end_address.to_bytes(8, "little"))
         output = self._output(number)
         registers = bytearray(self._filling.registers)
@@ -102,14 +104,21 @@ class Caller:
         return True
 
     def prepare_output(self, output: int) -> bytes:
-        """Fill the result's buffer and what lies around it; returns that, guards included."""
-        after = min(self._machine.output.end - output - self._result_size, GUARD + memory.PAGE)
-        filling = self._filling.fill(GUARD + self._result_size + after)
-        self._machine.output.write(output - GUARD, filling)
+        """Fill the result's buffer and what lies around it; returns that: the buffer with up
+        to GUARD bytes before it and, where it lies at the beginning, a page and more behind.
+        """
+        region = self._machine.output
+        before = min(output - region.base, GUARD)
+        after = min(region.end - output - self._result_size, GUARD + memory.PAGE)
+        filling = self._filling.fill(before + self._result_size + after)
+        region.write(output - before, filling)
         return filling
 
     def frame(self, registers: bytes | bytearray) -> tuple[int, bytes]:
-        """The address and the bytes of the caller's frame, given the stub's first registers."""
+        """The address and the bytes of the caller's frame, given the stub's first registers.
+
+        There are none of it in even passes.
+        """
         address = get(registers, "rsp") + 8
         return address, self._machine.stack.read(address, FRAME - 16)
 
@@ -125,9 +134,9 @@ class Caller:
                 )
 
     def _output(self, number: int) -> int:
-        """Where the result's buffer lies, its guards at an end of the region."""
+        """Where the result's buffer lies: at an end of the region."""
         region = self._machine.output
-        window = (region.base + GUARD, region.end - GUARD)
+        window = (region.base, region.end)
         return self._place(number, window, self._result_size, self._result_align)
 
     def _write_buffer(self, number: int, arguments: bytes) -> int:

@@ -14,7 +14,9 @@ from abisim.verification.values import Values
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """Everything there is to judge.  ``slot`` is the address that the stub ran at."""
+    """Everything there is to judge.  ``slot`` is the address that the stub ran at;
+    ``displaced`` says where its objects lay, see :class:`caller.Caller`.
+    """
 
     signature: Signature
     assignment: Assignment
@@ -22,6 +24,7 @@ class Case:
     stub: Stub
     slot: int
     recordings: tuple[Recording, ...]
+    displaced: bool = False
 
     @property
     def stops(self) -> tuple[Stop, ...]:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
 from abisim.machine import memory
-from abisim.machine.machine import BLOCK_LIMIT, Stop
+from abisim.machine.machine import Stop
 from abisim.machine.state import get
+from abisim.machine.stops import JUMPED_OUT
 from abisim.verification.call import Recording
 from abisim.verification.case import Case
+from abisim.verification.faults import Site, interrupted
 from abisim.verification.findings import Finding
 from abisim.verification.provenance import place_name
+from abisim.verification.result import overrun
 
 
 def reach_callee(case: Case, recording: Recording) -> Iterator[Finding]:
@@ -19,29 +21,34 @@ def reach_callee(case: Case, recording: Recording) -> Iterator[Finding]:
     if stop.reason == "exit":
         yield Finding("call.target", "the stub", "one call of the target", "a return without one")
     elif stop.reason != "callee":
-        yield _interrupted(case, stop, "before the call")
+        yield _interrupted(case, stop, "before the call", recording)
     if recording.shadow:
         yield Finding(
-            "stack.argument-area",
+            recording.shadow.rule,
             "the argument area at the call",
             f"{case.assignment.stack_bytes} bytes of the stub's own frame",
-            recording.shadow,
+            recording.shadow.what,
             f"{case.assignment.shadow_bytes} of them shadow space",
         )
     if recording.hidden:
         yield Finding(
-            "result.hidden-pointer",
+            recording.hidden.rule,
             place_name(case.assignment.ret.pieces[0]),
             "the address of the result's storage",
-            recording.hidden,
+            recording.hidden.what,
         )
 
 
 def come_back(case: Case, recording: Recording, stop: Stop) -> Iterator[Finding]:
     if stop.reason == "callee":
-        yield Finding("call.target", "the stub", "one call of the target", "a second call")
+        yield Finding("call.repeated", "the stub", "one call of the target", "a second call")
     elif stop.reason != "exit":
-        yield _interrupted(case, stop, "after the call")
+        yield _interrupted(case, stop, "after the call", recording)
+    yield from frame(recording)
+
+
+def frame(recording: Recording) -> Iterator[Finding]:
+    """The caller's frame, which is there in every other pass, is as it was."""
     if recording.frame != recording.frame_before:
         offset = _first_difference(recording.frame, recording.frame_before)
         yield Finding(
@@ -53,49 +60,38 @@ def come_back(case: Case, recording: Recording, stop: Stop) -> Iterator[Finding]
         )
 
 
-def _interrupted(case: Case, stop: Stop, when: str) -> Finding:
+def precisely(case: Case, finding: Finding) -> Finding:
+    """Of an access that faulted in one pass, what it did in another, where that is to be seen.
+
+    The emulator tells some byte of an access that reaches beyond a page, not the first.
+    """
+    match finding.rule:
+        case "result.overrun":
+            seen = [*overrun(case)]
+        case "stack.caller-frame":
+            seen = [found for each in case.recordings for found in frame(each)]
+        case _:
+            seen = []
+    return seen[0] if seen else finding
+
+
+def _interrupted(case: Case, stop: Stop, when: str, recording: Recording) -> Finding:
     """A run that ended neither at the callee nor with a return."""
     at = stop.address if stop.reason == "refused" else get(stop.registers, "rip")
     offset = at - case.slot
-    where = f"offset {offset:#x}" if 0 <= offset <= len(case.stub.code) else "outside the stub"
-    match stop.reason:
-        case "limit":
-            actual = f"more than {BLOCK_LIMIT} jumps and calls, or iterations than bytes"
-            where = f"{where}, {when}"
-            return Finding("code.limit", where, "the stub to end", actual, "an endless loop?")
-        case "refused" | "halt":
-            return Finding(
-                "code.forbidden", f"{where}, {when}", "an ordinary instruction", stop.detail
-            )
-        case _:
-            return Finding(
-                "code.fault",
-                f"{where}, {when}",
-                "an access to the stub's own memory",
-                f"{stop.detail} at {stop.address:#x}",
-                _region_name(stop.address),
-            )
+    inside = 0 <= offset <= len(case.stub.code)
+    where = f"{f'offset {offset:#x}' if inside else 'outside the stub'}, {when}"
+    if stop is recording.entry and not inside and _was_a_call(case, stop, recording):
+        return Finding("call.target", where, "a call of the target", f"a call of {at:#x}")
+    output = (get(recording.initial, "rsi"), case.signature.result.size)
+    return interrupted(stop, Site("stub", where, output))
 
 
-_REGIONS: Final = (
-    (memory.INPUT, "the argument objects"),
-    *((cell, f"argument {index}") for index, cell in enumerate(memory.CELLS, 1)),
-    (memory.OUTPUT, "the result buffer"),
-    (memory.STACK, "the stack"),
-    (memory.CODE, "the code"),
-    (memory.CALLEE, "the callee"),
-)
-
-
-def _region_name(address: int) -> str:
-    for window, name in _REGIONS:
-        if window.base <= address < window.base + window.size:
-            return f"in {name}, which cannot be used so"
-        if window.base + window.size <= address < window.base + window.size + memory.PAGE:
-            return f"past the end of {name}"
-        if window.base - memory.PAGE <= address < window.base:
-            return f"before the beginning of {name}"
-    return "nothing is there"
+def _was_a_call(case: Case, stop: Stop, recording: Recording) -> bool:
+    """Whether what was run outside the stub would return into it, or to its caller."""
+    went = stop.detail == JUMPED_OUT or stop.detail.startswith("fetch")
+    back = recording.top == memory.END or 0 < recording.top - case.slot <= len(case.stub.code)
+    return went and back
 
 
 def _first_difference(left: bytes, right: bytes) -> int:

@@ -14,6 +14,7 @@ from abisim.machine.state import get
 from abisim.reference.assignment import Assignment, Piece, Placement
 from abisim.signature import Signature
 from abisim.verification.findings import Finding
+from abisim.verification.misplaced import Misplaced
 from abisim.verification.provenance import Provenance, argument_name, byte_names, hex_bytes
 from abisim.verification.values import Values
 
@@ -22,13 +23,13 @@ from abisim.verification.values import Values
 class Copy:
     """Where an argument's pointer led at the callee's entry, and what lay there.
 
-    ``fault`` says what is wrong with the place, empty when nothing is.
+    ``fault`` says what is wrong with the place, None when nothing is.
     """
 
     argument: int
     address: int
     data: bytes
-    fault: str
+    fault: Misplaced | None
 
 
 def read_copies(
@@ -47,7 +48,9 @@ def read_copies(
         area_end = get(registers, "rsp") + 8 + assignment.stack_bytes
         fault = _fault(machine, address, placement.size, placement.copy_align, area_end, frame)
         if not fault and _overlaps_result(assignment, registers, address, _carrying(placement)):
-            fault = f"{address:#x}, which overlaps the result's storage"
+            fault = Misplaced(
+                "result.hidden-overlap", f"{address:#x}, which overlaps the result's storage"
+            )
         if not fault:
             sizes = ((each, _carrying(assignment.args[each.argument])) for each in found)
             shared = [
@@ -55,8 +58,9 @@ def read_copies(
                 if address < each.address + size and each.address < address + _carrying(placement)
             ]  # fmt: skip
             if shared:
-                fault = (
-                    f"{address:#x}, which overlaps the copy of argument {shared[0].argument + 1}"
+                fault = Misplaced(
+                    "argument.copy-shared",
+                    f"{address:#x}, which overlaps the copy of argument {shared[0].argument + 1}",
                 )
         data = b"" if fault else machine.stack.read(address, placement.size)
         found.append(Copy(index, address, data, fault))
@@ -83,19 +87,24 @@ def _pointer(machine: Machine, piece: Piece, registers: bytes) -> int:
     return int.from_bytes(machine.stack.read(start, 8), "little")
 
 
-def _fault(machine: Machine, address: int, size: int, align: int, area_end: int, frame: int) -> str:
+def _fault(
+    machine: Machine, address: int, size: int, align: int, area_end: int, frame: int
+) -> Misplaced | None:
     """What keeps the callee from owning a copy at this address."""
-    if address % align:
-        return f"{address:#x}, which is not aligned to {align}"
+    rule = "argument.copy"
     if address in machine.input or any(address in cell for cell in machine.cells):
-        return f"{address:#x}, which is the caller's original"
-    if address not in machine.stack or address + size > machine.stack.end:
-        return f"{address:#x}, which is not {size} bytes of the stack"
-    if address < area_end:
-        return f"{address:#x}, which overlaps the argument area or the callee's frame"
-    if address + size > frame - 8:
-        return f"{address:#x}, which overlaps the stub's return address or its caller's frame"
-    return ""
+        rule, what = "argument.copy-original", "is the caller's original"
+    elif address not in machine.stack or address + size > machine.stack.end:
+        what = f"is not {size} bytes of the stack"
+    elif address % align:
+        rule, what = "argument.copy-alignment", f"is not aligned to {align}"
+    elif address < area_end:
+        what = "overlaps the argument area or the callee's frame"
+    elif address + size > frame - 8:
+        what = "overlaps the stub's return address or its caller's frame"
+    else:
+        return None
+    return Misplaced(rule, f"{address:#x}, which {what}")
 
 
 def copies(
@@ -120,7 +129,8 @@ def _copy(
     for number, copy in enumerate(seen):
         if copy.fault:
             place = f"the pointer of {name}"
-            yield Finding("argument.copy", place, "a copy that is the callee's", copy.fault)
+            fault = copy.fault
+            yield Finding(fault.rule, place, "a copy that is the callee's", fault.what)
             return
         right = values.arguments[number][start : start + placement.size]
         wrong = (int.from_bytes(copy.data, "little") ^ int.from_bytes(right, "little")) & bits

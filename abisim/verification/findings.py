@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
+from abisim.verification.rules import RULES, Severity
+
 #: pass; fail: a rule was broken; unsupported: the simulator cannot run it faithfully,
 #: or the type is not known yet; error: the check itself could not be carried out.
 Status: TypeAlias = Literal["pass", "fail", "unsupported", "error"]
@@ -24,6 +26,11 @@ class Finding:
     actual: str
     detail: str = ""
 
+    @property
+    def severity(self) -> Severity:
+        """The rule's."""
+        return RULES[self.rule].severity
+
     def __str__(self) -> str:
         text = f"{self.rule}: {self.where}: expected {self.expected}, found {self.actual}"
         return f"{text} ({self.detail})" if self.detail else text
@@ -31,6 +38,7 @@ class Finding:
     def to_dict(self) -> dict[str, str]:
         return {
             "rule": self.rule,
+            "severity": self.severity,
             "where": self.where,
             "expected": self.expected,
             "actual": self.actual,

@@ -23,13 +23,23 @@ from abisim.verification.arguments import arguments
 from abisim.verification.boundary import call_state, return_state
 from abisim.verification.call import Call, Recording
 from abisim.verification.case import Case
-from abisim.verification.control import come_back, reach_callee
+from abisim.verification.control import come_back, precisely, reach_callee
+from abisim.verification.courtesy import CalleeMaker
+from abisim.verification.diagnosis import diagnose
+from abisim.verification.faults import FAULTS
 from abisim.verification.findings import Finding, Metrics, Verdict
 from abisim.verification.placing import Placing
 from abisim.verification.provenance import argument_name, hex_bytes
 from abisim.verification.received import judge_callee
 from abisim.verification.result import result
-from abisim.verification.setting import USUAL, Setting, others, shared_machine
+from abisim.verification.setting import (
+    USUAL,
+    Setting,
+    callee_machine,
+    careful_callee_machine,
+    others,
+    shared_machine,
+)
 from abisim.verification.values import Values, values_for
 
 __all__ = ["shared_machine", "verify", "verify_callee"]
@@ -89,6 +99,10 @@ def _verify(
         if unsupported:
             return Verdict("unsupported", reason=unsupported), True
         findings = _beyond(doubt, _judge(case))
+        if findings and setting is USUAL:
+            findings = diagnose(
+                case, findings, again=_again, judge=lambda each: _beyond(doubt, _judge(each))
+            )
         metrics = _metrics(case)
         if not findings and metrics is not None:
             findings = tuple(_budget(metrics, frugal=frugal))
@@ -132,7 +146,7 @@ def _judge_callee(
     assignment: Assignment, values: Values, callee: CalleeCode, doubt: Doubt, *, extended: bool
 ) -> Verdict:
     signature = assignment.signature
-    for machine in (USUAL.machine, USUAL.careful):
+    for machine in (callee_machine, careful_callee_machine):
         calls = Placing(machine(), signature, assignment, values, callee, extended=extended)
         passes = [calls.run(number) for number in range(values.passes)]
         if all(each.leave.reason != "care" for each in passes):
@@ -152,7 +166,7 @@ def _beyond(doubt: Doubt, findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """The findings that the doubt does not excuse."""
     excused: list[str] = []
     if doubt.faults:
-        excused.append("code.fault")
+        excused += FAULTS
     if doubt.result:  # which may be in memory, or on the x87 stack, or in neither
         excused += ["callee.result-pointer", "result.hidden-pointer", "state.x87-stack"]
     return tuple(each for each in findings if each.rule not in excused)
@@ -198,7 +212,24 @@ def _run(call: Call, stub: Stub) -> Case:
         recordings.append(call.run(number))
         if any(stop.reason in ("care", "refused", "limit") for stop in recordings[-1].stops):
             break  # the other passes would stop there as well
-    return Case(call.signature, call.assignment, call.values, stub, call.slot, tuple(recordings))
+    return Case(
+        call.signature, call.assignment, call.values, stub, call.slot, tuple(recordings),
+        call.displaced,
+    )  # fmt: skip
+
+
+def _again(case: Case, make_callee: CalleeMaker) -> Case | None:
+    """The same case before another callee; None if the simulator does not run it."""
+    with _LOCK:
+        for machine in (USUAL.machine, USUAL.careful):
+            call = Call(
+                machine(), case.signature, case.assignment, case.values, case.stub,
+                displaced=case.displaced, make_callee=make_callee,
+            )  # fmt: skip
+            found = _run(call, case.stub)
+            if not _needs_care(found):
+                break
+    return None if _unsupported(found) else found
 
 
 def _unsupported(case: Case) -> str:
@@ -210,20 +241,24 @@ def _unsupported(case: Case) -> str:
 
 
 def _judge(case: Case) -> Iterator[Finding]:
-    """All findings; of those that several passes give, the first pass's."""
+    """All findings; of those that several passes give, the first pass's.
+
+    What comes of a wrong hidden pointer, by which the callee cannot write, is none.
+    """
     yield from _layout(case)
     for recording in case.recordings:
         findings = [*reach_callee(case, recording)]
-        if recording.leave is not None:
+        if recording.leave is not None and recording.hidden is None:
             findings += [*come_back(case, recording, recording.leave)]
         if findings:
-            yield from findings
+            yield from (precisely(case, each) for each in findings)
             break
     if case.entered:
         yield from arguments(case)
         yield from call_state(case)
     if case.returned:
-        yield from result(case)
+        if not any(recording.hidden for recording in case.recordings):
+            yield from result(case)
         yield from return_state(case)
 
 

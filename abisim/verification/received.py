@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from abisim.machine.machine import BLOCK_LIMIT
 from abisim.machine.state import SLOTS, get
 from abisim.reference.assignment import Assignment, Piece
 from abisim.signature import Signature
@@ -12,6 +11,7 @@ from abisim.stubs import WIDENED_BYTES, CalleeCode, widened
 from abisim.types import Enum, Integer
 from abisim.verification.boundary import common_state
 from abisim.verification.caller import GUARD
+from abisim.verification.faults import Site, interrupted
 from abisim.verification.findings import Finding
 from abisim.verification.placing import Reception
 from abisim.verification.provenance import (
@@ -56,16 +56,7 @@ def _ending(reception: Reception, callee: CalleeCode, start: int) -> Iterator[Fi
     at = stop.address if stop.reason == "refused" else get(stop.registers, "rip")
     inside = 0 <= at - start <= callee.size
     where = f"offset {at - start:#x} of the callee" if inside else "outside the callee"
-    match stop.reason:
-        case "limit":
-            yield Finding("code.limit", where, "an end", f"more than {BLOCK_LIMIT} jumps and calls")
-        case "callee" | "refused" | "halt":
-            yield Finding("code.forbidden", where, "an ordinary instruction", stop.detail)
-        case _:
-            yield Finding(
-                "code.fault", where, "accesses to the callee's own memory",
-                f"{stop.detail} at {stop.address:#x}",
-            )  # fmt: skip
+    yield interrupted(stop, Site("callee", where))
 
 
 def _received(

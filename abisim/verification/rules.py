@@ -1,10 +1,14 @@
-"""The rules that the judge holds a stub to.  Ids are stable."""
+"""The rules that the judge holds code to.  Ids are stable."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal, TypeAlias
 
+#: error: the ABI's text or the contract is broken.  de facto: only what real compilers rely
+#: on.  advice: the code is right, and costs more than it has to.
+Severity: TypeAlias = Literal["error", "de facto", "advice"]
+SEVERITIES: Final[tuple[Severity, ...]] = ("error", "de facto", "advice")
 DE_FACTO: Final = "de facto"
 #: The rule about a compiler's sizes and alignments, which no code is run for.
 LAYOUT: Final = "layout"
@@ -17,6 +21,7 @@ class Rule:
     id: str
     source: str
     summary: str
+    severity: Severity = "error"
 
 
 _RULES: Final = (
@@ -29,12 +34,28 @@ _RULES: Final = (
         "argument.extension",
         DE_FACTO,
         "a narrow integer in a register is extended to 32 bits; callees by clang rely on it",
+        DE_FACTO,
     ),
     Rule(
         "argument.copy",
         "Microsoft x64, Parameter passing",
         "an argument passed by reference is an aligned copy in the caller's frame, which the "
         "callee may overwrite",
+    ),
+    Rule(
+        "argument.copy-original",
+        "Microsoft x64, Parameter passing",
+        "an argument passed by reference is a copy, not the caller's original",
+    ),
+    Rule(
+        "argument.copy-alignment",
+        "Microsoft x64, Parameter passing",
+        "the copy of an argument passed by reference is aligned to 16 bytes, or as its type asks",
+    ),
+    Rule(
+        "argument.copy-shared",
+        "Microsoft x64, Parameter passing",
+        "arguments passed by reference have a copy each",
     ),
     Rule(
         "callee.argument",
@@ -51,7 +72,8 @@ _RULES: Final = (
         "psABI 3.2.3 Returning 2; Microsoft x64, Return values",
         "a callee returns the hidden result pointer in rax",
     ),
-    Rule("call.target", "contract", "the target is called exactly once"),
+    Rule("call.target", "contract", "the target is called, and nothing else"),
+    Rule("call.repeated", "contract", "the target is called only once"),
     Rule(
         "call.al",
         "psABI 3.2.3 Passing, 3.5.7",
@@ -67,19 +89,57 @@ _RULES: Final = (
         "psABI 3.2.2; Microsoft x64, Stack allocation",
         "the argument area, shadow space included, lies in the caller's frame",
     ),
+    Rule(
+        "stack.shadow-space",
+        "Microsoft x64, Stack allocation",
+        "32 bytes of the caller's frame above the return address are the callee's, to put its "
+        "register arguments there",
+    ),
     Rule("stack.balance", "psABI 3.2.1", "rsp is back where it was, one return address higher"),
+    Rule(
+        "stack.argument-area-live",
+        "psABI 3.2.2; Microsoft x64, Stack allocation",
+        "nothing in the argument area is needed after the call: it is the callee's to overwrite",
+    ),
+    Rule(
+        "stack.red-zone",
+        "psABI 3.2.2",
+        "nothing below rsp is needed after a call: only a leaf function has a red zone",
+    ),
     Rule("stack.caller-frame", "psABI 3.2.2", "the caller's frame is not written to"),
+    Rule(
+        "stack.depth",
+        "contract",
+        "the stack that a stub takes is less than 16 KiB and twice its arguments and result",
+    ),
+    Rule(
+        "memory.read",
+        "contract",
+        "nothing is read but the arguments, the stub's own frame, its code and its constants",
+    ),
+    Rule("memory.write", "contract", "nothing is written but the stub's own frame and the result"),
+    Rule(
+        "memory.static-write",
+        "contract",
+        "no static memory is written, so that calls may be nested and threads may make them",
+    ),
     Rule(
         "register.preserved",
         "psABI 3.2.1; Microsoft x64, Caller/callee saved registers",
         "rbx, rbp and r12 to r15 keep their values; in a callee of Microsoft's convention so do "
         "rdi, rsi and xmm6 to xmm15",
     ),
+    Rule(
+        "register.volatile",
+        "psABI 3.2.1; Microsoft x64, Caller/callee saved registers",
+        "no register that the callee need not preserve is relied on after the call",
+    ),
     Rule("state.direction-flag", "psABI 3.2.1", "DF is clear on entry and on return"),
     Rule(
         "state.system-flags",
         DE_FACTO,
         "TF, NT and AC are clear; with AC set, misaligned accesses trap",
+        DE_FACTO,
     ),
     Rule("state.mxcsr", "psABI 3.2.1", "the control bits of MXCSR are preserved"),
     Rule("state.x87-control", "psABI 3.2.1", "the x87 control word is preserved"),
@@ -93,6 +153,16 @@ _RULES: Final = (
         "psABI 3.2.3 Returning; Microsoft x64, Return values",
         "the result's bytes reach the caller's buffer",
     ),
+    Rule(
+        "result.register",
+        "psABI 3.2.3 Returning; Microsoft x64, Return values",
+        "the result is taken from the registers that it is returned in, and from no other",
+    ),
+    Rule(
+        "result.upper-bits",
+        "psABI 3.2.3 Returning; Microsoft x64, Return values",
+        "what is above the result in its register means nothing, in a vector register too",
+    ),
     Rule("result.overrun", "contract", "nothing around the caller's buffer is written"),
     Rule(
         "result.hidden-pointer",
@@ -100,15 +170,28 @@ _RULES: Final = (
         "the hidden pointer addresses writable, aligned storage of the result's size that "
         "overlaps nothing the callee sees",
     ),
-    Rule("code.fault", "contract", "no access to memory that is not the stub's business"),
+    Rule(
+        "result.hidden-overlap",
+        "psABI 3.2.3 Returning 2; Microsoft x64, Return values",
+        "the result's storage overlaps no argument that the callee sees",
+    ),
+    Rule(
+        "code.fault",
+        "contract",
+        "no exception: nothing undecodable, no misaligned operand, no jump into nothing",
+    ),
+    Rule("code.self-modifying", "contract", "no code is written to"),
     Rule("code.limit", "contract", "the stub ends"),
-    Rule("code.forbidden", "contract", "no system instruction, no jump out of the stub"),
+    Rule("code.system", "contract", "no system call and no privileged instruction"),
+    Rule("code.forbidden", "contract", "no jump out of the stub, no running past its end"),
     Rule(
         "code.world",
         "contract",
         "the stub does the same at other addresses, with other values and other garbage",
     ),
-    Rule("budget.over", "docs/budget.md", "not more instructions than the reference allows"),
+    Rule(
+        "budget.over", "docs/budget.md", "not more instructions than the reference allows", "advice"
+    ),
     Rule("budget.under", "docs/budget.md", "not fewer than the ABI forces: one of the two errs"),
     Rule(
         LAYOUT,

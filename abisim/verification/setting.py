@@ -57,12 +57,24 @@ class Setting:
 
 @lru_cache(maxsize=1)
 def shared_machine() -> Machine:
-    """The machine of this process that everything runs on first."""
-    return Machine()
+    """The machine of this process that stubs run on first."""
+    return Machine(constant_data=True)
 
 
 @lru_cache(maxsize=1)
 def _careful_machine() -> Machine:
+    return Machine(careful=True, constant_data=True)
+
+
+@lru_cache(maxsize=1)
+def callee_machine() -> Machine:
+    """The machine that compiled callees run on first: they store what they received."""
+    return Machine()
+
+
+@lru_cache(maxsize=1)
+def careful_callee_machine() -> Machine:
+    """The slower one."""
     return Machine(careful=True)
 
 
@@ -77,11 +89,11 @@ def other() -> Setting:
 
     @lru_cache(maxsize=1)
     def machine() -> Machine:
-        return Machine(world=world)
+        return Machine(constant_data=True, world=world)
 
     @lru_cache(maxsize=1)
     def careful() -> Machine:
-        return Machine(careful=True, world=world)
+        return Machine(careful=True, constant_data=True, world=world)
 
     return Setting(seed, machine, careful, garbage(f"caller {seed}"), garbage(f"callee {seed}"))
 

@@ -10,6 +10,8 @@ from abisim.machine.machine import Machine
 from abisim.stubs import Entry
 from abisim.verification import judge as judging
 from abisim.verification.call import Call
+from abisim.verification.callee import Callee
+from abisim.verification.courtesy import CalleeMaker
 from abisim.verification.setting import USUAL, Setting
 from tests.verification.conftest import CalleeJudge, Judge
 
@@ -65,10 +67,17 @@ def test_cases(
             *rest: object,
             displaced: bool = False,
             setting: Setting = USUAL,
+            make_callee: CalleeMaker = Callee,
         ) -> None:
-            if setting is USUAL:
+            if setting is USUAL and make_callee is Callee:  # no repetition
                 seen.append((machine is not judging.shared_machine(), displaced))
-            super().__init__(machine, *rest, displaced=displaced, setting=setting)  # type: ignore[arg-type]
+            super().__init__(
+                machine,
+                *rest,  # type: ignore[arg-type]
+                displaced=displaced,
+                setting=setting,
+                make_callee=make_callee,
+            )
 
     monkeypatch.setattr(judging, "Call", Seen)
     verdict = judge(declaration, code, entry)

@@ -97,7 +97,7 @@ def test_stubs_and_callees_of_one_image_do_not_disturb_one_another(assemble: Ass
         else:
             verdict = verify_callee(signature, CalleeCode(image, at, size, "a test"))
         rules = {finding.rule for finding in verdict.findings}
-        wrong = {"wrong stub": {"result.value"}, "wrong callee": {"callee.argument"}}
+        wrong = {"wrong stub": {"result.register"}, "wrong callee": {"callee.argument"}}
         assert rules == wrong.get(name, set())
 
 

@@ -9,8 +9,8 @@ from abisim.images import Image
 from abisim.machine.state import get
 from abisim.reference import classify
 from abisim.stubs import CalleeCode
-from abisim.verification.judge import shared_machine
 from abisim.verification.placing import Placing, Reception
+from abisim.verification.setting import callee_machine
 from abisim.verification.values import values_for
 
 RETURN = CalleeCode(Image(b"\xc3", functions={"f": (0, 1)}), 0, 1, "by hand", widens=False)
@@ -21,7 +21,7 @@ def receptions(declaration: str, abi: str) -> list[Reception]:
     """Two passes of entering a callee that does nothing."""
     signature = parse(declaration, abi=abi)
     placing = Placing(
-        shared_machine(), signature, classify(signature, party="callee"), values_for(signature),
+        callee_machine(), signature, classify(signature, party="callee"), values_for(signature),
         RETURN, extended=True,
     )  # fmt: skip
     return [placing.run(number) for number in (0, 1)]

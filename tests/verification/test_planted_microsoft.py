@@ -54,9 +54,9 @@ PLANNER = [
     (PRINTF, replace(TABLES, general=swapped(TABLES.general, 1, 2)),
      "argument.value", "argument 2 (n) in rdx", "argument 3 (x), byte 0"),
     (LONGS, replace(TABLES, general_result="rdx"),
-     "result.value", "the result, byte 0 of 8", "from rax"),
+     "result.register", "bytes 0 to 7 of the result", "result.value: the result, byte 0 of 8"),
     (DOUBLES, replace(TABLES, vector_result="xmm1"),
-     "result.value", "the result, byte 0 of 8", "from xmm0"),
+     "result.register", "bytes 0 to 7 of the result", "result.value: the result, byte 0 of 8"),
     (REFERENCES, replace(TABLES, general=swapped(TABLES.general, 1, 2)),
      "argument.value", "argument 2 (p).a[0] in the copy that its pointer leads to",
      "argument 3 (q).a[0], byte 0"),
@@ -172,4 +172,4 @@ def test_a_preserved_register_missing_from_the_reference(
         f"sub rsp, 40; {move} {name}, rsi; call rdx; {move} rcx, {name}; mov [rcx], eax;"
         "add rsp, 40; ret"
     )
-    assert found(judge("int f(void)", code, "buffer", "ms"), "code.fault")
+    assert found(judge("int f(void)", code, "buffer", "ms"), "register.volatile")

@@ -44,7 +44,7 @@ STUBS = [
      "vmovaps [rsp + 32], ymm0; lea rcx, [rsp + 32]; call rdx; leave; ret", "", ""),
     *[(f"a copy aligned to 32 by chance, {size} bytes below", "ms", "void f(__m256 a)",
        f"sub rsp, {size}; vmovups ymm0, [rdi]; vmovups [rsp + 32], ymm0; lea rcx, [rsp + 32];"
-       f"call rdx; add rsp, {size}; ret", "argument.copy", "which is not aligned to 32")
+       f"call rdx; add rsp, {size}; ret", "argument.copy-alignment", "which is not aligned to 32")
       for size in (72, 88, 104, 120)],
     ("a store that must be aligned", "ms", "void f(__m256 a)",
      "sub rsp, 72; vmovups ymm0, [rdi]; vmovaps [rsp + 32], ymm0; lea rcx, [rsp + 32];"
@@ -54,9 +54,10 @@ STUBS = [
     ("the upper half of ymm6 not kept", "ms", "int f(void)",
      MS_RESULT.format("vmovq xmm6, rsi; vinsertf128 ymm6, ymm6, xmm6, 1",
                       "vextractf128 xmm0, ymm6, 1; vmovq rsi, xmm0"),
-     "code.fault", "after the call"),
+     "register.volatile", "zmm6, across the call"),
     ("xmm16 not kept", "ms", "int f(void)",
-     MS_RESULT.format("vmovq xmm16, rsi", "vmovq rsi, xmm16"), "code.fault", "after the call"),
+     MS_RESULT.format("vmovq xmm16, rsi", "vmovq rsi, xmm16"),
+     "register.volatile", "zmm16, across the call"),
 ]  # fmt: skip
 
 

@@ -49,7 +49,7 @@ SPIES = {
     "movzx edi, byte ptr [rdi]; jmp on; even: push rsi; mov esi, [rdi + 4]; "
     "movzx edi, byte ptr [rdi]; or edi, 0xffffff00; on: call rdx; pop rcx; mov [rcx], eax",
     "the sign of what even passes have, by the stack": "push rsi; mov esi, [rdi + 4]; "
-    "movzx edi, byte ptr [rdi]; test esp, 0x100; jnz odd; or edi, 0xffffff00; "
+    "movzx edi, byte ptr [rdi]; test esp, 0x100; jz odd; or edi, 0xffffff00; "
     "odd: call rdx; pop rcx; mov [rcx], eax",
 }  # fmt: skip
 
