@@ -16,6 +16,7 @@ from abisim.cli.doctor import doctor
 from abisim.cli.explain import explain
 from abisim.cli.fuzz import fuzz
 from abisim.cli.mutate import mutate
+from abisim.cli.rules import rules
 from abisim.cli.scan import scan
 from abisim.cli.shared import INTERRUPTED
 from abisim.cli.stub import stub
@@ -82,6 +83,6 @@ def main() -> None:
     """
 
 
-_COMMANDS: Final = (check, explain, stub, scan, fuzz, mutate, diff, doctor, bench)
+_COMMANDS: Final = (check, explain, stub, scan, rules, fuzz, mutate, diff, doctor, bench)
 for _command in _COMMANDS:
     main.add_command(_command)

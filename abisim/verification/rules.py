@@ -110,7 +110,7 @@ _RULES: Final = (
     Rule(
         "stack.depth",
         "contract",
-        "the stack that a stub takes is less than 16 KiB and twice its arguments and result",
+        "a stub takes no more stack than 16 KiB and twice its arguments and result",
     ),
     Rule(
         "memory.read",

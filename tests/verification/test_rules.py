@@ -13,8 +13,6 @@ from abisim.reference import Budget, classify
 from abisim.stubs import ENTRIES, OWN, Entry, Stub
 from abisim.verification import judge as judge_module
 from abisim.verification.judge import verify
-from abisim.verification.rules import RULES
-from tests.verification import test_callee_rules, test_microsoft_stubs
 from tests.verification.conftest import Assembler, Judge
 from tests.verification.handwritten import ALL, MEMORY, MIXED, NARROW, VARIADIC, X87, Handwritten
 
@@ -234,19 +232,6 @@ def test_the_bytes_shown_are_of_the_pass_in_which_they_are_wrong(judge: Judge) -
     assert finding.detail.startswith("byte 7 is wrong")
     assert expected[7] != actual[7]
     assert int(expected[7], 16) | 0x80 == int(actual[7], 16)
-
-
-def test_every_rule_is_broken_somewhere() -> None:
-    tables = (BROKEN, test_callee_rules.BROKEN, test_microsoft_stubs.BROKEN)
-    broken = {row[0] for table in tables for row in table}
-    # Each of these has a test of its own, here, in test_microsoft_stubs,
-    # or in tests/campaign/test_compiled.py.
-    elsewhere = {
-        "budget.under", "layout", "reference.layout", "stack.argument-area", "stack.shadow-space",
-        "result.upper-bits",
-    }  # fmt: skip
-    assert not broken & elsewhere
-    assert broken | elsewhere == set(RULES)
 
 
 #: Declaration, how the result is stored, what the finding says.

@@ -1,0 +1,95 @@
+"""The catalogue of rules, as text, JSON and the table of docs/rules.md."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from typing import Any, Final
+
+from abisim.verification.examples import EXAMPLES, WITHOUT_CODE, Example
+from abisim.verification.rules import Rule
+
+_INDENT: Final = "    "
+
+
+def rules_text(rules: Sequence[Rule], *, full: bool) -> str:
+    """A line for each rule: id, severity, summary; or everything that there is about each."""
+    if full:
+        return "\n".join("".join(f"{line}\n" for line in _full(rule)) for rule in rules)
+    ids = max(len(rule.id) for rule in rules)
+    severities = max(len(rule.severity) for rule in rules)
+    return "".join(
+        f"{rule.id:<{ids}}  {rule.severity:<{severities}}  {rule.summary}\n" for rule in rules
+    )
+
+
+def rules_json(rules: Sequence[Rule]) -> str:
+    """A list of objects; ``example`` is null for a rule that no code can break by itself."""
+    return json.dumps([_row(rule) for rule in rules], indent=1) + "\n"
+
+
+def rules_markdown(rules: Sequence[Rule]) -> str:
+    """A section for each group of ids, a part for each rule."""
+    lines: list[str] = []
+    group = ""
+    for rule in rules:
+        if rule.id.partition(".")[0] != group:
+            group = rule.id.partition(".")[0]
+            lines += [f"## {group}", ""]
+        lines += [f"### {rule.id}", "", f"{_sentence(rule.summary)}", ""]
+        source = "" if rule.source == rule.severity else f", {rule.source}"
+        lines += [f"*{rule.severity}*{source}.", ""]
+        example = EXAMPLES.get(rule.id)
+        if example is None:
+            lines += [f"Broken by: {WITHOUT_CODE[rule.id]}", ""]
+        else:
+            lines += ["```", _heading(example), "", *_code(example), "```", ""]
+    return "\n".join(lines[:-1]) + "\n"
+
+
+def _row(rule: Rule) -> dict[str, Any]:
+    example = EXAMPLES.get(rule.id)
+    return {
+        "id": rule.id,
+        "source": rule.source,
+        "severity": rule.severity,
+        "summary": rule.summary,
+        "example": None
+        if example is None
+        else {
+            "declaration": example.declaration,
+            "abi": example.abi,
+            "side": example.side,
+            "code": example.code,
+        },
+    }
+
+
+def _full(rule: Rule) -> Iterator[str]:
+    yield rule.id
+    yield f"{_INDENT}{rule.summary}"
+    yield f"{_INDENT}severity: {rule.severity}; source: {rule.source}"
+    example = EXAMPLES.get(rule.id)
+    if example is None:
+        yield f"{_INDENT}broken by: {WITHOUT_CODE[rule.id]}"
+        return
+    yield f"{_INDENT}broken by: {_heading(example)}"
+    yield from (f"{_INDENT}{_INDENT}{line}" for line in _code(example))
+
+
+def _heading(example: Example) -> str:
+    return f"{example.declaration}  ({example.abi}, {example.side})"
+
+
+def _code(example: Example) -> Iterator[str]:
+    """An instruction a line; of a row of equal ones the first, and how many there are."""
+    code = [each.strip() for each in example.code.split(";")]
+    at = 0
+    while at < len(code):
+        count = next((n for n, each in enumerate(code[at:]) if each != code[at]), len(code) - at)
+        yield code[at] if count == 1 else f"{code[at]}  ({count} times)"
+        at += count
+
+
+def _sentence(text: str) -> str:
+    return f"{text[0].upper()}{text[1:]}."

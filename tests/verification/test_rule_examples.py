@@ -1,0 +1,52 @@
+"""Each rule's example breaks that rule and no other."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from abisim.machine import memory
+from abisim.report.rules import rules_markdown
+from abisim.verification.examples import EXAMPLES, WITHOUT_CODE, Example
+from abisim.verification.findings import Verdict
+from abisim.verification.rules import RULES
+from tests.verification.conftest import CalleeJudge, Judge
+
+PAGE: Final = Path(__file__).parents[2] / "docs" / "rules.md"
+
+
+def judged(example: Example, judge: Judge, judge_callee: CalleeJudge) -> Verdict:
+    code = example.code.replace("STATIC", f"{memory.IMAGE_DATA_BEGIN:#x}")
+    if example.side == "callee":
+        return judge_callee(example.declaration, code, example.abi)
+    return judge(example.declaration, code, example.side, example.abi)
+
+
+def test_every_rule_has_an_example_or_says_what_breaks_it() -> None:
+    assert not EXAMPLES.keys() & WITHOUT_CODE.keys()
+    assert [each for each in RULES if each in EXAMPLES] == [*EXAMPLES]
+    assert EXAMPLES.keys() | WITHOUT_CODE.keys() == RULES.keys()
+
+
+@pytest.mark.parametrize("rule", EXAMPLES)
+def test_an_example_breaks_its_rule_alone(
+    judge: Judge, judge_callee: CalleeJudge, rule: str
+) -> None:
+    verdict = judged(EXAMPLES[rule], judge, judge_callee)
+    assert verdict.status == "fail", verdict
+    assert {each.rule for each in verdict.findings} == {rule}, [*map(str, verdict.findings)]
+    assert {each.severity for each in verdict.findings} == {RULES[rule].severity}
+
+
+def test_the_page_has_the_catalogue() -> None:
+    """``ABISIM_WRITE_DOCS=1`` writes it."""
+    before, _, rest = PAGE.read_text().partition("<!-- rules -->\n")
+    found, end, after = rest.partition("<!-- end -->")
+    expected = rules_markdown([*RULES.values()])
+    if os.environ.get("ABISIM_WRITE_DOCS"):
+        PAGE.write_text(f"{before}<!-- rules -->\n{expected}{end}{after}")
+    else:
+        assert found == expected
