@@ -21,9 +21,11 @@ from abisim.errors import DeclarationError, UnsupportedError
 from abisim.layout import DataModel, LayoutError, with_alignment
 from abisim.types import (
     Array,
+    Atomic,
     CType,
     Function,
     Opaque,
+    Pointer,
     Record,
     Void,
 )
@@ -168,6 +170,8 @@ class Builder:
             found = replace(found, type=self.vectorized(found.type, attributes))
         if "_Atomic" in (node.quals or ()):
             found = replace(found, type=extended.atomic(self, found.type, node.coord))
+        if "restrict" in (node.quals or ()) and not _is_pointed(found.type):
+            raise self.error("restrict on what is no pointer", node.coord)
         if not entity:
             found = replace(found, type=self.apply(found.type, attributes, inner.coord))
         return replace(found, const=found.const or "const" in (node.quals or ()))
@@ -357,6 +361,13 @@ class Builder:
             ) from None
         finally:
             self.at = outer
+
+
+def _is_pointed(ctype: CType) -> bool:
+    """Whether a type is a pointer, or made of pointers: restrict is for those (C23 6.7.4)."""
+    while isinstance(ctype, Array | Atomic):
+        ctype = ctype.element if isinstance(ctype, Array) else ctype.value
+    return isinstance(ctype, Pointer)
 
 
 def _defines(node: Any) -> bool:

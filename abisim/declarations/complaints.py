@@ -198,4 +198,5 @@ def _typedef_names(tokens: list[Token]) -> set[str]:
 
 
 def _end(token: Token) -> Place:
-    return token.lineno, token.column + len(token.value)
+    # Some values end with a space that no text has.
+    return token.lineno, token.column + len(token.value.rstrip())

@@ -20,9 +20,12 @@ from abisim.types import Array, Atomic, CType, Enum, Float, Function, Integer, R
 #: Members of a call's values, those of members included.
 MAX_MEMBERS: Final = 4096
 
+_THREAD_LOCAL: Final = frozenset({"_Thread_local", "thread_local"})
+
 
 def signature(builder: Builder, decl: Any, abi: str) -> Signature | None:
     """The signature of a Decl; None when it declares something else."""
+    _check_storage(builder, decl)
     if isinstance(decl.type, c_ast.FuncDecl):
         attributes = builder.declared_attributes(decl)
         result = builder.vectorized(builder.result(decl.type), attributes)
@@ -40,6 +43,17 @@ def signature(builder: Builder, decl: Any, abi: str) -> Signature | None:
     )
     _check_sizes(builder, decl, result, listed)
     return Signature(decl.name, result, parameters, listed.named, abi)
+
+
+def _check_storage(builder: Builder, decl: Any) -> None:
+    """One storage class at most; of a function, extern or static (C23 6.7.2)."""
+    words = [*(decl.storage or ())]
+    if len(words) > 1 and (len({*words}) < len(words) or not _THREAD_LOCAL & {*words}):
+        raise builder.error(f"'{words[0]}' and '{words[1]}'", decl.coord, "one storage class")
+    is_function = isinstance(decl.type, c_ast.FuncDecl)
+    for word in words:
+        if is_function and word not in ("extern", "static"):
+            raise builder.error(f"'{word}' on a function", decl.coord)
 
 
 def _from_type(function: Function, coord: Any) -> ParameterList:

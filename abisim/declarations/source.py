@@ -39,6 +39,9 @@ _NAME = re.compile(
     rf"""\.?\d(?:'?[\w.])*|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'"""
     rf"|(?:[A-Za-z_$]|[^\x00-\x7f]|{_UCN})(?:[\w$]|[^\x00-\x7f]|{_UCN})*"
 )
+#: A name or number that no message repeats in full.
+_LONG_WORD = re.compile(r"[^\s']{100,}")
+_MOST_MESSAGE = 300
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 
 
@@ -85,12 +88,12 @@ class Source:
         """An error of ``kind`` at a place of the physical text, to be raised."""
         filename, line = self.presumed(place[0])
         return kind(
-            message,
+            _short(message),
             filename=filename,
             line=line,
             column=place[1],
             source_line=self.line(place[0]),
-            hint=hint,
+            hint=_short(hint),
         )
 
     def line(self, number: int) -> str:
@@ -169,6 +172,12 @@ class Source:
                 "preprocess the text first, or use abisim scan",
             )
         return " " * len(match[0])
+
+
+def _short(message: str) -> str:
+    """A message without the ends of long words, or what is too much of it."""
+    words = _LONG_WORD.sub(lambda match: f"{match[0][:80]}…", message)
+    return words if len(words) <= _MOST_MESSAGE else f"{words[: _MOST_MESSAGE - 1]}…"
 
 
 def _letter(text: str) -> str:

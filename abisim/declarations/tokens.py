@@ -15,6 +15,7 @@ from typing import Any, Final, NoReturn
 from pycparser.c_lexer import CLexer, Token
 
 from abisim.declarations.packing import packed
+from abisim.declarations.placed import placed
 from abisim.declarations.source import Source
 from abisim.errors import UnsupportedError
 
@@ -47,10 +48,7 @@ _FLOATING = frozenset({
     "__float80", "__bf16",
 })  # fmt: skip
 #: Words that change nothing here.
-_DROPPED = frozenset({
-    "__extension__", "__inline", "__inline__", "inline", "_Noreturn", "__cdecl",
-    "_Nonnull", "_Nullable", "_Null_unspecified",
-})  # fmt: skip
+_DROPPED = frozenset({"__extension__", "__cdecl", "_Nonnull", "_Nullable", "_Null_unspecified"})
 #: The same, with an argument in parentheses.
 _DROPPED_CALLS = frozenset({"asm", "__asm", "__asm__", "_Pragma", "__pragma"})
 #: Words that make a text worth a look for what #pragma pack says.
@@ -102,7 +100,7 @@ def tokenize(source: Source, typedefs: Collection[str]) -> list[Token]:
     if source.packs or any(word in source.clean for word in _PRAGMAS):
         raw = packed(source, raw)
     items = list(_plain(source, raw))
-    items = list(_without_bodies(items))
+    items = list(placed(source, _without_bodies(items)))
     items = _settled(_before_colons(items))
     tokens: list[Token] = []
     for item in items:
@@ -329,38 +327,37 @@ def _settled(items: list[Any]) -> list[Any]:
     """Attributes among specifiers move before or after them, those before ``*`` after it."""
     result: list[Any] = []
     waiting: list[Any] = []
+    #: Where the specifiers and attributes at the end of the result begin, and their types.
+    start, words = 0, set[str]()
     for index, item in enumerate(items):
         following = _type_at(items, index + 1)
+        last = _type_at(result, len(result) - 1)
         if not isinstance(item, _Attribute):
             result.append(item)
+            if item.type in SPECIFIERS:
+                words.add(item.type)
+            else:
+                start, words = len(result), set()
             if waiting and following not in QUALIFIERS:
+                words |= {each.type for each in waiting}
                 result += waiting
                 waiting = []
             continue
-        if following == "TIMES" and _type_at(result, len(result) - 1) == "LPAREN":
+        if following == "TIMES" and last == "LPAREN":
             waiting.append(item)
             continue
-        start = _specifiers_before(result)
-        words = {token.type for token in result[start:]}
         typed = bool(words & (_TYPE_WORDS | _TAGGED))
-        if _type_at(result, len(result) - 1) in _TAGGED:
+        if last in _TAGGED:
             result.append(item)
         elif words and (following in SPECIFIERS or (following == "ID" and not typed)):
             result.insert(start, item)
-        elif following in QUALIFIERS and _type_at(result, len(result) - 1) in ("ID", "RBRACE"):
+        elif following in QUALIFIERS and last in ("ID", "RBRACE"):
             waiting.append(item)
+            continue
         else:
             result.append(item)
+        words.add(item.type)
     return result + waiting
-
-
-def _specifiers_before(items: list[Any]) -> int:
-    index = len(items)
-    while index and (
-        items[index - 1].type in SPECIFIERS or isinstance(items[index - 1], _Attribute)
-    ):
-        index -= 1
-    return index
 
 
 def _with_markers(tokens: list[Token]) -> Iterator[Token]:

@@ -33,8 +33,18 @@ def refused(text: str) -> DeclarationError:
          "declare it with typedef, or write struct"),
         ("typedef int x; int x(void)", 20, "'x' is declared before as something else", ""),
         # what compilers refuse
-        ("void f(static int b)", 19, "'static' on a parameter", ""),
-        ("void f(int a, extern int b)", 26, "'extern' on a parameter", ""),
+        ("void f(static int b)", 8, "'static' on a parameter", ""),
+        ("void f(int a, extern int b)", 15, "'extern' on a parameter", ""),
+        ("void f(_Thread_local int)", 8, "'_Thread_local' on a parameter", ""),
+        ("void f(int (*g)(auto int))", 17, "'auto' on a parameter", ""),
+        ("void f(typedef int)", 8, "'typedef' on a parameter", ""),
+        ("int f(register void)", 7, "void alone has no storage class", "write (void)"),
+        ("int f(void register)", 7, "void alone has no storage class", "write (void)"),
+        ("static static int f(void)", 19, "'static' and 'static'", "one storage class"),
+        ("extern static int f(void)", 19, "'extern' and 'static'", "one storage class"),
+        ("register int f(void)", 14, "'register' on a function", ""),
+        ("static _Thread_local int f(void)", 26, "'_Thread_local' on a function", ""),
+        ("void f(int restrict x)", 21, "restrict on what is no pointer", ""),
         ("enum e : _Bool { A, B, C };", 24, "enumerator 'C' is too large", ""),
         ("enum e : _Bool { A = -1 };", 18, "enumerator 'A' is too large", ""),
         ("struct S { _Alignas(1) int a; };", 12, "_Alignas(1) is less than the 4 of int",
@@ -400,3 +410,72 @@ def test_what_would_take_minutes_is_refused_at_once(text: str, message: str) -> 
 def test_many_members_are_taken_and_pointers_to_more() -> None:
     assert parse(f"{chain(9)} void f(t9, t9 *, t9);").name == "f"
     assert parse(f"{chain(10)} void f(t9 *x);").name == "f"
+
+
+FOR_FUNCTIONS = "it belongs to the declaration of a function"
+
+
+@pytest.mark.parametrize("word", ["inline", "__inline__", "_Noreturn"])
+@pytest.mark.parametrize(
+    ("text", "column", "where"),
+    [
+        ("void f(@ int)", 8, "on a parameter"),
+        ("void f(int @ x)", 12, "on a parameter"),
+        ("void f(int (*)(@ int))", 16, "on a parameter"),
+        ("int a[sizeof(@ int)]", 14, "on a parameter"),
+        ("struct { @ int a; } f(void)", 10, "on a member"),
+        ("typedef @ int T", 9, "in a typedef"),
+    ],
+)
+def test_function_specifiers_are_for_functions(
+    text: str, column: int, where: str, word: str
+) -> None:
+    error = refused(text.replace("@", word))
+    assert (error.message, error.column) == (f"'{word}' {where}", column)
+    assert error.hint == FOR_FUNCTIONS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "inline static int f(int);",
+        "int inline f(int);",
+        "_Noreturn void f(int a[static 3]);",
+        "static inline int f(int x) { for (register int i = 0; i < x; i++) {} return x; }",
+        "typedef int T; inline T f(T);",
+        "int *p = (static int[]){1}; int f(int register x);",
+        "extern _Thread_local int x; int f(int *restrict p);",
+        "typedef int *P; int f(P restrict p, P restrict a[3]);",
+    ],
+)
+def test_specifiers_where_they_belong(text: str) -> None:
+    assert parse(text).name == "f"
+
+
+@pytest.mark.parametrize("length", [200, 50_000])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "@ f(int)", "int f(struct @)", "int f(@ x)", "enum { A = @ }; int f(int)",
+        "int x[@]; int f(int)",
+    ],
+)  # fmt: skip
+def test_messages_do_not_repeat_long_words(text: str, length: int) -> None:
+    error = refused(text.replace("@", "a" * length))
+    assert "aaa…" in error.message
+    assert all(len(line) < 200 for line in str(error).splitlines())
+
+
+@pytest.mark.parametrize(
+    "text", ["int f(1@'0)", "int f(@ long)", "int a['@ long']", "int '@ f(int)'"]
+)
+def test_messages_are_not_as_long_as_the_text(text: str) -> None:
+    repeated = "'0" * 500 if "1@" in text else "long " * 500
+    error = refused(text.replace("@", repeated))
+    assert len(error.message) <= 300
+    assert error.message.endswith("…")
+
+
+def test_a_caret_stays_within_its_line() -> None:
+    error = refused("_Complex _Float16")
+    assert (error.message, error.column) == ("declaration ends too early", 18)
