@@ -101,7 +101,10 @@ def shape_of(ctype: CType, making: Making) -> Shape:
             return _bit_int(bits, ctype.size, making)
         case Array(element=element, count=count):
             part = shape_of(element, making)
-            each = (_moved(part, element.size * at) for at in range(count or 0))
+            # Elements of no bytes hold no scalar, however many there are.
+            each = (
+                _moved(part, element.size * at) for at in range((count or 0) if part.scalars else 0)
+            )
             scalars = tuple(scalar for moved in each for scalar in moved)
             return Shape(element.size * (count or 0), part.align, scalars, part.lead)
         case Record(kind="union"):

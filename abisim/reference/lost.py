@@ -48,7 +48,7 @@ def _complex_half_arrays(ctype: CType, start: int) -> Iterator[tuple[Array, int]
                 yield from _complex_half_arrays(field.type, start + field.offset)
         case Array(element=Complex(size=4, element=Float()), count=int(count)) if count > 1:
             yield ctype, start
-        case Array(element=element, count=int(count)):
+        case Array(element=element, count=int(count)) if element.size:
             for index in range(count):
                 yield from _complex_half_arrays(element, start + index * element.size)
         case _:

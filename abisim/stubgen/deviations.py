@@ -74,7 +74,7 @@ def straddling(ctype: CType, start: int = 0) -> Iterator[int]:
             for field in fields:
                 if field.bit_width is None:
                     yield from straddling(field.type, start + field.bit_offset)
-        case Array(element=element, count=count):
+        case Array(element=element, count=count) if element.size:
             for index in range(count or 0):
                 yield from straddling(element, start + index * element.size * 8)
         case Complex(element=element):

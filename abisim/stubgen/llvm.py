@@ -104,7 +104,11 @@ def _bytes(count: int) -> LlvmType:
 
 
 def _repeated(element: LlvmType, count: int) -> LlvmType:
-    parts = [part for index in range(count) for part in element.at(index * element.size)]
+    parts = [
+        part
+        for index in range(count if element.parts else 0)
+        for part in element.at(index * element.size)
+    ]
     return LlvmType(count * element.size, element.align, tuple(parts))
 
 
