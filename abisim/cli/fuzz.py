@@ -18,6 +18,7 @@ from abisim.cli.shared import (
     abi_option,
     progress,
     require_self_test,
+    wrote,
 )
 from abisim.errors import UsageError
 
@@ -67,6 +68,8 @@ class _AutoDialect(Dialect):
     help="auto: the ABI's text, and where that fails the compiler's own dialect.",
 )
 @click.option("--shrink/--no-shrink", default=True, help="Find a smallest signature each.")
+@click.option("--hostile", is_flag=True, help="Hand in code of every bad kind as stubs instead.")
+@click.option("--declarations", is_flag=True, help="Read bad texts of every kind instead.")
 @click.option(
     "--report",
     type=click.Path(dir_okay=False, path_type=Path),
@@ -82,6 +85,8 @@ def fuzz(
     jobs: int,
     dialect: str,
     shrink: bool,
+    hostile: bool,
+    declarations: bool,
     report: Path | None,
 ) -> None:
     """Put random signatures to a compiler: the code that calls, and the code that is called.
@@ -89,7 +94,24 @@ def fuzz(
     Signatures are spread over every type that the compiler takes and every state of the
     registers.  The same seed gives the same signatures.  What neither the ABI's text nor the
     compiler's dialect explains is shrunk to a smallest signature, and the exit status is 1.
+
+    --hostile puts bad code to the judge, and --declarations bad texts to all that reads any,
+    under all ABIs (docs/hostile.md).
     """
+    if report is not None and not report.parent.is_dir():
+        raise UsageError(f"cannot write {report}: there is no directory {report.parent}")
+    if hostile and declarations:
+        raise UsageError("give --hostile or --declarations, not both")
+    if hostile:
+        from abisim.cli.fuzz_hostile import hostile as run_hostile
+
+        _refuse_options("--hostile")
+        run_hostile(count, seed, start, jobs, report)
+    if declarations:
+        from abisim.cli.fuzz_declarations import declarations as run_declarations
+
+        _refuse_options("--declarations")
+        run_declarations(count, seed, start, jobs, report)
     from abisim.campaign.fuzz import run
     from abisim.campaign.plan import Plan
     from abisim.report.fuzz import Measured, page
@@ -97,8 +119,6 @@ def fuzz(
     source = click.get_current_context().get_parameter_source("subject")
     if cc is not None and source is not ParameterSource.DEFAULT:
         raise UsageError("give --subject or --cc, not both")
-    if report is not None and not report.parent.is_dir():
-        raise UsageError(f"cannot write {report}: there is no directory {report.parent}")
     require_self_test()
     plan = Plan(subject if cc is None else cc, abi, seed, count, start, dialect)
     console = Console(stderr=True)
@@ -114,12 +134,20 @@ def fuzz(
     found, complete = _causes(campaign, console, shrink=shrink)
     text = page(campaign, found, _command(plan, report), measured)
     if report is not None:
-        _write(report, text)
+        wrote(report, text)
     _print(campaign, found, measured.seconds)
     if not campaign.complete or not complete:
         click.echo("abisim: interrupted; what was done is above", err=True)
         sys.exit(INTERRUPTED)
     sys.exit(1 if found else 0)
+
+
+def _refuse_options(flag: str) -> None:
+    """Options about compilers mean nothing where there is none."""
+    context = click.get_current_context()
+    for name in ("abi", "subject", "cc", "dialect", "shrink"):
+        if context.get_parameter_source(name) is not ParameterSource.DEFAULT:
+            raise UsageError(f"--{name} means nothing with {flag}")
 
 
 def _causes(
@@ -155,13 +183,6 @@ def _command(plan: Plan, report: Path | None) -> str:
     if report is not None:
         words += ["--report", str(report)]
     return shlex.join(words)
-
-
-def _write(report: Path, text: str) -> None:
-    from abisim.files import write_whole
-
-    write_whole(report, text)
-    click.echo(f"wrote {report}", err=True)
 
 
 def _print(campaign: Campaign, causes: tuple[Cause, ...], seconds: float) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -133,6 +134,19 @@ def require_self_test() -> None:
     if failed:
         names = "; ".join(f"{each.name}: {each.detail}" for each in failed)
         raise UsageError(f"the self-test fails, so nothing can be passed ({names})")
+
+
+def joined(words: Sequence[str]) -> str:
+    """A command line to be read and repeated."""
+    return shlex.join(words)
+
+
+def wrote(path: Path, content: str) -> None:
+    """Write a report, and say so."""
+    from abisim.files import write_whole
+
+    write_whole(path, content)
+    click.echo(f"wrote {path}", err=True)
 
 
 @contextmanager

@@ -1,0 +1,264 @@
+"""Hostile texts read: each is a result or one clear message, in a second."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+import time
+import traceback
+from collections import Counter
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final, Literal, TypeAlias
+
+from abisim.campaign.corpus import load_file
+from abisim.campaign.recipe import libraries
+from abisim.campaign.watched import Done, watched
+from abisim.declarations import parse_all
+from abisim.errors import AbisimError, DeclarationError, SourceError
+from abisim.hostile.texts import Item, TextDrawer
+from abisim.layout import DATA_MODELS
+from abisim.reference import classify
+from abisim.signature import Signature
+
+#: Seconds of the processor that a text may take, and a command line, which tests the emulator.
+MOST_SECONDS: Final = 1.0
+COMMAND_SECONDS: Final = 10.0
+#: Seconds after which a process is taken to hang.
+WATCHDOG: Final = 60.0
+#: A text that is refused is put to the other ABIs too, one in so many.
+_OTHERS: Final = 8
+#: No line of a message is longer.
+_MOST_LINE: Final = 2000
+
+Fate: TypeAlias = Literal["result", "message", "trouble"]
+FATES: Final[tuple[Fate, ...]] = ("result", "message", "trouble")
+#: What is done with a signature that was read, and with a command line (its exit status, and
+#: what it wrote to both streams).
+Explain: TypeAlias = Callable[[Signature, str], object]
+Command: TypeAlias = Callable[[tuple[str, ...]], tuple[object, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """A text that was neither read nor refused properly."""
+
+    number: int
+    family: str
+    abi: str
+    kind: str
+    text: str
+
+
+@dataclass
+class Outcomes:
+    """Counts of (family, fate), and the seconds of the slowest text of each family."""
+
+    texts: int = 0
+    fates: Counter[tuple[str, Fate]] = field(default_factory=Counter)
+    functions: int = 0
+    troubles: list[Trouble] = field(default_factory=list)
+    slowest: dict[str, tuple[float, int]] = field(default_factory=dict)
+
+    def merge(self, other: Outcomes) -> None:
+        """Add another's."""
+        self.texts += other.texts
+        self.fates.update(other.fates)
+        self.functions += other.functions
+        self.troubles += other.troubles
+        for family, slowest in other.slowest.items():
+            self.slowest[family] = max(self.slowest.get(family, slowest), slowest)
+
+    def count(self, fate: Fate) -> int:
+        return sum(number for (_, name), number in self.fates.items() if name == fate)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Texts ``start`` up to ``start + count`` of a seed."""
+
+    seed: int
+    count: int
+    start: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The work of a process."""
+
+    plan: Plan
+    explain: Explain
+    command: Command
+    directory: Path
+
+    def start(self) -> Callable[[range, frozenset[int], Callable[[int], None]], Outcomes]:
+        drawer = TextDrawer(self.plan.seed)
+        directory = self.directory / str(os.getpid())
+        directory.mkdir()
+        # Command lines find nothing there, and write there.
+        os.chdir(directory)
+        reader = Reader(self.explain, self.command, directory)
+
+        def batch(numbers: range, without: frozenset[int], at: Callable[[int], None]) -> Outcomes:
+            outcomes = Outcomes()
+            for number in numbers:
+                if number not in without:
+                    at(number)
+                    reader.read(drawer.draw(number), outcomes)
+            return outcomes
+
+        return batch
+
+
+@dataclass
+class Result:
+    """A plan's outcome.  ``memory`` is MiB of the largest process after so many texts."""
+
+    plan: Plan
+    outcomes: Outcomes = field(default_factory=Outcomes)
+    memory: list[tuple[int, float]] = field(default_factory=list)
+    complete: bool = False
+
+    @property
+    def ok(self) -> bool:
+        return self.complete and not self.outcomes.troubles
+
+    def add(self, done: Done[Outcomes]) -> None:
+        self.outcomes.merge(done.outcome)
+        for lost in done.lost:
+            self.outcomes.troubles.append(Trouble(lost.number, "", "", "crash or hang", lost.how))
+            self.outcomes.texts += 1
+        self.memory.append((self.outcomes.texts, done.memory))
+
+
+def run(
+    plan: Plan,
+    explain: Explain,
+    command: Command,
+    *,
+    jobs: int = 1,
+    on_batch: Callable[[int], None] = lambda _: None,
+) -> Result:
+    """Carry out a plan.  ``on_batch`` is told how many texts are done each time.
+
+    Ctrl-C ends the run early and keeps what is done.
+    """
+    result = Result(plan)
+    numbers = range(plan.start, plan.start + plan.count)
+    with tempfile.TemporaryDirectory(prefix="abisim-") as name, suppress(KeyboardInterrupt):
+        work = Reading(plan, explain, command, Path(name))
+        for done in watched(work, numbers, jobs, WATCHDOG):
+            result.add(done)
+            on_batch(len(done.numbers))
+        result.complete = True
+    return result
+
+
+class Reader:
+    """Reads items, and says of each what came of it."""
+
+    def __init__(self, explain: Explain, command: Command, directory: Path) -> None:
+        self._explain = explain
+        self._command = command
+        self._file = directory / "hostile.h"
+
+    def read(self, item: Item, outcomes: Outcomes) -> None:
+        """Read one item under one ABI, or all, and note what came of it."""
+        outcomes.texts += 1
+        seconds, most = 0.0, MOST_SECONDS
+        if isinstance(item.content, tuple):
+            most = COMMAND_SECONDS
+        fates: list[Fate] = []
+        others = [abi for abi in DATA_MODELS if abi != item.abi]
+        for abi in [item.abi, *(others if isinstance(item.content, str) else ())]:
+            began = time.process_time()
+            fate, trouble = self._read(item, abi, outcomes)
+            spent = time.process_time() - began
+            seconds = max(seconds, spent)
+            if not trouble and spent > most:
+                trouble = f"more than {most:g} s"
+            if trouble:
+                found = Trouble(item.number, item.family, abi, trouble.split(":")[0], trouble)
+                outcomes.troubles.append(found)
+                fate = "trouble"
+            fates.append(fate)
+            if trouble or (fate == "message" and item.number % _OTHERS):
+                break
+        outcomes.fates[item.family, "trouble" if "trouble" in fates else fates[0]] += 1
+        slowest = outcomes.slowest.get(item.family, (0.0, 0))
+        outcomes.slowest[item.family] = max(slowest, (seconds, item.number))
+
+    def _read(self, item: Item, abi: str, outcomes: Outcomes) -> tuple[Fate, str]:
+        """What came of it, and what is wrong with that."""
+        try:
+            match item.content:
+                case tuple() as words:
+                    return self._run(words)
+                case bytes() as content:
+                    self._file.write_bytes(content)
+                    if item.family == "tables of libraries":
+                        libraries(self._file)
+                    else:
+                        load_file(self._file, abi=abi)
+                case str() as text:
+                    outcomes.functions += self._text(text, abi, explain=abi == item.abi)
+        except SourceError as error:
+            return "message", wrong_message(error)
+        except AbisimError as error:
+            if isinstance(item.content, str) and not self._is_read(item.content, abi):
+                return "trouble", f"{type(error).__name__} without a place: {error}"
+            return "message", "" if _is_short(str(error)) else f"a long message: {error}"
+        except Exception as error:  # what none of them may be
+            return "trouble", _place(error)
+        return "result", ""
+
+    def _text(self, text: str, abi: str, *, explain: bool) -> int:
+        """Read, classify and explain the last; how many functions there were."""
+        declared = parse_all(text, abi)
+        for each in declared:
+            classify(each.signature)
+        if explain and declared:
+            self._explain(declared[-1].signature, text)
+        return len(declared)
+
+    def _is_read(self, text: str, abi: str) -> bool:
+        try:
+            parse_all(text, abi)
+        except AbisimError:
+            return False
+        return True
+
+    def _run(self, words: tuple[str, ...]) -> tuple[Fate, str]:
+        status, output = self._command(words)
+        if "Traceback (most recent call last)" in output:
+            return "trouble", f"a traceback: {output[-1000:]}"
+        if status not in (0, 1, 2, 130):
+            return "trouble", f"exit status {status}: {output[-1000:]}"
+        if status == 2 and "error" not in output.lower():
+            return "trouble", f"no message: {output[-1000:]}"
+        return ("message" if status == 2 else "result"), ""
+
+
+def _place(error: Exception) -> str:
+    """An exception and where it was raised, without the paths of this machine."""
+    frames = traceback.extract_tb(error.__traceback__)[-3:]
+    places = (f"{Path(each.filename).name}:{each.lineno} {each.name}" for each in frames)
+    return f"{type(error).__name__}: {error} ({', '.join(places)})"
+
+
+def wrong_message(error: SourceError) -> str:
+    """What is wrong with a message about a text; empty if nothing is."""
+    if not isinstance(error, DeclarationError):
+        return f"a {type(error).__name__}: {error}"
+    if not error.message.strip() or "\n" in error.message:
+        return f"not one message: {error.message!r}"
+    if error.line < 0 or not 1 <= error.column <= len(error.source_line) + 1:
+        return f"no such place: {error.line}:{error.column}: {error.message}"
+    return "" if _is_short(str(error)) else f"a long message: {str(error)[:_MOST_LINE]}"
+
+
+def _is_short(message: str) -> bool:
+    lines = message.splitlines()
+    return 0 < len(lines) <= 12 and all(len(line) <= _MOST_LINE for line in lines)

@@ -1,0 +1,170 @@
+"""Hostile runs, in processes that are watched: the judge, and what it leaves behind."""
+
+from __future__ import annotations
+
+import os
+import time
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Final
+
+from abisim.campaign.watched import Done, watched
+from abisim.hostile.attempt import Attempt, Target
+from abisim.hostile.draw import Drawer
+from abisim.hostile.explain import explain
+from abisim.hostile.outcomes import Kind, Outcomes, Trouble, WrongPass
+from abisim.stubs import Stub
+from abisim.verification.findings import Verdict
+from abisim.verification.judge import verify
+from abisim.verification.setting import SEED_VARIABLE
+
+#: Seconds after which a run hangs.  Nothing takes one.
+WATCHDOG: Final = 60.0
+#: So many attempts: then the target's own stub has to pass, and the attempt is judged again.
+_SOUND: Final = 16
+_AGAIN: Final = 50
+_ORIGIN: Final = "hostile"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Attempts ``start`` up to ``start + count`` of a seed."""
+
+    seed: int
+    count: int
+    start: int = 0
+
+    def start_in(self) -> None:
+        """The other world is the seed's, so that verdicts are."""
+        os.environ[SEED_VARIABLE] = f"hostile {self.seed}"
+
+
+@dataclass(frozen=True, slots=True)
+class Hostile:
+    """The work of a process."""
+
+    plan: Plan
+
+    def start(self) -> Callable[[range, frozenset[int], Callable[[int], None]], Outcomes]:
+        self.plan.start_in()
+        drawer = Drawer(self.plan.seed)
+
+        def batch(numbers: range, without: frozenset[int], at: Callable[[int], None]) -> Outcomes:
+            return judge_batch(drawer, numbers, without, at)
+
+        return batch
+
+
+@dataclass
+class Result:
+    """A plan's outcome.  ``memory`` is MiB of the largest process after so many attempts."""
+
+    plan: Plan
+    outcomes: Outcomes = field(default_factory=Outcomes)
+    memory: list[tuple[int, float]] = field(default_factory=list)
+    complete: bool = False
+
+    @property
+    def ok(self) -> bool:
+        """Whether everything was done, and nothing was wrong."""
+        return self.complete and not self.outcomes.wrong and not self.outcomes.troubles
+
+    def add(self, done: Done[Outcomes]) -> None:
+        self.outcomes.merge(done.outcome)
+        for lost in done.lost:
+            kind: Kind = "hang" if lost.how.startswith("more") else "crash"
+            self.outcomes.troubles.append(Trouble(lost.number, kind, lost.how))
+            self.outcomes.attempts += 1
+        self.memory.append((self.outcomes.attempts, done.memory))
+
+
+def run(plan: Plan, *, jobs: int = 1, on_batch: Callable[[int], None] = lambda _: None) -> Result:
+    """Carry out a plan.  ``on_batch`` is told how many attempts are done each time.
+
+    Ctrl-C ends the run early and keeps what is done.
+    """
+    result = Result(plan)
+    numbers = range(plan.start, plan.start + plan.count)
+    try:
+        for done in watched(Hostile(plan), numbers, jobs, WATCHDOG):
+            result.add(done)
+            on_batch(len(done.numbers))
+        result.complete = True
+    except KeyboardInterrupt:
+        pass
+    return result
+
+
+def judge_batch(
+    drawer: Drawer, numbers: range, without: frozenset[int], at: Callable[[int], None]
+) -> Outcomes:
+    """Draw and judge attempts; some of them once more at the end."""
+    outcomes = Outcomes()
+    again: list[tuple[Attempt, Verdict]] = []
+    for number in numbers:
+        if number in without:
+            continue
+        at(number)
+        attempt, target = drawer.draw(number)
+        outcomes.attempts += 1
+        verdict = _judge(attempt, outcomes)
+        if verdict is None:
+            continue
+        _note(attempt, target, verdict, outcomes)
+        if number % _SOUND == 0:
+            outcomes.sound += 1
+            sound = verify(target.signature, Stub(target.code, target.entry, _ORIGIN))
+            if not sound.ok:
+                text = "; ".join(map(str, sound.findings)) or sound.reason
+                outcomes.troubles.append(Trouble(number, "spoilt machine", text))
+        if number % _AGAIN == 0:
+            again.append((attempt, verdict))
+    for attempt, verdict in again:
+        at(attempt.number)
+        outcomes.again += 1
+        second = _judge(attempt, outcomes)
+        if second is not None and second != verdict:
+            text = f"first {_short(verdict)}, then {_short(second)}"
+            outcomes.troubles.append(Trouble(attempt.number, "another verdict", text))
+    return outcomes
+
+
+def _judge(attempt: Attempt, outcomes: Outcomes) -> Verdict | None:
+    began = time.perf_counter()
+    try:
+        verdict = verify(attempt.signature, Stub(attempt.code, attempt.entry, _ORIGIN))
+    except Exception:  # which verify never raises
+        text = traceback.format_exc(limit=-3)
+        outcomes.troubles.append(Trouble(attempt.number, "exception", text))
+        return None
+    outcomes.slowest = max(outcomes.slowest, (time.perf_counter() - began, attempt.number))
+    return verdict
+
+
+def _note(attempt: Attempt, target: Target, verdict: Verdict, outcomes: Outcomes) -> None:
+    if not verdict.ok:
+        assert verdict.status != "pass"
+        outcomes.fates[attempt.family, verdict.status] += 1
+        if verdict.findings:
+            outcomes.rules[verdict.findings[0].rule] += 1
+        return
+    reason, why = explain(attempt, target)
+    outcomes.fates[attempt.family, reason or "wrong pass"] += 1
+    if reason is None:
+        outcomes.wrong.append(
+            WrongPass(
+                attempt.number,
+                attempt.family,
+                attempt.signature.abi,
+                attempt.signature.shape,
+                attempt.entry,
+                attempt.code,
+                target.code,
+                why,
+            )
+        )
+
+
+def _short(verdict: Verdict) -> str:
+    return f"{verdict.status} {'; '.join(map(str, verdict.findings)) or verdict.reason}".strip()
