@@ -65,7 +65,7 @@ class Cover:
     def __init__(self, abi: str) -> None:
         self.abi = abi
         self._missing = set(universe(abi))
-        self._calls: list[tuple[Call, frozenset[Transition]]] = []
+        self._calls: list[Call] = []
 
     def lacks(self, transition: Transition) -> bool:
         """Whether no call makes it yet; nor does one make what C does not have."""
@@ -86,22 +86,15 @@ class Cover:
         if made.isdisjoint(self._missing):
             return False
         self._missing -= made
-        self._calls.append((call, made))
+        self._calls.append(call)
         return True
 
-    def needed(self) -> list[Call]:
-        """The calls without those that the others make superfluous.
+    def calls(self) -> list[Call]:
+        """All that were added.
 
         Raises AbisimError when something is not covered.
         """
         if self._missing:
             first = min(self._missing)
             raise AbisimError(f"{len(self._missing)} transitions are not covered: {first}")
-        kept = list(self._calls)
-        for each in self._calls:
-            others = frozenset[Transition]().union(
-                *(made for call, made in kept if call != each[0])
-            )
-            if others.issuperset(universe(self.abi)):
-                kept.remove(each)
-        return [call for call, _ in kept]
+        return self._calls

@@ -15,7 +15,7 @@ _HIDDEN = "memory"
 
 
 def calls() -> list[Call]:
-    """The calls, in the order in which they were found; each covers something of its own."""
+    """The calls, in the order in which they were found."""
     cover = Cover("ms")
     for level in range(LEVELS):
         for variadic in (False, True):
@@ -23,7 +23,7 @@ def calls() -> list[Call]:
                 cover.add(call)
     for call in _ends(cover):
         cover.add(call)
-    return cover.needed()
+    return cover.calls()
 
 
 def _call(cover: Cover, level: int, *, variadic: bool) -> Call | None:

@@ -55,13 +55,13 @@ class _Edge(NamedTuple):
 
 
 def calls() -> list[Call]:
-    """The calls, in the order in which they were found; each covers something of its own."""
+    """The calls, in the order in which they were found."""
     cover = Cover("sysv")
     for level in range(LEVELS):
         _Walk(cover, level).cover_all()
     for call in _ends(cover):
         cover.add(call)
-    return cover.needed()
+    return cover.calls()
 
 
 @lru_cache(maxsize=4096)
