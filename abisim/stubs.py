@@ -17,6 +17,8 @@ from abisim.types import Enum, Integer
 #: ``avalue``: ``void stub(void (*fn)(void), void *rvalue, void **avalue)``, libffi's order.
 Entry: TypeAlias = Literal["buffer", "avalue"]
 OWN: Final = "abisim"
+#: Where an indirect call leads, in code that is to run with CET.
+ENDBR64: Final = bytes.fromhex("f30f1efa")
 #: The size of an int.
 WIDENED_BYTES: Final = 4
 ENTRIES: Final[tuple[Entry, ...]] = ("buffer", "avalue")

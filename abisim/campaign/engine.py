@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 #: What makes the code that is checked, when it is no C compiler: our own stub compiler.
 OWN_SUBJECT: Final = "stub"
+#: The same for CET.
+CET_SUBJECT: Final = "stub+cet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +73,8 @@ class ShapeResult:
 class RunResult:
     """A whole run.  ``complete`` is false when it was interrupted.
 
-    ``subject`` is "stub" or a compiler's label.  ``exercised`` is what the shapes that were
-    judged exercise of the placement automaton.
+    ``subject`` is "stub", "stub+cet" or a compiler's label.  ``exercised`` is what the shapes
+    that were judged exercise of the placement automaton.
     """
 
     abi: str
@@ -96,7 +98,7 @@ class RunResult:
         """Everything passed.  What a C compiler refuses is no fault of its calling code, but
         where it refuses everything, nothing passed.
         """
-        good = ("pass",) if self.subject == OWN_SUBJECT else ("pass", "unsupported")
+        good = ("pass",) if self.subject in (OWN_SUBJECT, CET_SUBJECT) else ("pass", "unsupported")
         return (
             self.complete and self.judged and all(result.status in good for result in self.results)
         )
@@ -139,11 +141,13 @@ def run(
     dialect: str = "psabi",
     compiler: Compiler | None = None,
     abi: str = "sysv",
+    cet: bool = False,
     on_result: Callable[[ShapeResult], None] = lambda _: None,
 ) -> RunResult:
     """Judge every shape under every entry convention.
 
-    With a ``compiler`` its typed stubs are judged and its callees, otherwise our own stubs.
+    With a ``compiler`` its typed stubs are judged and its callees, otherwise our own stubs,
+    made and judged for CET with ``cet``; a compiler says itself whether its code is.
     ``on_result`` is told each result as it comes.  Ctrl-C ends the run early and keeps
     what is done; the result then is not complete.
     """
@@ -152,7 +156,7 @@ def run(
     complete = True
     try:
         judged = (
-            _own(shapes, entries, dialect)
+            _own(shapes, entries, dialect, cet=cet)
             if compiler is None
             else _theirs(shapes, entries, dialect, compiler)
         )
@@ -163,13 +167,18 @@ def run(
             on_result(result)
     except KeyboardInterrupt:
         complete = False
-    subject = OWN_SUBJECT if compiler is None else compiler.label
+    own = CET_SUBJECT if cet else OWN_SUBJECT
+    subject = own if compiler is None else compiler.label
     return RunResult(abi, dialect, subject, tuple(results), complete, coverage.exercised)
 
 
-def _own(shapes: Sequence[Shape], entries: Sequence[Entry], dialect: str) -> Iterator[ShapeResult]:
+def _own(
+    shapes: Sequence[Shape], entries: Sequence[Entry], dialect: str, *, cet: bool
+) -> Iterator[ShapeResult]:
     for shape in shapes:
-        verdicts = tuple((entry, judge(shape.signature, entry, dialect)) for entry in entries)
+        verdicts = tuple(
+            (entry, judge(shape.signature, entry, dialect, cet=cet)) for entry in entries
+        )
         yield ShapeResult(shape, verdicts)
 
 
@@ -184,13 +193,15 @@ def _theirs(
         yield ShapeResult(shape, verdicts)
 
 
-def judge(signature: Signature, entry: Entry = "buffer", dialect: str = "psabi") -> Verdict:
-    """Compile a stub for this signature and judge it."""
+def judge(
+    signature: Signature, entry: Entry = "buffer", dialect: str = "psabi", *, cet: bool = False
+) -> Verdict:
+    """Compile a stub for this signature and judge it, both with ``cet`` for that."""
     try:
-        stub = compile_stub(signature, entry, dialect)
+        stub = compile_stub(signature, entry, dialect, cet=cet)
     except UnsupportedTypeError as error:
         return Verdict("unsupported", reason=str(error))
-    return verify(signature, stub, dialect)
+    return verify(signature, stub, dialect, cet=cet)
 
 
 def check(

@@ -41,10 +41,15 @@ def judge_pair(
     otherwise than the text, code that is as the text has it fails.
     """
     own = dialect_of(compiler)
-    return (
-        (entry, _judge(pair.signature, pair.caller, dialect, own, exact=exact)),
-        ("callee", _judge(pair.signature, pair.callee, dialect, own, exact=exact)),
+    codes: tuple[tuple[Side, Stub | CalleeCode | NoStub], ...] = (
+        (entry, pair.caller),
+        ("callee", pair.callee),
     )
+    judged = (
+        (side, _judge(pair.signature, code, dialect, own, exact=exact, cet=compiler.cet))
+        for side, code in codes
+    )
+    return tuple(judged)
 
 
 def explained(verdict: Verdict, entries: tuple[str, ...]) -> Verdict:
@@ -61,22 +66,23 @@ def _judge(
     own: str,
     *,
     exact: bool,
+    cet: bool,
 ) -> Verdict:
     if isinstance(code, NoStub):
         return Verdict("unsupported", reason=code.reason)
-    verdict = _by(signature, code, PSABI if dialect == AUTO else dialect)
+    verdict = _by(signature, code, PSABI if dialect == AUTO else dialect, cet=cet)
     if dialect != AUTO or own == PSABI or verdict.status == "error" or (verdict.ok and not exact):
         return verdict
     party: Party = "caller" if isinstance(code, Stub) else "callee"
     entries = _entries(signature, own, party)
-    again = _by(signature, code, own) if entries else verdict
+    again = _by(signature, code, own, cet=cet) if entries else verdict
     if again.ok:
         return verdict if verdict.ok else replace(again, explained_by=entries)
     if verdict.status == "unsupported":
         return verdict
     doubts = doubts_of(signature, own, party)
     if doubts:
-        last = _by(signature, code, own, together(doubts.values()))
+        last = _by(signature, code, own, together(doubts.values()), cet=cet)
         if last.ok:
             return verdict if verdict.ok else replace(last, explained_by=(*entries, *doubts))
     return _refuted(again, entries) if verdict.ok else verdict
@@ -89,11 +95,16 @@ def _refuted(verdict: Verdict, entries: tuple[str, ...]) -> Verdict:
 
 
 def _by(
-    signature: Signature, code: Stub | CalleeCode, dialect: str, doubt: Doubt = NO_DOUBT
+    signature: Signature,
+    code: Stub | CalleeCode,
+    dialect: str,
+    doubt: Doubt = NO_DOUBT,
+    *,
+    cet: bool,
 ) -> Verdict:
     if isinstance(code, Stub):
-        return verify(signature, code, dialect, frugal=False, doubt=doubt)
-    return verify_callee(signature, code, dialect, doubt=doubt)
+        return verify(signature, code, dialect, frugal=False, doubt=doubt, cet=cet)
+    return verify_callee(signature, code, dialect, doubt=doubt, cet=cet)
 
 
 @lru_cache(maxsize=1024)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from rich.console import Console
 from abisim.cli.shared import (
     INTERRUPTED,
     abi_option,
+    cet_option,
     default_sources,
     dialect_option,
     entries,
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
 @abi_option
 @dialect_option
 @entry_option("both")
+@cet_option
 @click.option(
     "--subject",
     default="stub",
@@ -60,6 +63,7 @@ def check(
     abi: str,
     dialect: str,
     entry: str,
+    cet: bool,
     subject: str,
     cc: str | None,
     output_format: str,
@@ -77,7 +81,7 @@ def check(
     from abisim.campaign.engine import group_by_shape
     from abisim.campaign.witness import AUTO
 
-    compiler = _compiler(subject, cc, abi)
+    compiler = _compiler(subject, cc, abi, cet=cet)
     if compiler is not None and not is_given("dialect"):
         dialect = AUTO
     if compiler is not None and not is_given("entry"):
@@ -87,7 +91,7 @@ def check(
         layout = PSABI if dialect == AUTO else dialect
         shapes = group_by_shape(functions(sources or default_sources(), abi, layout))
     require_self_test()
-    result, seconds = _judge(console, shapes, entries(entry), dialect, compiler, abi)
+    result, seconds = _judge(console, shapes, entries(entry), dialect, compiler, abi, cet=cet)
     _print(result, output_format, seconds, brief=brief)
     if reports is not None:
         _write(result, reports)
@@ -105,7 +109,7 @@ def is_given(name: str) -> bool:
     return source is not ParameterSource.DEFAULT
 
 
-def _compiler(subject: str, cc: str | None, abi: str) -> Compiler | None:
+def _compiler(subject: str, cc: str | None, abi: str, *, cet: bool) -> Compiler | None:
     """The compiler to check, None for our own stubs.  Raises UsageError."""
     from abisim.subjects.compiler import find_compiler
 
@@ -117,7 +121,7 @@ def _compiler(subject: str, cc: str | None, abi: str) -> Compiler | None:
     compiler = find_compiler(command, abi)
     if compiler is None:
         raise UsageError(f"no C compiler {command!r} for --abi {abi}; is it on the path?")
-    return compiler
+    return replace(compiler, cet=cet)
 
 
 def _judge(
@@ -127,6 +131,8 @@ def _judge(
     dialect: str,
     compiler: Compiler | None,
     abi: str,
+    *,
+    cet: bool,
 ) -> tuple[RunResult, float]:
     """The run, and the seconds that it took."""
     from abisim.campaign.engine import run
@@ -139,6 +145,7 @@ def _judge(
             dialect=dialect,
             compiler=compiler,
             abi=abi,
+            cet=cet,
             on_result=lambda _: advance(),
         )
         return result, time.perf_counter() - began

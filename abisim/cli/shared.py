@@ -52,6 +52,13 @@ dialect_option = click.option(
 )
 
 
+cet_option = click.option(
+    "--cet",
+    is_flag=True,
+    help="For Control-flow Enforcement Technology: endbr64, and a shadow stack is kept.",
+)
+
+
 def entry_option(default: str) -> Callable[[_Command], _Command]:
     return click.option(
         "--entry",

@@ -9,6 +9,7 @@ import click
 
 from abisim.cli.shared import (
     abi_option,
+    cet_option,
     dialect_option,
     entries,
     entry_option,
@@ -23,6 +24,7 @@ from abisim.errors import UsageError
 @abi_option
 @dialect_option
 @entry_option("buffer")
+@cet_option
 @click.option(
     "--raw",
     type=click.Path(dir_okay=False, path_type=Path),
@@ -40,6 +42,7 @@ def stub(
     abi: str,
     dialect: str,
     entry: str,
+    cet: bool,
     raw: Path | None,
     pages: tuple[Path, Path] | None,
 ) -> None:
@@ -53,14 +56,16 @@ def stub(
 
     require_self_test()
     if pages is not None:
+        if cet:
+            raise UsageError("give --cet or --pages, not both")
         for path in write_pages(*pages, abi=abi):
             click.echo(f"wrote {path}", err=True)
         return
     if declaration is None:
         raise UsageError("give a declaration, or --pages CORPUS-FILE DIRECTORY")
     signature = parse(text(declaration), abi=abi, filename="<declaration>")
-    stubs = [compile_stub(signature, each, dialect) for each in entries(entry)]
-    verdicts = [verify(signature, each, dialect) for each in stubs]
+    stubs = [compile_stub(signature, each, dialect, cet=cet) for each in entries(entry)]
+    verdicts = [verify(signature, each, dialect, cet=cet) for each in stubs]
     if raw is None:
         click.echo(page(signature, list(zip(stubs, verdicts, strict=True)), dialect), nl=False)
     else:

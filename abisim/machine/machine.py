@@ -25,6 +25,7 @@ from abisim.machine.access import AccessError, GuestMemory
 from abisim.machine.alignment import aligned_addresses, places
 from abisim.machine.conversion import UnmaskedError
 from abisim.machine.decode import AlignedOperand, BlockFacts, block_facts
+from abisim.machine.flow import Flow
 from abisim.machine.loader import HLT, Loader
 from abisim.machine.state import BLOCK_SIZE, RegisterFile, get, put, register_id
 from abisim.machine.stops import (
@@ -46,6 +47,8 @@ BLOCK_LIMIT: Final = 4096
 #: Iterations of rep-prefixed instructions, of which a byte of an argument takes one.
 REPEAT_LIMIT: Final = 1 << 20
 _ALIGNMENT: Final = 16
+#: The most bytes that an instruction has.
+_LONGEST: Final = 15
 _ADDRESS_MASK: Final = (1 << 64) - 1
 _REGISTER_IDS: Final = {name: register_id(name) for name in GPR}
 _ENGINE_CACHE_BYTES: Final = 4 << 20
@@ -59,7 +62,7 @@ class Machine:
     times slower; any other looks at those of a block before that runs, and stops for
     ``care`` where they are misaligned or not told, and at code that depends on the overflow
     flag.  With ``constant_data`` the code of images may not write to their data.  ``world`` is
-    where everything lies.
+    where everything lies.  A ``watchful`` machine keeps ``flow`` as well.
     """
 
     def __init__(
@@ -67,6 +70,7 @@ class Machine:
         *,
         careful: bool = False,
         constant_data: bool = False,
+        watchful: bool = False,
         world: memory.World = memory.USUAL,
     ) -> None:
         self._engine = Uc(UC_ARCH_X86, UC_MODE_64)
@@ -112,6 +116,11 @@ class Machine:
         self._engine.hook_add(UC_HOOK_BLOCK, self._on_block)
         if careful:
             self._engine.hook_add(UC_HOOK_CODE, self._on_instruction)
+        #: What a processor with CET would object to in the last run.
+        self.flow = Flow(self.callee_address)
+        self._watchful = watchful
+        if watchful:
+            self._engine.hook_add(UC_HOOK_CODE, self._on_step)
         self._engine.hook_add(UC_HOOK_MEM_INVALID, self._on_invalid_access)
 
     def load(self, code: bytes) -> int:
@@ -145,6 +154,8 @@ class Machine:
 
         Only the code that was loaded last may run.
         """
+        if self._watchful:
+            self.flow.begin(self.end_address)
         return self._run(address, registers)
 
     def resume(self, registers: bytes | bytearray) -> Stop:
@@ -245,6 +256,8 @@ class Machine:
             address, detail = self._fault or (rip, error)
         elif rip == self.end_address:
             reason = "exit"
+            if self._watchful:
+                self.flow.end(rip)
         elif rip == self._callee_return:
             reason = "callee"
         else:
@@ -308,6 +321,11 @@ class Machine:
         if len(self._trace) > BLOCK_LIMIT:
             self._limited = True
             engine.emu_stop()
+
+    def _on_step(self, _engine: Uc, address: int, _size: int, _: Any) -> None:
+        inside = self._text.base <= address < self._text.end
+        code = self._text.read(address, _LONGEST) if inside else self.callee.read(address, 1)
+        self.flow.step(address, code)
 
     def _are_aligned(self, address: int, size: int) -> bool:
         """Whether all of a block's operands are that must be; the block is about to run."""

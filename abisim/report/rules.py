@@ -60,6 +60,7 @@ def _row(rule: Rule) -> dict[str, Any]:
             "declaration": example.declaration,
             "abi": example.abi,
             "side": example.side,
+            "cet": example.cet,
             "code": example.code,
         },
     }
@@ -78,7 +79,8 @@ def _full(rule: Rule) -> Iterator[str]:
 
 
 def _heading(example: Example) -> str:
-    return f"{example.declaration}  ({example.abi}, {example.side})"
+    cet = ", --cet" if example.cet else ""
+    return f"{example.declaration}  ({example.abi}, {example.side}{cet})"
 
 
 def _code(example: Example) -> Iterator[str]:

@@ -35,7 +35,7 @@ from abisim.stubgen.plan import (
     VectorCount,
     plan,
 )
-from abisim.stubs import ENTRIES, OWN, Entry, Stub
+from abisim.stubs import ENDBR64, ENTRIES, OWN, Entry, Stub
 
 #: Where a saved result pointer is taken back to.
 _RESULT_POINTER: Final = "rcx"
@@ -43,16 +43,20 @@ _RESULT_POINTER: Final = "rcx"
 _EARLY: Final = "r9"
 
 
-def stub(signature: Signature, entry: Entry = "buffer", dialect: str = PSABI) -> Stub:
+def stub(
+    signature: Signature, entry: Entry = "buffer", dialect: str = PSABI, *, cet: bool = False
+) -> Stub:
     """A stub that calls a function of this signature, as a dialect's compilers would.
 
-    Raises UsageError for an unknown entry convention or dialect, UnsupportedTypeError for
-    what a dialect does to a type that is not followed.
+    With ``cet`` it begins with endbr64.  Raises UsageError for an unknown entry convention or
+    dialect, UnsupportedTypeError for what a dialect does to a type that is not followed.
     """
     if entry not in ENTRIES:
         raise UsageError(f"unknown entry {entry!r}; known: {', '.join(ENTRIES)}")
     moves = plan(signature) if dialect == PSABI else plan(signature, dialect=dialect)
-    return Stub(compile_plan(moves, entry), entry, OWN)
+    code = compile_plan(moves, entry)
+    # Keystone does not know endbr64.
+    return Stub(ENDBR64 + code if cet else code, entry, OWN)
 
 
 def compile_plan(moves: MovePlan, entry: Entry) -> bytes:

@@ -38,7 +38,8 @@ class Compiler:
 
     ``words`` begin its command and include what the ABI needs; ``version`` is what it says
     of itself; ``family`` is gcc, clang, tcc or the command's own name; ``major`` is 0 when
-    it is not known.  tcc has no use for ``optimize``.
+    it is not known.  tcc has no use for ``optimize``, nor for ``cet``: code for Control-flow
+    Enforcement Technology.
     """
 
     words: tuple[str, ...]
@@ -47,11 +48,14 @@ class Compiler:
     major: int
     abi: str = "sysv"
     optimize: str = "-O2"
+    cet: bool = False
 
     @property
     def label(self) -> str:
         """For reports; it names no path."""
-        return self.version if self.family == "tcc" else f"{self.version} {self.optimize}"
+        if self.family == "tcc":
+            return self.version
+        return f"{self.version} {self.optimize}{' -fcf-protection' if self.cet else ''}"
 
     @property
     def command(self) -> str:

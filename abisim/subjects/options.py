@@ -14,9 +14,9 @@ from abisim.subjects.refusal import SOURCE
 from abisim.subjects.running import run
 from abisim.types import Array, Atomic, CType, Record, Vector
 
-#: Plain code: no landing pads, no canaries; warnings are not ours to read.
+#: Plain code: no canaries; warnings are not ours to read.
 _PLAIN: Final = (
-    "-w", "-fcf-protection=none", "-fno-stack-protector", "-fno-asynchronous-unwind-tables",
+    "-w", "-fno-stack-protector", "-fno-asynchronous-unwind-tables",
     "-fno-unwind-tables", "-fno-strict-aliasing",
 )  # fmt: skip
 #: By the widest vector of a signature, in bytes.
@@ -35,7 +35,9 @@ def flags(compiler: Compiler, width: int) -> tuple[str, ...]:
     """The options for a compiler; ``width`` is that of the widest vector, 0 under 32 bytes."""
     if compiler.family == "tcc":
         return ("-w",)
-    return (*_PLAIN, *_WIDTHS[width], *_MESSAGES.get(compiler.family, ()), compiler.optimize)
+    protection = f"-fcf-protection={'full' if compiler.cet else 'none'}"
+    messages = _MESSAGES.get(compiler.family, ())
+    return (*_PLAIN, protection, *_WIDTHS[width], *messages, compiler.optimize)
 
 
 @lru_cache(maxsize=4096)

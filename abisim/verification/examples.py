@@ -2,7 +2,7 @@
 
 Registers of a ``buffer`` stub at its entry: rdi the arguments, laid out as a struct, rsi where
 the result goes, rdx the target.  In callees RECEIVED and RESULT are where it stores what it
-received and finds its result; STATIC is an address of static data.
+received and finds its result; STATIC is an address of static data, ENDBR64 that instruction.
 """
 
 from __future__ import annotations
@@ -15,12 +15,16 @@ from abisim.stubs import Side
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """Code of one side of a call, in Intel's syntax; ``abi`` is the target's."""
+    """Code of one side of a call, in Intel's syntax; ``abi`` is the target's.
+
+    With ``cet`` it is judged as ``--cet`` has it.
+    """
 
     declaration: str
     code: str
     abi: str = "sysv"
     side: Side = "buffer"
+    cet: bool = False
 
 
 _BY_REFERENCE: Final = "void f(struct { long long a[2]; } s)"
@@ -130,6 +134,8 @@ EXAMPLES: Final[dict[str, Example]] = {
     "code.system": Example("void f(void)", "mov eax, 39; syscall; jmp rdx"),
     "code.forbidden": Example("void f(void)", "push rdx; call rdx; pop rdx"),
     "code.world": Example("void f(void)", "movabs rax, 0x2540000340; jmp rax"),
+    "cet.endbr64": Example("void f(void)", "jmp rdx", cet=True),
+    "cet.shadow-stack": Example("void f(void)", "ENDBR64; push rdx; ret", cet=True),
     "budget.over": Example("void f(void)", "nop;" * 90 + " jmp rdx"),
 }
 

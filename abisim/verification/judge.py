@@ -12,6 +12,7 @@ from typing import Final
 
 from abisim.dialects import PSABI
 from abisim.interrupts import uninterrupted
+from abisim.machine.flow import Breach
 from abisim.machine.machine import DoesNotFitError, Machine
 from abisim.machine.state import get
 from abisim.reference import Assignment, UnsupportedType, classify
@@ -23,6 +24,7 @@ from abisim.verification.arguments import arguments
 from abisim.verification.boundary import call_state, return_state
 from abisim.verification.call import Call, Recording
 from abisim.verification.case import Case
+from abisim.verification.cet import EXTRA, Watched, control_flow
 from abisim.verification.control import come_back, precisely, reach_callee
 from abisim.verification.courtesy import CalleeMaker
 from abisim.verification.diagnosis import diagnose
@@ -39,6 +41,8 @@ from abisim.verification.setting import (
     careful_callee_machine,
     others,
     shared_machine,
+    watchful_callee_machine,
+    watchful_machine,
 )
 from abisim.verification.values import Values, values_for
 
@@ -55,24 +59,42 @@ def verify(
     *,
     frugal: bool = True,
     doubt: Doubt = NO_DOUBT,
+    cet: bool = False,
 ) -> Verdict:
     """Run a stub for a call of this signature and judge it, but for what is in doubt.
 
-    Code that is not ``frugal`` may take as many instructions as it likes.  Never raises for
-    anything that the stub does.  Threads take turns.
+    Code that is not ``frugal`` may take as many instructions as it likes.  With ``cet`` its
+    indirect branches and returns have to be what Control-flow Enforcement Technology asks for.
+    Never raises for anything that the stub does.  Threads take turns.
     """
     try:
         assignment = doubted(classify(signature, dialect=dialect), doubt, "caller")
     except UnsupportedType as error:
         return Verdict("unsupported", reason=str(error))
-    verdict, copies_only = _verify(assignment, stub, doubt, USUAL, frugal=frugal)
+    verdict, copies_only = _verify(assignment, stub, doubt, USUAL, frugal=frugal, cet=cet)
     if verdict.ok and not copies_only:
         # It may have looked at what is the same in every run.
         for setting in others(assignment):
-            elsewhere, _ = _verify(assignment, stub, doubt, setting, frugal=frugal)
+            elsewhere, _ = _verify(assignment, stub, doubt, setting, frugal=frugal, cet=cet)
             if not elsewhere.ok:
                 return Verdict("fail", (_WORLD,), verdict.metrics)
+    if verdict.ok and cet:
+        objections = _watched(assignment, stub)
+        if objections:
+            return Verdict("fail", objections, verdict.metrics)
     return verdict
+
+
+def _watched(assignment: Assignment, stub: Stub) -> tuple[Finding, ...]:
+    """What a processor with CET would object to, of a stub that passes."""
+    signature, breaches = assignment.signature, list[Breach]()
+    with _LOCK, uninterrupted():
+        machine = watchful_machine()
+        call = Call(machine, signature, assignment, values_for(signature), stub)
+        for number in range(call.values.passes):
+            call.run(number)
+            breaches += machine.flow.breaches
+        return tuple(control_flow(Watched(machine, call.slot, stub.code, "stub"), breaches))
 
 
 _WORLD: Final = Finding(
@@ -85,7 +107,13 @@ _WORLD: Final = Finding(
 
 
 def _verify(
-    assignment: Assignment, stub: Stub, doubt: Doubt, setting: Setting, *, frugal: bool
+    assignment: Assignment,
+    stub: Stub,
+    doubt: Doubt,
+    setting: Setting,
+    *,
+    frugal: bool,
+    cet: bool,
 ) -> tuple[Verdict, bool]:
     """The verdict in one setting, and whether the stub does nothing but copy."""
     signature = assignment.signature
@@ -103,7 +131,7 @@ def _verify(
             findings = diagnose(
                 case, findings, again=_again, judge=lambda each: _beyond(doubt, _judge(each))
             )
-        metrics = _metrics(case)
+        metrics = _metrics(case, EXTRA if cet else 0)
         if not findings and metrics is not None:
             findings = tuple(_budget(metrics, frugal=frugal))
         if findings:
@@ -117,9 +145,10 @@ def verify_callee(
     dialect: str = "psabi",
     *,
     doubt: Doubt = NO_DOUBT,
+    cet: bool = False,
 ) -> Verdict:
     """Call a compiled callee as the reference places the values, and judge what it received,
-    what it returned and what it left behind, but for what is in doubt.
+    what it returned and what it left behind, but for what is in doubt.  ``cet``: see verify.
 
     Never raises for anything that the callee does.  Threads take turns.
     """
@@ -133,6 +162,10 @@ def verify_callee(
         try:
             verdict = _judge_callee(assignment, values, callee, doubt, extended=True)
             narrow = any(piece.extend for each in assignment.args for piece in each.pieces)
+            if verdict.ok and cet:
+                objections = _watched_callee(assignment, values, callee)
+                if objections:
+                    return Verdict("fail", objections)
             if verdict.ok and narrow:
                 bare = _judge_callee(assignment, values, callee, doubt, extended=False)
                 if not bare.ok:
@@ -140,6 +173,17 @@ def verify_callee(
         except DoesNotFitError as error:
             return Verdict("error", reason=str(error))
     return verdict
+
+
+def _watched_callee(
+    assignment: Assignment, values: Values, callee: CalleeCode
+) -> tuple[Finding, ...]:
+    machine, breaches = watchful_callee_machine(), list[Breach]()
+    calls = Placing(machine, assignment.signature, assignment, values, callee, extended=True)
+    for number in range(values.passes):
+        calls.run(number)
+        breaches += machine.flow.breaches
+    return tuple(control_flow(Watched(machine, calls.start, callee.code, "callee"), breaches))
 
 
 def _judge_callee(
@@ -276,7 +320,7 @@ def _layout(case: Case) -> Iterator[Finding]:
             yield Finding("reference.layout", f"the bits of {name}", expected, actual)
 
 
-def _metrics(case: Case) -> Metrics | None:
+def _metrics(case: Case, extra: int) -> Metrics | None:
     if not case.returned:
         return None
     first = max(case.recordings, key=lambda run: run.before.instructions + run.after.instructions)
@@ -289,7 +333,7 @@ def _metrics(case: Case) -> Metrics | None:
         stores=first.before.stores + first.after.stores,
         stack_bytes=get(first.initial, "rsp") - get(first.entry.registers, "rsp"),
         least=limits.least,
-        most=limits.most if case.stub.origin == OWN else limits.tolerated,
+        most=extra + (limits.most if case.stub.origin == OWN else limits.tolerated),
     )
 
 

@@ -190,6 +190,17 @@ _RULES: Final = (
         "the stub does the same at other addresses, with other values and other garbage",
     ),
     Rule(
+        "cet.endbr64",
+        "Intel SDM volume 1, Control-flow Enforcement Technology",
+        "the entry, and whatever an indirect branch leads to, begins with endbr64, unless the "
+        "branch is marked notrack; looked at with --cet",
+    ),
+    Rule(
+        "cet.shadow-stack",
+        "Intel SDM volume 1, Control-flow Enforcement Technology",
+        "every return goes back to where the call was; looked at with --cet",
+    ),
+    Rule(
         "budget.over", "docs/budget.md", "not more instructions than the reference allows", "advice"
     ),
     Rule("budget.under", "docs/budget.md", "not fewer than the ABI forces: one of the two errs"),

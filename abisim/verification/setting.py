@@ -78,6 +78,18 @@ def careful_callee_machine() -> Machine:
     return Machine(careful=True)
 
 
+@lru_cache(maxsize=1)
+def watchful_machine() -> Machine:
+    """The machine for stubs whose jumps and returns are watched."""
+    return Machine(careful=True, constant_data=True, watchful=True)
+
+
+@lru_cache(maxsize=1)
+def watchful_callee_machine() -> Machine:
+    """The one for callees."""
+    return Machine(careful=True, watchful=True)
+
+
 USUAL: Final = Setting("", shared_machine, _careful_machine, CALLER, CALLEE)
 
 

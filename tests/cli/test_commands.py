@@ -19,6 +19,16 @@ def test_stub_shows_placement_verdict_and_listing(abisim: Run) -> None:
     assert "# 1 a " in done.out
 
 
+def test_stubs_for_cet(abisim: Run, tmp_path: Path) -> None:
+    done = abisim("stub", "void f(int a)", "--cet")
+    assert (done.status, done.out.splitlines()[-3].split(maxsplit=2)[-1]) == (0, "endbr64")
+    checked = abisim("check", "int f(int); int g(double);", "--cet", "--reports", "reports")
+    assert checked.status == 0
+    assert "subject stub+cet" in (tmp_path / "reports" / "counts.lock").read_text()
+    refused = abisim("stub", "--cet", "--pages", "corpus.h", "pages")
+    assert (refused.status, refused.err.count("not both")) == (2, 1)
+
+
 def test_stub_writes_raw_code(abisim: Run, tmp_path: Path) -> None:
     assert abisim("stub", "void f(int a)", "--raw", "f.bin").status == 0
     assert (tmp_path / "f.bin").read_bytes() == bytes.fromhex("8b3f ffe2")

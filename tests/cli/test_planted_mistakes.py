@@ -15,8 +15,8 @@ DAMAGE = """
 import dataclasses
 import abisim.campaign.engine as engine
 compile_stub = engine.compile_stub
-def damaged(signature, entry="buffer", dialect="psabi"):
-    stub = compile_stub(signature, entry, dialect)
+def damaged(signature, entry="buffer", dialect="psabi", **options):
+    stub = compile_stub(signature, entry, dialect, **options)
     code = stub.code
     for old, new in {changes!r}:
         assert bytes.fromhex(old) in code, code.hex()

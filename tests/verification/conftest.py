@@ -20,12 +20,20 @@ Assembler = Callable[[str], bytes]
 
 class Judge(Protocol):
     def __call__(
-        self, declaration: str, code: str | bytes, entry: Entry, abi: str = "sysv"
+        self,
+        declaration: str,
+        code: str | bytes,
+        entry: Entry,
+        abi: str = "sysv",
+        *,
+        cet: bool = False,
     ) -> Verdict: ...
 
 
 class CalleeJudge(Protocol):
-    def __call__(self, declaration: str, code: str, abi: str = "sysv") -> Verdict: ...
+    def __call__(
+        self, declaration: str, code: str, abi: str = "sysv", *, cet: bool = False
+    ) -> Verdict: ...
 
 
 @pytest.fixture(scope="session")
@@ -43,9 +51,11 @@ def assemble() -> Assembler:
 def judge(assemble: Assembler) -> Judge:
     """(declaration, assembler text or bytes, entry, ABI of the target) → verdict."""
 
-    def run(declaration: str, code: str | bytes, entry: Entry, abi: str = "sysv") -> Verdict:
+    def run(
+        declaration: str, code: str | bytes, entry: Entry, abi: str = "sysv", *, cet: bool = False
+    ) -> Verdict:
         code = assemble(code) if isinstance(code, str) else code
-        return verify(parse(declaration, abi=abi), Stub(code, entry, "a test"))
+        return verify(parse(declaration, abi=abi), Stub(code, entry, "a test"), cet=cet)
 
     return run
 
@@ -54,10 +64,10 @@ def judge(assemble: Assembler) -> Judge:
 def judge_callee(assemble: Assembler) -> CalleeJudge:
     """(declaration, assembler text with RECEIVED and RESULT, ABI) → verdict."""
 
-    def run(declaration: str, code: str, abi: str = "sysv") -> Verdict:
+    def run(declaration: str, code: str, abi: str = "sysv", *, cet: bool = False) -> Verdict:
         text = assemble(with_addresses(code))
         image = Image(text, functions={"callee": (0, len(text))})
         callee = CalleeCode(image, 0, len(text), "a test")
-        return verify_callee(parse(declaration, abi=abi), callee)
+        return verify_callee(parse(declaration, abi=abi), callee, cet=cet)
 
     return run

@@ -20,9 +20,10 @@ PAGE: Final = Path(__file__).parents[2] / "docs" / "rules.md"
 
 def judged(example: Example, judge: Judge, judge_callee: CalleeJudge) -> Verdict:
     code = example.code.replace("STATIC", f"{memory.IMAGE_DATA_BEGIN:#x}")
+    code = code.replace("ENDBR64", ".byte 0xf3, 0x0f, 0x1e, 0xfa")
     if example.side == "callee":
         return judge_callee(example.declaration, code, example.abi)
-    return judge(example.declaration, code, example.side, example.abi)
+    return judge(example.declaration, code, example.side, example.abi, cet=example.cet)
 
 
 def test_every_rule_has_an_example_or_says_what_breaks_it() -> None:
