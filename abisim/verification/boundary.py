@@ -22,6 +22,9 @@ from abisim.verification.findings import Finding
 STUB_PRESERVED: Final = ("rbx", "rbp", "r12", "r13", "r14", "r15")
 #: The block's general registers, and masks of several registers that are compared at once.
 _GENERAL: Final = SLOTS["rip"][0]
+#: The number of the x87 register that is st0, in the status word.
+_TOP: Final = 7
+_TOP_AT: Final = 11
 _PRESERVED: Final = sum(((1 << 64) - 1) << 8 * SLOTS[name][0] for name in STUB_PRESERVED)
 _CONTROL: Final = slice(SLOTS["rflags"][0], SLOTS["fptag"][0] + 8)
 
@@ -38,6 +41,7 @@ _RULED: Final = _control(
     mxcsr=((1 << 64) - 1) & ~MXCSR_STATUS,
     fpcw=(1 << 64) - 1,
     fptag=(1 << 64) - 1,
+    fpsw=_TOP << _TOP_AT,
 )
 
 
@@ -89,12 +93,15 @@ def common_state(registers: bytes, when: str, x87: int = 0) -> Iterator[Finding]
         place, expected = f"the x87 control word {when}", f"{X87_DEFAULT_CONTROL:#x}"
         yield Finding("state.x87-control", place, expected, f"{x87_control:#x}")
     tags = get(registers, "fptag")
-    if tags != X87_EMPTY_TAGS or x87:
-        top = get(registers, "fpsw") >> 11 & 7
-        used = {number for number in range(8) if (tags >> 2 * number & 3) != 3}
-        if used != {(top + number) % 8 for number in range(x87)}:
-            expected, actual = f"{x87} in use" if x87 else "empty", f"{len(used)} in use"
-            yield Finding("state.x87-stack", f"the x87 stack {when}", expected, actual)
+    top = get(registers, "fpsw") >> _TOP_AT & _TOP
+    used = {number for number in range(8) if (tags >> 2 * number & 3) != 3}
+    if used != {(top + number) % 8 for number in range(x87)}:
+        expected, actual = f"{x87} in use" if x87 else "empty", f"{len(used)} in use"
+        yield Finding("state.x87-stack", f"the x87 stack {when}", expected, actual)
+    elif 0 < (top + x87) % 8 < _TOP - _TOP // 2:
+        # Popping an empty stack moves its top up; freeing in place leaves it further down.
+        actual = f"{(top + x87) % 8} more taken than there were"
+        yield Finding("state.x87-stack", f"the x87 stack {when}", "as many taken as put", actual)
 
 
 def return_state(case: Case) -> Iterator[Finding]:

@@ -22,6 +22,9 @@ _RED_ZONE: Final = 128 - _WORD
 #: What a stub may have below the red zone.
 _DEEP: Final = 1 << 15
 
+#: Rules about what the callee was given: what it then spares has nothing to do with them.
+_BEFORE: Final = ("argument.", "call.al", "stack.alignment", "reference.")
+
 Again: TypeAlias = Callable[[Case, CalleeMaker], Case | None]
 Judge: TypeAlias = Callable[[Case], tuple[Finding, ...]]
 _Kind: TypeAlias = Literal["below", "area", "register", "copies"]
@@ -60,6 +63,8 @@ def diagnose(
     ``again`` runs the case's stub before another callee, ``judge`` finds what is wrong.
     """
     if all(each.leave is None for each in case.recordings) or _is_endless(findings):
+        return findings
+    if all(each.rule.startswith(_BEFORE) for each in findings):
         return findings
 
     def attempt(courtesy: Courtesy) -> Trial | None:

@@ -113,6 +113,10 @@ BROKEN: list[tuple[str, Handwritten, tuple[Entry, ...], str, str, str, str]] = [
      "the x87 stack on return", "1 in use"),
     ("state.x87-stack", X87, BOTH, "fstp xword ptr [rcx]", "fld st(0); fstp xword ptr [rcx]",
      "the x87 stack on return", "1 in use"),
+    ("state.x87-stack", NARROW, BOTH, "pop rcx;", "fstp st(0); pop rcx;",
+     "the x87 stack on return", "1 more taken than there were"),
+    ("state.x87-stack", X87, BOTH, "fstp xword ptr [rcx]",
+     "fstp xword ptr [rcx]; fstp st(0); fstp st(0)", "the x87 stack on return", "2 more taken"),
     # At the call alone
     ("state.direction-flag", NARROW, BUFFER, "call rdx", "std; call rdx; cld",
      "DF at the call", "found set"),
@@ -232,6 +236,11 @@ def test_the_bytes_shown_are_of_the_pass_in_which_they_are_wrong(judge: Judge) -
     assert finding.detail.startswith("byte 7 is wrong")
     assert expected[7] != actual[7]
     assert int(expected[7], 16) | 0x80 == int(actual[7], 16)
+
+
+@pytest.mark.parametrize("code", ["fld1; ffree st(0)", "fld1; fstp st(0)", "movd mm0, eax; emms"])
+def test_an_x87_stack_that_was_used_and_is_empty(judge: Judge, code: str) -> None:
+    assert judge("void f(void)", f"{code}; jmp rdx", "buffer").ok
 
 
 #: Declaration, how the result is stored, what the finding says.
