@@ -6,50 +6,42 @@ when everything is right; only a mismatch is looked at byte by byte.
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from abisim.dialects import PSABI
 from abisim.interrupts import uninterrupted
 from abisim.machine.flow import Breach
 from abisim.machine.machine import DoesNotFitError, Machine
-from abisim.machine.state import get
 from abisim.reference import Assignment, UnsupportedType, classify
-from abisim.reference.budget import budget
 from abisim.reference.doubt import NO_DOUBT, Doubt, doubted
 from abisim.signature import Signature
-from abisim.stubs import OWN, CalleeCode, Stub
+from abisim.stubs import Stub
 from abisim.verification.arguments import arguments
 from abisim.verification.boundary import call_state, return_state
 from abisim.verification.call import Call, Recording
 from abisim.verification.case import Case
 from abisim.verification.cet import EXTRA, Watched, control_flow
 from abisim.verification.control import come_back, precisely, reach_callee
+from abisim.verification.costs import metrics_of, over_or_under
 from abisim.verification.courtesy import CalleeMaker
 from abisim.verification.diagnosis import diagnose
-from abisim.verification.faults import FAULTS
-from abisim.verification.findings import Finding, Metrics, Verdict
-from abisim.verification.placing import Placing
+from abisim.verification.doubtful import beyond
+from abisim.verification.findings import Finding, Verdict
+from abisim.verification.judge_callee import verify_callee
 from abisim.verification.provenance import argument_name, hex_bytes
-from abisim.verification.received import judge_callee
 from abisim.verification.result import result
 from abisim.verification.setting import (
+    LOCK,
     USUAL,
     Setting,
-    callee_machine,
-    careful_callee_machine,
     others,
     shared_machine,
-    watchful_callee_machine,
     watchful_machine,
 )
 from abisim.verification.values import Values, values_for
 
 __all__ = ["shared_machine", "verify", "verify_callee"]
-
-#: The machines are this process's; one call at a time runs on them.
-_LOCK: Final = threading.RLock()
 
 
 def verify(
@@ -88,7 +80,7 @@ def verify(
 def _watched(assignment: Assignment, stub: Stub) -> tuple[Finding, ...]:
     """What a processor with CET would object to, of a stub that passes."""
     signature, breaches = assignment.signature, list[Breach]()
-    with _LOCK, uninterrupted():
+    with LOCK, uninterrupted():
         machine = watchful_machine()
         call = Call(machine, signature, assignment, values_for(signature), stub)
         for number in range(call.values.passes):
@@ -117,7 +109,7 @@ def _verify(
 ) -> tuple[Verdict, bool]:
     """The verdict in one setting, and whether the stub does nothing but copy."""
     signature = assignment.signature
-    with _LOCK, uninterrupted():
+    with LOCK, uninterrupted():
         try:
             cases = _cases(assignment, setting.values(signature), stub, setting)
         except DoesNotFitError as error:
@@ -126,94 +118,17 @@ def _verify(
         unsupported = _unsupported(case)
         if unsupported:
             return Verdict("unsupported", reason=unsupported), True
-        findings = _beyond(doubt, _judge(case))
+        findings = beyond(doubt, _judge(case))
         if findings and setting is USUAL:
             findings = diagnose(
-                case, findings, again=_again, judge=lambda each: _beyond(doubt, _judge(each))
+                case, findings, again=_again, judge=lambda each: beyond(doubt, _judge(each))
             )
-        metrics = _metrics(case, EXTRA if cet else 0)
+        metrics = metrics_of(case, EXTRA if cet else 0)
         if not findings and metrics is not None:
-            findings = tuple(_budget(metrics, frugal=frugal))
+            findings = tuple(over_or_under(metrics, frugal=frugal))
         if findings:
             return Verdict("fail", findings, metrics), True
     return Verdict("pass", (), metrics), all(case.copies_only for case in cases)
-
-
-def verify_callee(
-    signature: Signature,
-    callee: CalleeCode,
-    dialect: str = "psabi",
-    *,
-    doubt: Doubt = NO_DOUBT,
-    cet: bool = False,
-) -> Verdict:
-    """Call a compiled callee as the reference places the values, and judge what it received,
-    what it returned and what it left behind, but for what is in doubt.  ``cet``: see verify.
-
-    Never raises for anything that the callee does.  Threads take turns.
-    """
-    try:
-        placed = classify(signature, dialect=dialect, party="callee")
-    except UnsupportedType as error:
-        return Verdict("unsupported", reason=str(error))
-    assignment = doubted(placed, doubt, "callee")
-    values = values_for(signature)
-    with _LOCK, uninterrupted():
-        try:
-            verdict = _judge_callee(assignment, values, callee, doubt, extended=True)
-            narrow = any(piece.extend for each in assignment.args for piece in each.pieces)
-            if verdict.ok and cet:
-                objections = _watched_callee(assignment, values, callee)
-                if objections:
-                    return Verdict("fail", objections)
-            if verdict.ok and narrow:
-                bare = _judge_callee(assignment, values, callee, doubt, extended=False)
-                if not bare.ok:
-                    return Verdict("pass", relies_on=("argument.extension",))
-        except DoesNotFitError as error:
-            return Verdict("error", reason=str(error))
-    return verdict
-
-
-def _watched_callee(
-    assignment: Assignment, values: Values, callee: CalleeCode
-) -> tuple[Finding, ...]:
-    machine, breaches = watchful_callee_machine(), list[Breach]()
-    calls = Placing(machine, assignment.signature, assignment, values, callee, extended=True)
-    for number in range(values.passes):
-        calls.run(number)
-        breaches += machine.flow.breaches
-    return tuple(control_flow(Watched(machine, calls.start, callee.code, "callee"), breaches))
-
-
-def _judge_callee(
-    assignment: Assignment, values: Values, callee: CalleeCode, doubt: Doubt, *, extended: bool
-) -> Verdict:
-    signature = assignment.signature
-    for machine in (callee_machine, careful_callee_machine):
-        calls = Placing(machine(), signature, assignment, values, callee, extended=extended)
-        passes = [calls.run(number) for number in range(values.passes)]
-        if all(each.leave.reason != "care" for each in passes):
-            break
-    for each in passes:
-        stop = each.leave
-        if stop.reason == "refused" and not stop.forbidden:
-            where = f"at offset {stop.address - calls.start:#x}"
-            return Verdict(
-                "unsupported", reason=f"the simulator does not run {stop.detail!r} {where}"
-            )
-    found = _beyond(doubt, judge_callee(signature, assignment, values, callee, calls.start, passes))
-    return Verdict("fail", found) if found else Verdict("pass")
-
-
-def _beyond(doubt: Doubt, findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """The findings that the doubt does not excuse."""
-    excused: list[str] = []
-    if doubt.faults:
-        excused += FAULTS
-    if doubt.result:  # which may be in memory, or on the x87 stack, or in neither
-        excused += ["callee.result-pointer", "result.hidden-pointer", "state.x87-stack"]
-    return tuple(each for each in findings if each.rule not in excused)
 
 
 def _cases(
@@ -264,7 +179,7 @@ def _run(call: Call, stub: Stub) -> Case:
 
 def _again(case: Case, make_callee: CalleeMaker) -> Case | None:
     """The same case before another callee; None if the simulator does not run it."""
-    with _LOCK:
+    with LOCK, uninterrupted():
         for machine in (USUAL.machine, USUAL.careful):
             call = Call(
                 machine(), case.signature, case.assignment, case.values, case.stub,
@@ -318,29 +233,3 @@ def _layout(case: Case) -> Iterator[Finding]:
         if claimed != mask:
             expected, actual = hex_bytes(mask), hex_bytes(placement.defined)
             yield Finding("reference.layout", f"the bits of {name}", expected, actual)
-
-
-def _metrics(case: Case, extra: int) -> Metrics | None:
-    if not case.returned:
-        return None
-    first = max(case.recordings, key=lambda run: run.before.instructions + run.after.instructions)
-    limits = budget(case.assignment, case.stub.entry)
-    return Metrics(
-        before=first.before.instructions,
-        after=first.after.instructions,
-        code_bytes=len(case.stub.code),
-        loads=first.before.loads + first.after.loads,
-        stores=first.before.stores + first.after.stores,
-        stack_bytes=get(first.initial, "rsp") - get(first.entry.registers, "rsp"),
-        least=limits.least,
-        most=extra + (limits.most if case.stub.origin == OWN else limits.tolerated),
-    )
-
-
-def _budget(metrics: Metrics, *, frugal: bool) -> Iterator[Finding]:
-    count = f"{metrics.instructions} instructions"
-    where = "one call, the callee excluded"
-    if frugal and metrics.instructions > metrics.most:
-        yield Finding("budget.over", where, f"at most {metrics.most}", count)
-    if metrics.instructions < metrics.least:
-        yield Finding("budget.under", where, f"at least {metrics.least}", count)

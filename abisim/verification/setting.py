@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import secrets
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -25,6 +26,8 @@ from abisim.verification.values import Values, in_other_passes, values_for
 #: The environment's variable that repeats another world.
 SEED_VARIABLE: Final = "ABISIM_WORLD"
 _STARTS: Final = 1 << 14
+#: The machines are this process's; one call at a time runs on them.
+LOCK: Final = threading.RLock()
 _USUAL_ALIGN: Final = 16
 #: A third and two thirds of 1024, in sixteens.  rsp then is in at least two halves of every
 #: power of two from 32 to 1024, each of its bits set and clear, whatever was pushed before.

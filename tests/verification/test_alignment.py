@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from abisim.machine.machine import Machine
 from abisim.stubs import Entry
 from abisim.verification import judge as judging
+from abisim.verification import judge_callee as judge_callee_module
 from abisim.verification.call import Call
 from abisim.verification.callee import Callee
 from abisim.verification.courtesy import CalleeMaker
@@ -90,7 +89,8 @@ def test_cases(
 def test_callees_that_save_registers_run_on_the_fast_machine(
     judge_callee: CalleeJudge, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    spared = replace(USUAL, careful=lambda: pytest.fail("the careful machine"))
-    monkeypatch.setattr(judging, "USUAL", spared)
+    monkeypatch.setattr(
+        judge_callee_module, "careful_callee_machine", lambda: pytest.fail("the careful machine")
+    )
     saves = "sub rsp, 24; movaps [rsp], xmm6; movsd [RECEIVED], xmm0; movaps xmm6, [rsp];"
     assert judge_callee("void f(double a)", saves + "add rsp, 24; ret", "ms").ok
