@@ -11,7 +11,7 @@ from __future__ import annotations
 import ctypes
 import mmap
 from dataclasses import dataclass
-from itertools import combinations, islice
+from itertools import combinations
 from random import Random
 from typing import Final
 
@@ -20,6 +20,7 @@ from unicorn import UC_PROT_EXEC, UC_PROT_READ, UC_PROT_WRITE, Uc
 from abisim import images
 
 PAGE = 0x1000
+_NINE_BITS = tuple(1 << bit for bit in range(9))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +40,14 @@ CALLEE = Window(0x25_4000_0000, PAGE, UC_PROT_READ | UC_PROT_EXEC)
 CALLEE_ENTRY = CALLEE.base + 0x340
 #: What the caller passes in: argument objects.  The guest may not write here.
 INPUT = Window(0x46_8000_0000, 4 << 20, UC_PROT_READ)
-#: The same for argument objects that each have a page, with nothing mapped around it.
+#: Four of nine bits for a cell's page, and the lowest of its number clear: a gap of one.
+_CELLS = (0x49_C000_0000 + 2 * PAGE * sum(bits) for bits in combinations(_NINE_BITS, 4))
+#: The same for argument objects that each have a page, with nothing mapped around it.  No address
+#: there has the byte that tells the callee's.
 CELLS = tuple(
-    # Four of eight bits for the page, and the lowest of its number clear: a gap of one.
-    Window(0x49_C000_0000 + 2 * PAGE * sum(1 << bit for bit in bits), PAGE, UC_PROT_READ)
-    for bits in islice(combinations(range(8), 4), 32)
+    Window(base, PAGE, UC_PROT_READ)
+    for base in _CELLS
+    if CALLEE_ENTRY >> 32 not in base.to_bytes(8, "little")
 )
 #: Where the caller wants the result.
 OUTPUT = Window(0x52_2000_0000, 4 << 20, UC_PROT_READ | UC_PROT_WRITE)

@@ -39,8 +39,12 @@ def judge(assignment: Assignment, entry: Entry, code: bytes, mutant: bytes) -> J
 
     A budget that is exceeded says nothing about what the code does, so that is not left to it.
     """
-    verdict = verify(assignment.signature, Stub(mutant, entry, OWN))
+    made = Stub(mutant, entry, OWN)
+    verdict = verify(assignment.signature, made)
     rules = [each.rule for each in verdict.findings]
+    if rules == ["budget.over"]:
+        verdict = verify(assignment.signature, made, frugal=False)
+        rules += [each.rule for each in verdict.findings]
     wrong = next((rule for rule in rules if not rule.startswith("budget.")), None)
     if wrong is not None:
         return Judged("found", wrong)

@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 from abisim.mutation.arithmetic import bitwise, shift
 from abisim.mutation.decoding import Immediate, Instruction, Place, Register
 from abisim.mutation.processor import VECTOR_BYTES, WORD, Processor, unsupported
-from abisim.mutation.symbols import Word, as_number, constant
+from abisim.mutation.symbols import Word, as_number, constant, unknown
 
 _Meaning: TypeAlias = Callable[[Processor, Instruction], None]
 _XMM: Final = 16
@@ -144,6 +144,21 @@ def _logic(operation: str) -> _Meaning:
     return meaning
 
 
+def _compute(size: int) -> _Meaning:
+    """Floating-point arithmetic: what comes out is not known, and no exception is unmasked."""
+
+    def meaning(processor: Processor, instruction: Instruction) -> None:
+        target, source = instruction.operands
+        if not _is_vector(target):
+            raise unsupported(instruction)
+        if size == _XMM:
+            processor.require_aligned(source, _XMM)
+        processor.get(source, size)
+        processor.put(target, unknown(size))
+
+    return meaning
+
+
 def _load_x87(processor: Processor, instruction: Instruction) -> None:
     [source] = instruction.operands
     if not isinstance(source, Place) or source.size != _X87 or len(processor.x87) == WORD:
@@ -176,6 +191,12 @@ VECTORS: Final[dict[str, _Meaning]] = {
     "pslldq": _shift_bytes("shl"), "psrldq": _shift_bytes("shr"),
     **dict.fromkeys(("orps", "orpd", "por"), _logic("or")),
     **dict.fromkeys(("andps", "andpd", "pand"), _logic("and")),
+    **dict.fromkeys(
+        ("addps", "addpd", "subps", "subpd", "mulps", "mulpd", "maxps", "minps", "maxpd", "minpd",
+         "divps", "divpd", "sqrtps", "sqrtpd", "rsqrtps", "rcpps"), _compute(_XMM)
+    ),
+    **dict.fromkeys(("addss", "subss", "mulss", "maxss", "minss", "divss"), _compute(4)),
+    **dict.fromkeys(("addsd", "subsd", "mulsd", "maxsd", "minsd", "divsd"), _compute(8)),
     **dict.fromkeys(("xorps", "xorpd", "pxor"), _logic("xor")),
     "fld": _load_x87, "fstp": _store_x87,
 }  # fmt: skip

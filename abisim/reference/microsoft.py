@@ -80,7 +80,7 @@ def _arguments(
         if astray:  # va_arg is wherever the stack happens to be aligned
             argument = replace(argument, defined=bytes(fit.size))
         placed.append(argument)
-    return placed, SLOT * max(slots, len(GENERAL))
+    return placed, max(SLOT * slots, SHADOW)
 
 
 def _taken(fit: Fit, slot: int, quirks: frozenset[str], *, variable: bool) -> int:

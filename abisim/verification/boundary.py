@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from abisim.machine.state import (
@@ -35,7 +36,8 @@ def _control(**values: int) -> int:
     return sum(value << 8 * (SLOTS[name][0] - start) for name, value in values.items())
 
 
-_RIGHT: Final = _control(mxcsr=MXCSR_DEFAULT, fpcw=X87_DEFAULT_CONTROL, fptag=X87_EMPTY_TAGS)
+#: What a caller has that has not set anything.
+_USUAL: Final = (MXCSR_DEFAULT, X87_DEFAULT_CONTROL)
 _RULED: Final = _control(
     rflags=DIRECTION_FLAG | SYSTEM_FLAGS,
     mxcsr=((1 << 64) - 1) & ~MXCSR_STATUS,
@@ -45,12 +47,20 @@ _RULED: Final = _control(
 )
 
 
+@lru_cache(maxsize=8)
+def _right(mxcsr: int, x87_control: int) -> int:
+    """That part of the block when all is as it should be."""
+    return _control(mxcsr=mxcsr, fpcw=x87_control, fptag=X87_EMPTY_TAGS)
+
+
 def call_state(case: Case) -> Iterator[Finding]:
     """What must hold at the callee's entry beside the arguments."""
     assignment = case.assignment
     for recording in case.recordings:
         registers = recording.entry.registers
-        findings = [*common_state(registers, "at the call")]
+        findings = [
+            *common_state(registers, "at the call", control=control_state(recording.initial))
+        ]
         area = get(registers, "rsp") + 8
         if area % assignment.stack_align:
             findings.append(
@@ -77,9 +87,14 @@ def call_state(case: Case) -> Iterator[Finding]:
             return
 
 
-def common_state(registers: bytes, when: str, x87: int = 0) -> Iterator[Finding]:
-    """Processor state at every boundary between functions, ``x87`` numbers on the x87 stack."""
-    if not x87 and not (int.from_bytes(registers[_CONTROL], "little") ^ _RIGHT) & _RULED:
+def common_state(
+    registers: bytes, when: str, x87: int = 0, *, control: tuple[int, int] = _USUAL
+) -> Iterator[Finding]:
+    """Processor state at every boundary between functions, ``x87`` numbers on the x87 stack.
+
+    ``control`` is what MXCSR and the x87 control word have to be.
+    """
+    if not x87 and not (int.from_bytes(registers[_CONTROL], "little") ^ _right(*control)) & _RULED:
         return
     if get(registers, "rflags") & DIRECTION_FLAG:
         yield Finding("state.direction-flag", f"DF {when}", "clear", "set")
@@ -87,10 +102,10 @@ def common_state(registers: bytes, when: str, x87: int = 0) -> Iterator[Finding]
     if flags:
         yield Finding("state.system-flags", f"rflags {when}", "TF, NT and AC clear", f"{flags:#x}")
     mxcsr, x87_control = control_state(registers)
-    if mxcsr != MXCSR_DEFAULT:
-        yield Finding("state.mxcsr", f"MXCSR {when}", f"{MXCSR_DEFAULT:#x}", f"{mxcsr:#x}")
-    if x87_control != X87_DEFAULT_CONTROL:
-        place, expected = f"the x87 control word {when}", f"{X87_DEFAULT_CONTROL:#x}"
+    if mxcsr != control[0]:
+        yield Finding("state.mxcsr", f"MXCSR {when}", f"{control[0]:#x}", f"{mxcsr:#x}")
+    if x87_control != control[1]:
+        place, expected = f"the x87 control word {when}", f"{control[1]:#x}"
         yield Finding("state.x87-control", place, expected, f"{x87_control:#x}")
     tags = get(registers, "fptag")
     top = get(registers, "fpsw") >> _TOP_AT & _TOP
@@ -108,7 +123,7 @@ def return_state(case: Case) -> Iterator[Finding]:
     for recording in case.recordings:
         assert recording.leave is not None
         registers, initial = recording.leave.registers, recording.initial
-        findings = [*common_state(registers, "on return")]
+        findings = [*common_state(registers, "on return", control=control_state(initial))]
         expected = get(initial, "rsp") + 8
         if get(registers, "rsp") != expected:
             off = get(registers, "rsp") - expected

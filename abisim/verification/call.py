@@ -89,8 +89,7 @@ class Call:
             values,
             stub.entry,
             displaced=displaced,
-            filling=setting.caller,
-            lower=setting.lower,
+            setting=setting,
         )
         self._callee = make_callee(machine, assignment, signature.result.size, setting.callee)
         self.slot = load(machine, stub)

@@ -12,7 +12,7 @@ from abisim.reference.assignment import Assignment
 from abisim.signature import Signature
 from abisim.stubs import Entry
 from abisim.verification import garbage
-from abisim.verification.garbage import Garbage
+from abisim.verification.setting import USUAL, Setting
 from abisim.verification.values import Values
 
 #: Bytes on both sides of a result's buffer that must stay as they are.
@@ -44,12 +44,11 @@ class Caller:
         entry: Entry,
         *,
         displaced: bool,
-        filling: Garbage = garbage.CALLER,
-        lower: tuple[int, int] = (0, 0),
+        setting: Setting = USUAL,
     ) -> None:
         self._machine = machine
-        self._filling = filling
-        self._lower = lower
+        self._filling = setting.caller
+        self._setting = setting
         self._values = values
         self._entry = entry
         self._displaced = displaced
@@ -75,9 +74,9 @@ class Caller:
         # that alignment to more than 16 is never there by chance in both.
         if number % 2:
             bottom, above = machine.stack.base, FRAME - 16
-            top = bottom + -(-self._depth // FRAME) * FRAME + -self._lower[1] % FRAME + 16
+            top = bottom + -(-self._depth // FRAME) * FRAME + -self._setting.lower[1] % FRAME + 16
         else:
-            above = self._lower[0]
+            above = self._setting.lower[0]
             top = machine.stack.end - above
             bottom = top - self._depth
         machine.stack.write(bottom, self._filling.fill(top - bottom + above))
@@ -85,6 +84,8 @@ class Caller:
         output = self._output(number)
         registers = bytearray(self._filling.registers)
         put(registers, "rflags", garbage.FLAGS | (0 if number % 2 else self._flags))
+        put(registers, "mxcsr", self._setting.mxcsr)
+        put(registers, "fpcw", self._setting.x87_control)
         put(registers, "rsp", top - 8)
         put(registers, "rsi", output)
         if self._entry == "buffer":

@@ -18,7 +18,7 @@ from typing import Final
 
 from abisim.machine.machine import Machine
 from abisim.machine.memory import elsewhere
-from abisim.reference.assignment import Assignment
+from abisim.machine.state import MXCSR_DEFAULT, X87_DEFAULT_CONTROL
 from abisim.signature import Signature
 from abisim.verification.garbage import CALLEE, CALLER, Garbage, garbage
 from abisim.verification.values import Values, in_other_passes, values_for
@@ -28,10 +28,12 @@ SEED_VARIABLE: Final = "ABISIM_WORLD"
 _STARTS: Final = 1 << 14
 #: The machines are this process's; one call at a time runs on them.
 LOCK: Final = threading.RLock()
-_USUAL_ALIGN: Final = 16
 #: A third and two thirds of 1024, in sixteens.  rsp then is in at least two halves of every
 #: power of two from 32 to 1024, each of its bits set and clear, whatever was pushed before.
 _LOWER: Final = (16 * 21, 16 * 42)
+#: A program may round otherwise than it does at first: here towards zero.
+_MXCSR: Final = MXCSR_DEFAULT | 0x6000
+_X87_CONTROL: Final = X87_DEFAULT_CONTROL | 0xC00
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class Setting:
 
     ``machine`` gives this process's machine there, ``careful`` the slower one, for code with
     operands that must be aligned.  ``lower`` is by how many bytes rsp is lower than usual in
-    even passes and in odd ones.
+    even passes and in odd ones, ``mxcsr`` and ``x87_control`` are what the caller has set.
     """
 
     seed: str
@@ -49,6 +51,8 @@ class Setting:
     caller: Garbage
     callee: Garbage
     lower: tuple[int, int] = (0, 0)
+    mxcsr: int = MXCSR_DEFAULT
+    x87_control: int = X87_DEFAULT_CONTROL
 
     def values(self, signature: Signature) -> Values:
         """The values of a call.  Elsewhere even passes have what odd ones usually have."""
@@ -113,9 +117,11 @@ def other() -> Setting:
     return Setting(seed, machine, careful, garbage(f"caller {seed}"), garbage(f"callee {seed}"))
 
 
-def others(assignment: Assignment) -> tuple[Setting, ...]:
-    """The other settings for a call.  Alignment to more than 16 has to be had everywhere."""
-    aligned = max(assignment.stack_align, *(each.copy_align for each in assignment.args), 0)
-    if aligned <= _USUAL_ALIGN:
-        return (other(),)
-    return other(), replace(other(), lower=_LOWER)
+def others() -> tuple[Setting, ...]:
+    """The other setting, and the same with rsp elsewhere and other control words.
+
+    The former has what usually goes with even passes in odd ones, rsp not changed: code that
+    looks at its bits would otherwise be right when these change places as well.
+    """
+    there = other()
+    return there, replace(there, lower=_LOWER, mxcsr=_MXCSR, x87_control=_X87_CONTROL)

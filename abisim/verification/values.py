@@ -15,6 +15,7 @@ from typing import Final
 from abisim.layout import struct_offsets
 from abisim.signature import Signature
 from abisim.types import Array, Atomic, CType, Enum, Field, Integer, Record, leaves
+from abisim.verification.narrow import fill_narrow, fill_parts
 
 #: Whole bytes have seven free bits a pass; two passes tell this many apart.
 _TWO_PASSES: Final = 1 << 14
@@ -56,8 +57,12 @@ def values_for(signature: Signature, start: int = _START) -> Values:
     narrow += [(end + index, bits) for index, bits in _narrow_bytes(signature.result, result_mask)]
     total = end + len(result_mask)
     passes = _passes(total, narrow)
-    images = [bytearray(_pattern(number, total, start)) for number in range(passes)]
-    _fill_narrow(images, narrow)
+    if any(bits not in (0, 0xFF) for mask in (*masks, result_mask) for bits in set(mask)):
+        images = _images_with_parts(total, start, narrow, passes)
+    else:
+        images = [bytearray(_pattern(number, total, start)) for number in range(passes)]
+        fill_narrow(images, narrow)
+    passes = len(images)
     return Values(
         passes,
         offsets,
@@ -167,27 +172,18 @@ def _pattern(number: int, total: int, start: int) -> bytes:
     return b"".join(bytes((digit,)) * _TWO_PASSES for digit in digits)[:total]
 
 
-def _fill_narrow(images: list[bytearray], narrow: list[tuple[int, int]]) -> None:
-    """Number the bytes of each width and write the numbers' digits, a digit a pass."""
-    counters: dict[int, int] = {}
-    for offset, bits in narrow:
-        width = bits.bit_count()
-        # Multiples of 1…1, in digits of this width, are the same digit in every pass.
-        same = ((1 << width * len(images)) - 1) // ((1 << width) - 1)
-        code = counters.get(width, 0) + 1
-        code += code % same == 0
-        counters[width] = code
-        for image in images:
-            kept = 0 if bits == 1 else image[offset] & ~bits
-            image[offset] = kept | _deposit(code, bits)
-            code >>= width
+def _images_with_parts(
+    total: int, start: int, narrow: list[tuple[int, int]], passes: int
+) -> list[bytearray]:
+    """The images when bytes carry a value in some of their bits.
 
-
-def _deposit(number: int, bits: int) -> int:
-    """Spread the low bits of ``number`` over the set bits of ``bits``."""
-    deposited = 0
-    for position in range(8):
-        if bits >> position & 1:
-            deposited |= (number & 1) << position
-            number >>= 1
-    return deposited
+    Those bits are all that is looked at, and garbage, addresses and other bytes have such bits,
+    too.  So every pass has a counterpart in which whatever is the same in passes that are both
+    even, or both odd, stays so, and the digits of these bytes are inverted.
+    """
+    half = passes + passes % 2
+    while True:
+        images = [bytearray(_pattern(number, total, start)) for number in range(2 * half)]
+        if fill_parts(images, narrow):
+            return images
+        half += 2
