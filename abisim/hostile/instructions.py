@@ -76,7 +76,7 @@ PIVOTS: Final = (
 INTO: Final = (
     "inc @; jmp @", "inc @; call @", "add @, 2; jmp @", "dec @; jmp @", "add @, 16; call @",
     "push @; call @; pop @; inc @; jmp @", "call @; call @", "call @; jmp @", "push @; ret",
-    "mov rax, 0x2a50000000; jmp rax", "mov rax, 0x2a50000000; call rax", "pop rax; jmp rax",
+    "mov rax, 0x2a50617283; jmp rax", "mov rax, 0x2a50617283; call rax", "pop rax; jmp rax",
     "jmp l; .byte 0x48; l: .byte 0x0b, 0xc7; jmp @", "call l; .byte 0x48; l: jmp @",
     "jmp l; .byte 0xc5, 0xf8; l: .byte 0x28, 0x04, 0x24; jmp @", "jmp 0", "jmp -16", "jmp 4096",
     "mov rax, -1; jmp rax", "mov rax, 0x8000000000000000; jmp rax", "mov eax, 0x1000; jmp rax",

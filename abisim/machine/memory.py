@@ -62,7 +62,8 @@ IMAGE_DATA = Window(
     UC_PROT_READ | UC_PROT_WRITE,
 )
 #: The address that a stub returns to.  Nothing is mapped here, so nothing ever runs here.
-END = 0x2A_5000_0000
+#: None of its bytes is 0 where a store of a small number could put a 0 unseen.
+END = 0x2A_5061_7283
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,7 @@ def elsewhere(seed: str) -> World:
         tuple(moved(cell, cells + cell.base % _REGION_ALIGN) for cell in CELLS),
         moved(OUTPUT, output),
         moved(STACK, stack),
-        end,
+        end + END % _REGION_ALIGN,
     )
 
 

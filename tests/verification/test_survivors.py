@@ -31,6 +31,9 @@ SURVIVORS = [
     # The address of the arguments happened to have that bit.
     ("sysv", "void f(_BitInt(17))", "buffer",
      "mov edi, dword ptr [rdi]", "mov di, word ptr [rdi]", "argument.value"),
+    # The return address happened to have zeros where three bytes too many were stored.
+    ("ms", "void f(struct { char c[8]; }, struct { char c[7]; })", "buffer",
+     "mov dword ptr [rsp + 0x23], ecx", "mov qword ptr [rsp + 0x23], rcx", "code.fault"),
     # Only 32 values had a page of their own.
     ("sysv", f"void f({'int, ' * 50} short)", "avalue",
      "movsx ecx, word ptr [rax]", "mov ecx, dword ptr [rax]", "memory.read"),

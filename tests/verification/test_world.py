@@ -37,7 +37,7 @@ SPIES = {
     "add rdi, rax; " + RIGHT,
     "the callee's garbage": RIGHT + f"; mov rcx, {LEFT_R10:#x}; cmp rcx, r10; jne bad; ret; "
     "bad: ud2",
-    "the address it returns to": "mov rax, 0x2a50000000; cmp [rsp], rax; jne bad; "
+    "the address it returns to": "mov rax, 0x2a50617283; cmp [rsp], rax; jne bad; "
     + RIGHT + "; ret; bad: ud2",
     "where the stack is": "mov rax, rsp; shr rax, 32; cmp eax, 0x64; jne bad; "
     + RIGHT + "; ret; bad: ud2",
