@@ -5,15 +5,21 @@ Neither asks the judge, nor runs anything.
 
 from __future__ import annotations
 
+import re
 from typing import Final, Literal, TypeAlias
 
+from abisim.disassembly import listing
 from abisim.hostile.attempt import Attempt, Target
+from abisim.hostile.prefixes import plain
 from abisim.mutation.proof import unproven
 
+#: A jump or call to a number, or an address relative to the instruction.
+_RELATIVE: Final = re.compile(r"\b(?:j\w+|call|loop\w*) -?\d|\brip\b")
 #: same code: the right stub's bytes, from the first to those that nothing follows.
+#: same instructions: but for prefixes that mean nothing.
 #: proven: followed with symbols, every byte that the ABI defines is where it has to be.
-Reason: TypeAlias = Literal["same code", "proven"]
-REASONS: Final[tuple[Reason, ...]] = ("same code", "proven")
+Reason: TypeAlias = Literal["same code", "same instructions", "proven"]
+REASONS: Final[tuple[Reason, ...]] = ("same code", "same instructions", "proven")
 
 
 def explain(attempt: Attempt, target: Target) -> tuple[Reason | None, str]:
@@ -24,5 +30,10 @@ def explain(attempt: Attempt, target: Target) -> tuple[Reason | None, str]:
     """
     if attempt.code.startswith(target.code):
         return "same code", ""
+    if plain(attempt.code).startswith(plain(target.code)):
+        return "same instructions", ""
     why = unproven(target.assignment, attempt.entry, attempt.code)
+    if why and not _RELATIVE.search(listing(attempt.code)):
+        # Nothing depends on where instructions are.
+        why = unproven(target.assignment, attempt.entry, plain(attempt.code))
     return (None, why) if why else ("proven", "")

@@ -36,9 +36,19 @@ _SYSTEM_MNEMONICS: Final = frozenset(
 _TELLING: Final = frozenset(
     {
         "cpuid", "rdtsc", "rdtscp", "rdrand", "rdseed", "rdpid", "xgetbv", "lar", "lsl", "verr",
-        "verw",
+        "verw", "clflush", "clflushopt", "clwb",
     }
 )  # fmt: skip
+#: x87 instructions that move values; the emulator does not look whether others find any.
+_X87: Final = frozenset(
+    {
+        "fld", "fst", "fstp", "fxch", "fild", "fist", "fistp", "fisttp", "fld1", "fldz", "fldpi",
+        "fnstcw",
+        "fldcw", "fnstsw", "fnclex", "fninit", "fnop", "ffree", "fincstp", "fdecstp", "fnstenv",
+        "fldenv", "fnsave", "frstor", "fxsave", "fxrstor", "fxsave64", "fxrstor64",
+    }
+)  # fmt: skip
+_STACK_POINTERS: Final = frozenset({"rsp", "esp", "sp", "spl"})
 _SEGMENTS: Final = frozenset({"cs", "ds", "es", "fs", "gs", "ss"})
 #: Capstone counts it as privileged; user code may run it unless the kernel says otherwise.
 _UNPRIVILEGED: Final = frozenset({"rdtscp"})
@@ -222,6 +232,10 @@ def instruction_facts(code: bytes) -> InstructionFacts:
         unsupported = f"{encoding} instruction"
     elif name in _TELLING or _names_segment(instruction):
         unsupported = "an instruction that tells processors apart"
+    elif name.startswith("f") and name not in _X87:
+        unsupported = "x87 instruction"
+    elif _leaves_stack(instruction, name):
+        unsupported = "a stack elsewhere"
     loads, stores = _IMPLICIT.get(name, (0, 0))
     aligned = None
     for index, operand in enumerate(instruction.operands):
@@ -249,6 +263,16 @@ def instruction_facts(code: bytes) -> InstructionFacts:
         loads, stores, repeated, system, unsupported, aligned, reads_overflow, leaves,
         copies(instruction, name),
     )  # fmt: skip
+
+
+def _leaves_stack(instruction: Any, name: str) -> bool:
+    """Whether rsp becomes a number.  A signal's handler would run there, and none comes here."""
+    return (
+        name == "mov"
+        and instruction.operands[1].type == x86_const.X86_OP_IMM
+        and instruction.operands[0].type == x86_const.X86_OP_REG
+        and instruction.reg_name(instruction.operands[0].reg) in _STACK_POINTERS
+    )
 
 
 def _names_segment(instruction: Any) -> bool:

@@ -41,7 +41,6 @@ from abisim.registers import GPR
 
 __all__ = ["BLOCK_LIMIT", "Counts", "DoesNotFitError", "Machine", "Stop", "StopReason"]
 
-_CALLEE_CODE: Final = HLT + b"\xc3"  # hlt; ret
 #: Straight runs of instructions that a stub may execute.
 BLOCK_LIMIT: Final = 4096
 #: Iterations of rep-prefixed instructions, of which a byte of an argument takes one.
@@ -79,7 +78,7 @@ class Machine:
         #: The address that code returns to in the end; nothing is there.
         self.end_address = world.end
         self.callee_address = world.callee_entry
-        self._callee_return = world.callee_entry + 1
+        self._callee_return = world.callee_entry + len(world.callee_code) - 1
         self.code = self._loader.code
         self.callee = memory.Region(self._engine, world.callee)
         self.input = memory.Region(self._engine, world.input)
@@ -89,7 +88,7 @@ class Machine:
         #: What images store and find: the exchange areas of ``abisim.images``, then data.
         self.data = self._loader.data
         self.constants = self._loader.constants
-        self.callee.write(world.callee_entry, _CALLEE_CODE)
+        self.callee.write(world.callee_entry, world.callee_code)
         self._memory = GuestMemory(
             (
                 self.code, self.callee, self.input, *self.cells, self.output, self.stack,

@@ -36,8 +36,12 @@ class Window:
 CODE = Window(0x13_0000_0000, 4 << 20, UC_PROT_READ | UC_PROT_EXEC)
 #: The fake callee, ``hlt; ret``.
 CALLEE = Window(0x25_4000_0000, PAGE, UC_PROT_READ | UC_PROT_EXEC)
-#: Where the callee begins: an address whose low byte al could not be (more than 8).
-CALLEE_ENTRY = CALLEE.base + 0x340
+CALLEE_CODE = b"\xf4\xc3"  # hlt; ret
+#: Where the callee begins: at its page's end, so that nothing but it can be read there, and
+#: at an address whose low byte al could not be (more than 8).
+CALLEE_ENTRY = CALLEE.base + PAGE - len(CALLEE_CODE)
+#: What it may begin with: instructions that do nothing.
+_BEFORE_CALLEES = (b"", b"\x90", b"\x66\x90", b"\x0f\x1f\x00", b"\xf3\x0f\x1e\xfa")
 #: What the caller passes in: argument objects.  The guest may not write here.
 INPUT = Window(0x46_8000_0000, 4 << 20, UC_PROT_READ)
 #: Four of nine bits for a cell's page, and the lowest of its number clear: a gap of one.
@@ -73,6 +77,7 @@ class World:
     code: Window
     callee: Window
     callee_entry: int
+    callee_code: bytes
     input: Window
     cells: tuple[Window, ...]
     output: Window
@@ -81,7 +86,7 @@ class World:
 
 
 #: Where everything lies as a rule; findings speak of it.
-USUAL: Final = World(CODE, CALLEE, CALLEE_ENTRY, INPUT, CELLS, OUTPUT, STACK, END)
+USUAL: Final = World(CODE, CALLEE, CALLEE_ENTRY, CALLEE_CODE, INPUT, CELLS, OUTPUT, STACK, END)
 #: Bits of addresses that tell regions apart: from 4 GiB up to what a process may map.
 _TOP_BITS: Final = range(32, 46)
 #: Image code, constants and data have this top.
@@ -101,11 +106,14 @@ def elsewhere(seed: str) -> World:
     def moved(window: Window, base: int) -> Window:
         return Window(base, window.size, window.protection)
 
-    entry = 16 * random.randrange(1, PAGE // 16 - 1)
+    # It ends with its page, so that nothing but it can be read there.
+    callee_code = random.choice(_BEFORE_CALLEES) + CALLEE_CODE
+    entry = PAGE - len(callee_code)
     return World(
         moved(CODE, code),
         moved(CALLEE, callee),
         callee + entry,
+        callee_code,
         moved(INPUT, input_),
         tuple(moved(cell, cells + cell.base % _REGION_ALIGN) for cell in CELLS),
         moved(OUTPUT, output),

@@ -25,6 +25,8 @@ FUNCTION: Final = "function"
 END: Final = "end"
 CODE: Final = "code"
 RESULT: Final = "result"
+#: A function that is called has so many bytes.
+_LEAST_CODE: Final = 2
 #: More stack than anything takes.
 _DEPTH: Final = 1 << 23
 
@@ -75,6 +77,8 @@ def regions(signature: Signature, entry: Entry, modulus: int, residue: int) -> d
             writable=signature.result.size,
         ),
     }
+    # What a function begins with; reading it tells nothing.
+    found[FUNCTION] = Region(0, _LEAST_CODE, 0, 1, 0, {})
     if entry == "buffer":
         offsets, size = struct_offsets(types)
         align = max((1, *(ctype.align for ctype in types)))

@@ -7,15 +7,18 @@ bit that the ABI defines.  A proof is made for each residue of rsp that an ``and
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import Final
 
 from abisim.mutation.boundary import come_back, hold_entry, hold_return
-from abisim.mutation.decoding import Immediate, Instruction, decode
+from abisim.mutation.branches import flags_after, holds, jumps_on_rcx
+from abisim.mutation.decoding import REGISTERS, Immediate, Instruction, Operand, Register, decode
 from abisim.mutation.memory import Memory, UnprovenError
 from abisim.mutation.objects import CODE, END, FUNCTION, first_registers, regions
 from abisim.mutation.processor import Processor, unsupported
 from abisim.mutation.semantics import execute
-from abisim.mutation.symbols import Word, address, as_address, as_number
+from abisim.mutation.symbols import Word, address, as_address, as_number, unknown
 from abisim.reference.assignment import Assignment
 from abisim.stubs import Entry
 
@@ -25,6 +28,8 @@ _ENTERED: Final = 8
 #: Wider alignments are not told apart.
 _MOST_MODULUS: Final = 1 << 13
 _MOST_STEPS: Final = 4096
+#: An address relative to the instruction.
+_RELATIVE: Final = re.compile(r"lea (\w+), \[rip(?: ([+-]) (\w+))?\]")
 _PREFIXES: Final = ("bnd ", "repz ", "repnz ", "rep ", "notrack ")
 
 
@@ -63,6 +68,8 @@ class _Run:
         self.assignment = assignment
         self.code = code
         self.called = False
+        #: Whether CF, ZF, SF and OF are known to be clear.
+        self.flags_clear = False
         memory = Memory(regions(assignment.signature, entry, modulus, residue))
         self.processor = Processor(memory)
         self.processor.registers |= first_registers(entry)
@@ -87,8 +94,8 @@ class _Run:
             if mnemonic in (f"{prefix}call", f"{prefix}jmp", f"{prefix}ret"):
                 mnemonic = mnemonic.removeprefix(prefix)
         if mnemonic not in ("call", "jmp", "ret"):
-            execute(self.processor, instruction)
-            return behind
+            return self._ordinary(instruction, behind)
+        self.flags_clear = False
         if not instruction.is_plain:
             raise unsupported(instruction)
         if mnemonic == "ret":
@@ -107,6 +114,40 @@ class _Run:
         if mnemonic == "call":
             self.processor.push(address(CODE, behind))
         return self._go(target)
+
+    def _ordinary(self, instruction: Instruction, behind: int) -> int:
+        """An instruction that goes on behind itself, or jumps on a condition that is known."""
+        mnemonic, clear = instruction.mnemonic, self.flags_clear
+        jumps = None
+        if mnemonic in ("loop", "jrcxz") and instruction.is_plain:
+            jumps = jumps_on_rcx(self.processor, mnemonic)
+        elif mnemonic.startswith("j") and instruction.is_plain:
+            jumps = holds(mnemonic, "j", clear=clear)
+        elif mnemonic.startswith("cmov") and holds(mnemonic, "cmov", clear=clear) is not None:
+            is_moved = holds(mnemonic, "cmov", clear=clear)
+            execute(self.processor, replace(instruction, mnemonic="mov" if is_moved else "cmp"))
+            if not is_moved and instruction.operands[0] != _whole(instruction.operands[0]):
+                raise unsupported(instruction)  # it clears what is above
+            return behind
+        elif relative := _RELATIVE.fullmatch(instruction.text):
+            target = REGISTERS.get(relative[1])
+            if target is None or target.size != _ENTERED:
+                raise unsupported(instruction)
+            place = int(f"{relative[2]}{relative[3]}", 16) if relative[2] else 0
+            self.processor.put(target, address(CODE, behind + place))
+            return behind
+        else:
+            execute(self.processor, instruction)
+            self.flags_clear = flags_after(self.processor, instruction, clear=clear)
+            return behind
+        [operand] = instruction.operands
+        if operand == Immediate(instruction.length, _ENTERED):  # to where it goes on
+            if mnemonic == "loop" and jumps is None:
+                self.processor.set("rcx", unknown(_ENTERED))
+            return behind
+        if jumps is None or not isinstance(operand, Immediate):
+            raise unsupported(instruction)
+        return behind - instruction.length + _signed(operand.value) if jumps else behind
 
     def _go(self, target: Word) -> int | None:
         place = as_address(target) if len(target) == _ENTERED else None
@@ -129,6 +170,11 @@ class _Run:
                 return self._go(back)
             case _:
                 raise UnprovenError("it goes nobody knows where")
+
+
+def _whole(operand: Operand) -> Operand:
+    """All eight bytes of a general register."""
+    return Register(operand.name, 0, _ENTERED) if isinstance(operand, Register) else operand
 
 
 def _signed(value: int) -> int:

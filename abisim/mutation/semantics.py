@@ -45,6 +45,9 @@ def execute(processor: Processor, instruction: Instruction) -> None:
     if string and all(isinstance(each, Place) for each in instruction.operands):
         _move_string(processor, string[1] is not None, _STRING_BYTES[string[2]])
         return
+    if string := re.fullmatch(r"(lods|stos|scas)([bwdq])", mnemonic):
+        _string(processor, string[1], _STRING_BYTES[string[2]])
+        return
     meaning = _MEANINGS.get(mnemonic) or VECTORS.get(mnemonic)
     if meaning is None and re.fullmatch(r"cmov\w+", mnemonic):
         meaning = _move_maybe
@@ -237,6 +240,19 @@ def _move_string(processor: Processor, repeats: bool, size: int) -> None:
         processor.set("rdi", add(target, step))
     if repeats:
         processor.set("rcx", constant(0, WORD))
+
+
+def _string(processor: Processor, name: str, size: int) -> None:
+    """Once: memory to rax, rax to memory, or a comparison of both."""
+    pointer = "rsi" if name == "lods" else "rdi"
+    place = processor.whole(pointer)
+    if name == "stos":
+        processor.store(place, processor.whole("rax")[:size])
+    else:
+        word = processor.memory.read(place, size)
+        if name == "lods":
+            processor.put(Register("rax", 0, size), word)
+    processor.set(pointer, add(place, constant(size, WORD)))
 
 
 def _push_flags(processor: Processor, _: Instruction) -> None:

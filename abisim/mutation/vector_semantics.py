@@ -13,6 +13,7 @@ from abisim.mutation.symbols import Word, as_number, constant, unknown
 _Meaning: TypeAlias = Callable[[Processor, Instruction], None]
 _XMM: Final = 16
 _X87: Final = 10
+_TOP: Final = Register("st0", 0, _X87)
 
 
 def _is_vector(operand: object) -> bool:
@@ -168,9 +169,17 @@ def _load_x87(processor: Processor, instruction: Instruction) -> None:
 
 def _store_x87(processor: Processor, instruction: Instruction) -> None:
     [target] = instruction.operands
-    if not isinstance(target, Place) or target.size != _X87 or not processor.x87:
+    if target == _TOP:
+        del processor.x87[-1:]
+        return
+    if not isinstance(target, Place) or (target.size != _X87 and processor.x87):
         raise unsupported(instruction)
-    processor.put(target, processor.x87.pop())
+    # Of an empty stack something indefinite is stored.
+    processor.put(target, processor.x87.pop() if processor.x87 else unknown(target.size))
+
+
+def _empty_x87(processor: Processor, _: Instruction) -> None:
+    processor.x87.clear()
 
 
 VECTORS: Final[dict[str, _Meaning]] = {
@@ -198,5 +207,5 @@ VECTORS: Final[dict[str, _Meaning]] = {
     **dict.fromkeys(("addss", "subss", "mulss", "maxss", "minss", "divss"), _compute(4)),
     **dict.fromkeys(("addsd", "subsd", "mulsd", "maxsd", "minsd", "divsd"), _compute(8)),
     **dict.fromkeys(("xorps", "xorpd", "pxor"), _logic("xor")),
-    "fld": _load_x87, "fstp": _store_x87,
+    "fld": _load_x87, "fstp": _store_x87, "emms": _empty_x87,
 }  # fmt: skip

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
 
-from abisim.machine.machine import REPEAT_LIMIT, Counts, Machine, Stop
+from abisim.machine.machine import Counts, Machine, Stop
 from abisim.machine.state import get
 from abisim.reference.assignment import Assignment
 from abisim.signature import Signature
 from abisim.stubs import Stub
 from abisim.verification.callee import Callee
-from abisim.verification.caller import GUARD, Caller
+from abisim.verification.caller import GUARD, Caller, repeats
 from abisim.verification.copies import Copy, read_copies
 from abisim.verification.courtesy import CalleeMaker
 from abisim.verification.misplaced import Misplaced
 from abisim.verification.setting import USUAL, Setting
 from abisim.verification.values import Values
-
-_LEAST_REPEATS: Final = 1 << 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +90,8 @@ class Call:
         )
         self._callee = make_callee(machine, assignment, signature.result.size, setting.callee)
         self.slot = load(machine, stub)
-        # Copying everything takes one iteration a byte.
         sizes = len(values.arguments[0]) + signature.result.size + assignment.stack_bytes
-        self._repeats = min(_LEAST_REPEATS + 2 * sizes, REPEAT_LIMIT)
+        self._repeats = repeats(sizes)
 
     def wants_more(self, stop: Stop) -> bool:
         """Whether code wanted an object aligned that is so by chance alone."""

@@ -6,7 +6,7 @@ from typing import Final
 
 from abisim.layout import struct_offsets
 from abisim.machine import memory
-from abisim.machine.machine import DoesNotFitError, Machine
+from abisim.machine.machine import REPEAT_LIMIT, DoesNotFitError, Machine
 from abisim.machine.state import get, put
 from abisim.reference.assignment import Assignment
 from abisim.signature import Signature
@@ -23,6 +23,12 @@ FRAME: Final = 1024
 _VECTOR: Final = 16
 #: In odd passes a stub has this much stack beside room for copies, and the callee takes it all.
 _SHALLOW_STACK: Final = 1 << 14
+_LEAST_REPEATS: Final = 1 << 14
+
+
+def repeats(sizes: int) -> int:
+    """Iterations that a repeated instruction may take: copying everything takes one a byte."""
+    return min(_LEAST_REPEATS + 2 * sizes, REPEAT_LIMIT)
 
 
 class Caller:
@@ -137,6 +143,9 @@ class Caller:
     def _output(self, number: int) -> int:
         """Where the result's buffer lies: at an end of the region."""
         region = self._machine.output
+        if not self._result_size and number % 2:
+            # Any address will do; its bits are not those of the region's end.
+            return region.base + memory.PAGE - _VECTOR
         window = (region.base, region.end)
         return self._place(number, window, self._result_size, self._result_align)
 

@@ -81,10 +81,11 @@ def _interrupted(case: Case, stop: Stop, when: str, recording: Recording) -> Fin
     offset = at - case.slot
     inside = 0 <= offset <= len(case.stub.code)
     where = f"{f'offset {offset:#x}' if inside else 'outside the stub'}, {when}"
-    if stop is recording.entry and not inside and _was_a_call(case, stop, recording):
-        return Finding("call.target", where, "a call of the target", f"a call of {at:#x}")
     output = (get(recording.initial, "rsi"), case.signature.result.size)
-    return interrupted(stop, Site("stub", where, output))
+    site = Site("stub", where, output, case.slot)
+    if stop is recording.entry and not inside and _was_a_call(case, stop, recording):
+        return Finding("call.target", where, "a call of the target", f"a call of {site.place(at)}")
+    return interrupted(stop, site)
 
 
 def _was_a_call(case: Case, stop: Stop, recording: Recording) -> bool:

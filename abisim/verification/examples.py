@@ -133,7 +133,7 @@ EXAMPLES: Final[dict[str, Example]] = {
     "code.limit": Example("void f(void)", "l: jmp l"),
     "code.system": Example("void f(void)", "mov eax, 39; syscall; jmp rdx"),
     "code.forbidden": Example("void f(void)", "push rdx; call rdx; pop rdx"),
-    "code.world": Example("void f(void)", "movabs rax, 0x2540000340; jmp rax"),
+    "code.world": Example("void f(void)", "movabs rax, 0x2540000ffe; jmp rax"),
     "cet.endbr64": Example("void f(void)", "jmp rdx", cet=True),
     "cet.shadow-stack": Example("void f(void)", "ENDBR64; push rdx; ret", cet=True),
     "budget.over": Example("void f(void)", "nop;" * 90 + " jmp rdx"),

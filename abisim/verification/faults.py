@@ -23,6 +23,9 @@ FAULTS: Final = (
 #: How far below the stack an access is still one to the stack.
 _TOO_DEEP: Final = 1 << 20
 
+#: As far as displacements reach.
+_NEAR: Final = 1 << 31
+
 _REGIONS: Final = (
     (memory.INPUT, "the argument objects"),
     *((cell, f"argument {index}") for index, cell in enumerate(memory.CELLS, 1)),
@@ -46,6 +49,17 @@ class Site:
     where: str
     #: The address and size of the result's buffer, if the code knows of one.
     output: tuple[int, int] | None = None
+    #: Where the code begins, if that is somewhere else in every run.
+    slot: int | None = None
+
+    def place(self, address: int) -> str:
+        """An address, or what lies around code that is somewhere else in every run by how far
+        it is from that.
+        """
+        if self.slot is None or abs(address - self.slot) >= _NEAR or _is_image(address):
+            return f"{address:#x}"
+        distance = address - self.slot
+        return f"{distance:#x} of the code" if distance >= 0 else f"{-distance:#x} before the code"
 
 
 def interrupted(stop: Stop, site: Site) -> Finding:
@@ -74,7 +88,7 @@ def _fault(stop: Stop, site: Site) -> Finding:
                 "result.overrun",
                 f"byte {wrong} of the result's buffer of {size} bytes, {site.where}",
                 "no access beyond the buffer",
-                f"{stop.detail} at {address:#x}",
+                f"{stop.detail} at {site.place(address)}",
             )
     above = address - memory.STACK.base - memory.STACK.size
     if access == "write" and site.whose == "stub" and -8 < above < memory.PAGE:
@@ -82,12 +96,12 @@ def _fault(stop: Stop, site: Site) -> Finding:
             "stack.caller-frame",
             f"{max(above, 0)} bytes above the stub's return address, {site.where}",
             "no write to the caller's frame",
-            f"{stop.detail} at {address:#x}",
+            f"{stop.detail} at {site.place(address)}",
             "what lies above the return address is the caller's",
         )
     expected = f"an access to the {site.whose}'s own memory"
     return Finding(
-        _rule(access, address), site.where, expected, f"{stop.detail} at {address:#x}",
+        _rule(access, address), site.where, expected, f"{stop.detail} at {site.place(address)}",
         _region_name(address),
     )  # fmt: skip
 
@@ -104,6 +118,13 @@ def _rule(access: str, address: int) -> str:
     if memory.STACK.base - _TOO_DEEP <= address < memory.STACK.base:
         return "stack.depth"
     return "memory.write"
+
+
+def _is_image(address: int) -> bool:
+    return any(
+        _within(address, window)
+        for window in (memory.IMAGE_CODE, memory.IMAGE_CONSTANTS, memory.IMAGE_DATA)
+    )
 
 
 def _within(address: int, window: memory.Window) -> bool:

@@ -52,3 +52,6 @@ def garbage(seed: str) -> Garbage:
 CALLER: Final = garbage("abisim caller")
 #: What a callee leaves wherever it may.
 CALLEE: Final = garbage("abisim callee")
+
+#: Zeros everywhere.
+NOTHING: Final = Garbage(bytes(initial_block(bytes(BLOCK_SIZE))), bytes(1 << 14))

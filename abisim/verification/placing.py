@@ -12,13 +12,13 @@ from typing import Final
 
 from abisim import images
 from abisim.machine import memory
-from abisim.machine.machine import REPEAT_LIMIT, DoesNotFitError, Machine, Stop
+from abisim.machine.machine import DoesNotFitError, Machine, Stop
 from abisim.machine.state import BLOCK_SIZE, put
 from abisim.reference.assignment import Assignment, Placement
 from abisim.signature import Signature
 from abisim.stubs import WIDENED_BYTES, CalleeCode, widened
 from abisim.verification import garbage
-from abisim.verification.caller import GUARD
+from abisim.verification.caller import GUARD, repeats
 from abisim.verification.expectation import expect
 from abisim.verification.values import Values
 
@@ -100,7 +100,8 @@ class Placing:
         machine.data.write(images.DATA_BASE + images.RESULT_AT, self._values.result[number])
         received_at = images.DATA_BASE + images.RECEIVED_AT
         machine.data.write(received_at, garbage.CALLEE.fill(self._received))
-        machine.repeat_limit = REPEAT_LIMIT
+        sizes = self._received + self._result.size + assignment.stack_bytes
+        machine.repeat_limit = repeats(sizes)
         leave = machine.start(self.start, registers)
         return Reception(
             initial=bytes(registers),

@@ -20,8 +20,8 @@ from abisim.machine.machine import Machine
 from abisim.machine.memory import elsewhere
 from abisim.machine.state import MXCSR_DEFAULT, X87_DEFAULT_CONTROL
 from abisim.signature import Signature
-from abisim.verification.garbage import CALLEE, CALLER, Garbage, garbage
-from abisim.verification.values import Values, in_other_passes, values_for
+from abisim.verification.garbage import CALLEE, CALLER, NOTHING, Garbage, garbage
+from abisim.verification.values import Values, all_zero, in_other_passes, values_for
 
 #: The environment's variable that repeats another world.
 SEED_VARIABLE: Final = "ABISIM_WORLD"
@@ -43,6 +43,7 @@ class Setting:
     ``machine`` gives this process's machine there, ``careful`` the slower one, for code with
     operands that must be aligned.  ``lower`` is by how many bytes rsp is lower than usual in
     even passes and in odd ones, ``mxcsr`` and ``x87_control`` are what the caller has set.
+    ``zero``: all values are.
     """
 
     seed: str
@@ -53,11 +54,14 @@ class Setting:
     lower: tuple[int, int] = (0, 0)
     mxcsr: int = MXCSR_DEFAULT
     x87_control: int = X87_DEFAULT_CONTROL
+    zero: bool = False
 
     def values(self, signature: Signature) -> Values:
         """The values of a call.  Elsewhere even passes have what odd ones usually have."""
         if not self.seed:
             return values_for(signature)
+        if self.zero:
+            return all_zero(values_for(signature))
         start = Random(f"values {self.seed}").randrange(_STARTS)
         return in_other_passes(values_for(signature, start))
 
@@ -118,10 +122,15 @@ def other() -> Setting:
 
 
 def others() -> tuple[Setting, ...]:
-    """The other setting, and the same with rsp elsewhere and other control words.
+    """The other setting; the same with rsp elsewhere, other control words and no garbage but
+    zeros; and the same with values of zeros.
 
-    The former has what usually goes with even passes in odd ones, rsp not changed: code that
-    looks at its bits would otherwise be right when these change places as well.
+    The first has what usually goes with even passes in odd ones, rsp not changed: code that
+    looks at its bits would otherwise be right when these change places as well.  Zero, which
+    code may look for, is no garbage and no value of it.
     """
     there = other()
-    return there, replace(there, lower=_LOWER, mxcsr=_MXCSR, x87_control=_X87_CONTROL)
+    empty = replace(
+        there, lower=_LOWER, mxcsr=_MXCSR, x87_control=_X87_CONTROL, caller=NOTHING, callee=NOTHING
+    )
+    return there, empty, replace(there, zero=True)

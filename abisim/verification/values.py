@@ -79,6 +79,15 @@ def in_other_passes(values: Values) -> Values:
     return replace(values, arguments=arguments[1:] + arguments[:1], result=result[1:] + result[:1])
 
 
+def all_zero(values: Values) -> Values:
+    """Values of the same types, every byte of which is zero in every pass."""
+    return replace(
+        values,
+        arguments=tuple(bytes(len(each)) for each in values.arguments),
+        result=tuple(bytes(len(each)) for each in values.result),
+    )
+
+
 @lru_cache(maxsize=4096)
 def value_mask(ctype: CType) -> bytes:
     """The bits of each byte of a value that carry it; padding bits are 0."""

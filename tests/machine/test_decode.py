@@ -63,7 +63,7 @@ ACCESSES = [
     ("xlatb", 1, 0),
     ("enter 8, 0", 0, 1),
     ("fild qword ptr [rdi]", 1, 0),
-    ("fadd qword ptr [rdi]", 1, 0),
+    ("fld qword ptr [rdi]", 1, 0),
     ("fisttp dword ptr [rsi]", 0, 1),
     ("fnsave [rsi]", 0, 1),
     ("frstor [rsi]", 1, 0),

