@@ -23,7 +23,7 @@ WITNESSES := sysv/gcc sysv/clang-14 sysv/clang-22 ms/gcc ms/clang-14 ms/clang-22
 # The ABIs whose stubs, plans and tables are damaged.
 MUTATED := sysv ms
 
-.PHONY: check test lint stubs bench corpus dialects automaton witnesses campaigns mutants layouts clean
+.PHONY: check test lint stubs bench corpus dialects automaton witnesses campaigns mutants layouts hostile declarations clean
 
 check: $(VENV)/installed
 	$(BIN)/abisim check corpus --reports reports
@@ -91,6 +91,13 @@ mutants/%: $(VENV)/installed
 
 layouts: $(VENV)/installed
 	$(BIN)/python -m abisim.campaign.layouts --count 10000 --seed 1 --report reports/layout.md
+
+# A million pieces of hostile code, and a million hostile texts; about an hour each.
+hostile: $(VENV)/installed
+	$(BIN)/abisim fuzz --hostile --count 1000000 --seed 1 -j 2 --report reports/hostile.md
+
+declarations: $(VENV)/installed
+	$(BIN)/abisim fuzz --declarations --count 1000000 --seed 1 -j 2 --report reports/declarations.md
 
 clean:
 	rm -rf $(VENV)
