@@ -82,7 +82,7 @@ campaign/%: $(VENV)/installed
 	$(BIN)/abisim fuzz --abi $(*D) --subject $(*F) --count 100000 --seed 1 -j 2 \
 	  --report reports/fuzz/$(*D)-$(*F).md
 
-# 132,000 mutants for each of two ABIs; about ten minutes on two cores.
+# 132,000 mutants for each of two ABIs; ten minutes each on two cores.
 mutants: $(MUTATED:%=mutants/%)
 
 mutants/%: $(VENV)/installed

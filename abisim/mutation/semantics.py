@@ -126,6 +126,8 @@ def _exchange(processor: Processor, instruction: Instruction) -> None:
 
 def _swap_bytes(processor: Processor, instruction: Instruction) -> None:
     [target] = instruction.operands
+    if _size(instruction) not in (4, WORD):  # undefined
+        raise unsupported(instruction)
     processor.put(target, processor.get(target)[::-1])
 
 
@@ -212,6 +214,12 @@ def _forget(processor: Processor, instruction: Instruction) -> None:
     processor.put(instruction.operands[0], unknown(_size(instruction)))
 
 
+def _multiply(processor: Processor, instruction: Instruction) -> None:
+    if len(instruction.operands) == 1:  # it is rax, and rdx, that change
+        raise unsupported(instruction)
+    _forget(processor, instruction)
+
+
 def _extend_rax(source: int, target: int) -> Meaning:
     def meaning(processor: Processor, _: Instruction) -> None:
         word = processor.whole("rax")[:source]
@@ -271,8 +279,8 @@ _MEANINGS: Final[dict[str, Meaning]] = {
     "dec": _unary(lambda word: subtract(word, constant(1, len(word)))),
     "shl": _shift, "sal": _shift, "shr": _shift, "sar": _shift, "rol": _shift, "ror": _shift,
     "shld": _shift_double, "shrd": _shift_double,
-    "cmp": _look, "test": _look, "bt": _look,
-    "adc": _forget, "sbb": _forget, "rcl": _forget, "rcr": _forget, "imul": _forget,
+    "cmp": _look, "test": _look,
+    "adc": _forget, "sbb": _forget, "rcl": _forget, "rcr": _forget, "imul": _multiply,
     "cbw": _extend_rax(1, 2), "cwde": _extend_rax(2, 4), "cdqe": _extend_rax(4, 8),
     "cwd": _extend_rdx(2), "cdq": _extend_rdx(4), "cqo": _extend_rdx(8),
 }  # fmt: skip

@@ -146,11 +146,11 @@ def _logic(operation: str) -> _Meaning:
 
 
 def _compute(size: int) -> _Meaning:
-    """Floating-point arithmetic: what comes out is not known, and no exception is unmasked."""
+    """Arithmetic and shuffles: what comes out is not known, and no exception is unmasked."""
 
     def meaning(processor: Processor, instruction: Instruction) -> None:
-        target, source = instruction.operands
-        if not _is_vector(target):
+        target, source, *rest = instruction.operands
+        if not _is_vector(target) or not all(isinstance(each, Immediate) for each in rest):
             raise unsupported(instruction)
         if size == _XMM:
             processor.require_aligned(source, _XMM)
@@ -202,7 +202,10 @@ VECTORS: Final[dict[str, _Meaning]] = {
     **dict.fromkeys(("andps", "andpd", "pand"), _logic("and")),
     **dict.fromkeys(
         ("addps", "addpd", "subps", "subpd", "mulps", "mulpd", "maxps", "minps", "maxpd", "minpd",
-         "divps", "divpd", "sqrtps", "sqrtpd", "rsqrtps", "rcpps"), _compute(_XMM)
+         "divps", "divpd", "sqrtps", "sqrtpd", "rsqrtps", "rcpps", "unpckhps", "unpcklps",
+         "unpckhpd", "unpcklpd", "shufps", "shufpd", "andnps", "andnpd", "pandn", "paddb", "paddw",
+         "paddd", "paddq", "psubb", "psubw", "psubd", "psubq", "pmaxub", "psadbw", "pshufd",
+         "movshdup", "movsldup"), _compute(_XMM)
     ),
     **dict.fromkeys(("addss", "subss", "mulss", "maxss", "minss", "divss"), _compute(4)),
     **dict.fromkeys(("addsd", "subsd", "mulsd", "maxsd", "minsd", "divsd"), _compute(8)),

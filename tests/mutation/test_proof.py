@@ -30,6 +30,7 @@ PROVEN = [
     (INTS, "sysv", "buffer", RIGHT.replace("mov edi, [rdi]", "mov edi, [rdi]; add r8, r9")),
     (INTS, "sysv", "buffer", "push rbx; mov rbx, rsi; mov rax, rdx; movsx esi, byte ptr [rdi + 4];"
      "mov edi, [rdi]; call rax; mov [rbx], eax; pop rbx; ret"),
+    (INTS, "sysv", "buffer", RIGHT.replace("mov edi, [rdi]", "mov edi, [rdi]; addps xmm0, xmm1")),
     (INTS, "sysv", "avalue", "push rsi; mov rax, rdi; mov rcx, [rdx + 8]; movsx esi, byte ptr "
      "[rcx]; mov rdi, [rdx]; mov edi, [rdi]; call rax; pop rcx; mov [rcx], eax; ret"),
     (INTS, "ms", "buffer", "sub rsp, 40; mov rax, rdx; mov edx, [rdi + 4]; mov ecx, [rdi]; "
@@ -71,6 +72,9 @@ UNPROVEN = [
      "[rsp - 200]; test rdx, rdx; jz 0"), "is not followed"),
     (INTS, "sysv", "buffer", RIGHT.replace("mov rax, rdx", "mov rax, rdx; std"), "not followed"),
     (INTS, "sysv", "buffer", RIGHT.replace("mov rax, rdx", "mov rax, rdx; fninit"), "not followed"),
+    (INTS, "sysv", "buffer", RIGHT.replace("mov edi, [rdi]", "mov edi, [rdi]; imul rsi"),
+     "not followed"),
+    (INTS, "sysv", "buffer", RIGHT.replace("movsx", "addps xmm0, [rdi]; movsx"), "aligned to 16"),
     (INTS, "sysv", "buffer", "ret", "the function is not called"),
     (INTS, "sysv", "buffer", "l: jmp l", "it does not end"),
     (INTS, "sysv", "buffer", RIGHT.removesuffix("; ret"), "it runs out of the code"),

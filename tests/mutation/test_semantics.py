@@ -112,6 +112,12 @@ def _vector(source: random.Random) -> Iterator[str]:
     yield f"pextrw r10d, {register()}, {source.randrange(8)}"
     for name in ("psllq", "psrlq", "pslld", "psrld", "psllw", "psrlw", "pslldq", "psrldq"):
         yield f"{name} {register()}, {source.randrange(80)}"
+    for name in ("addps", "unpckhps", "shufps", "paddq", "movshdup"):
+        number = ", 3" if name == "shufps" else ""
+        yield f"{name} {register()}, {register()}{number}"
+        yield f"{name} {register()}, {place('xmmword')}{number}"
+    for name, size in (("addss", "dword"), ("mulsd", "qword")):
+        yield f"{name} {register()}, {place(size)}"
     for name in ("orps", "andpd", "por", "pand", "pxor", "xorps"):
         yield f"{name} {register()}, {register()}"
         yield f"{name} {register()}, {place('xmmword')}"
