@@ -15,12 +15,16 @@ _MOVES: Final = frozenset(
     {
         "mov", "movzx", "movsx", "movsxd", "movss", "movsd", "movaps", "movups", "movapd",
         "movupd", "movdqa", "movdqu", "movq", "movd", "movlps", "movhps", "movlpd", "movhpd",
-        "push", "pop", "fld", "fstp", "nop", "endbr64", "ret",
+        "push", "pop", "fld", "fstp", "nop", "endbr64", "ret", "xchg", "leave",
     }
 )  # fmt: skip
 _JUMPS: Final = frozenset({"call", "jmp"})
 #: Of two equal registers they make zero.
 _CLEARING: Final = frozenset({"xor", "pxor", "xorps"})
+#: Their last operand says which.
+_LANES: Final = frozenset({"pinsrw", "pextrw"})
+#: By whole bytes they move bytes on, and zeros behind them.
+SHIFTS: Final = frozenset({"shl", "shr", "shrd", "psllq", "psrlq"})
 _STACK: Final = frozenset({"add", "sub", "and"})
 _NOT_PLAIN: Final = frozenset(
     {"rsp", "esp", "sp", "spl", "rip", "cs", "ds", "es", "fs", "gs", "ss"}
@@ -39,12 +43,25 @@ def copies(instruction: Any, name: str) -> bool:
             kinds == (x86_const.X86_OP_REG, x86_const.X86_OP_IMM)
             and instruction.reg_name(first.reg) == "rsp"
         )
+    if name in SHIFTS:
+        *moved, count = operands
+        return (
+            count.type == x86_const.X86_OP_IMM
+            and not count.imm % 8
+            and all(_is_plain(instruction, each) for each in moved)
+        )
     if name in _CLEARING:
         return all(
             each.type == x86_const.X86_OP_REG and each.reg == operands[0].reg for each in operands
         )
-    if name == "movabs" or name not in _MOVES | _JUMPS:
+    if name == "movabs" or name not in _MOVES | _JUMPS | _LANES:
         return False
+    if [each.type for each in operands] == [x86_const.X86_OP_MEM] * 2:
+        return False  # movsd, the string instruction
+    if name == "mov" and [instruction.reg_name(each.reg) for each in operands] == ["rbp", "rsp"]:
+        return True  # an address that every call has
+    if name in _LANES:
+        operands = operands[:2]
     return all(_is_plain(instruction, each) for each in operands)
 
 

@@ -15,7 +15,7 @@ from typing import Any, Final
 import capstone
 from capstone import x86_const
 
-from abisim.machine.copying import copies, sets_al
+from abisim.machine.copying import SHIFTS, copies, sets_al
 
 _LEGACY_PREFIXES: Final = frozenset(b"\x66\x67\xf0\xf2\xf3\x2e\x36\x3e\x26\x64\x65")
 #: In 64-bit mode these bytes only begin VEX, EVEX and XOP encodings.
@@ -188,7 +188,7 @@ def _facts_by_shape(code: bytes, mnemonic: str, operands: str) -> InstructionFac
     Decoding with details takes thirty microseconds, and displacements differ in every stub.
     The text of an instruction with prefixes need not show them.
     """
-    if is_prefixed(code):
+    if mnemonic in SHIFTS or is_prefixed(code):
         return instruction_facts(code)
     shape = f"{mnemonic} {_NUMBER.sub('0', operands)}"
     facts = _shapes.get(shape)

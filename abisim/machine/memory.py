@@ -129,9 +129,10 @@ class Region:
         self.base = window.base
         self.end = window.base + window.size
         self.protection = window.protection
-        self._memory = mmap.mmap(-1, window.size)
-        self.bytes = memoryview(self._memory)
-        backing = (ctypes.c_char * window.size).from_buffer(self._memory)
+        #: The same memory twice: slices of the mapping are copies, of ``bytes`` views.
+        self.mapping = mmap.mmap(-1, window.size)
+        self.bytes = memoryview(self.mapping)
+        backing = (ctypes.c_char * window.size).from_buffer(self.mapping)
         engine.mem_map_ptr(window.base, window.size, window.protection, ctypes.addressof(backing))
 
     def __contains__(self, address: int) -> bool:

@@ -10,18 +10,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from abisim.identity import ByIdentity
 from abisim.reference import budget_microsoft
 from abisim.reference.assignment import Assignment
 from abisim.reference.costs import (
     Entry,
     Term,
-    eightbytes,
-    filled,
-    is_read,
+    Words,
+    costs_of,
     is_stored,
     loads,
-    pieces,
-    pushes,
     stores,
 )
 from abisim.reference.eightbytes import EIGHTBYTE
@@ -60,10 +58,13 @@ def budget(assignment: Assignment, entry: Entry) -> Budget:
 
     Raises UnknownConvention for another entry.
     """
-    terms = tuple(itemize(assignment, entry))
-    most = sum(term.most for term in terms)
-    copied = sum(each.size for each in (*assignment.args, assignment.ret))
-    return Budget(sum(term.least for term in terms), most, 4 * most + 24 + copied)
+    least, most, copied = 0, 0, assignment.ret.size
+    for term in itemize(assignment, entry):
+        least += term.least
+        most += term.most
+    for argument in assignment.args:
+        copied += argument.size
+    return Budget(least, most, 4 * most + 24 + copied)
 
 
 def itemize(assignment: Assignment, entry: Entry) -> Iterator[Term]:
@@ -75,24 +76,26 @@ def itemize(assignment: Assignment, entry: Entry) -> Iterator[Term]:
     if assignment.shadow_bytes:
         yield from budget_microsoft.itemize(assignment, entry)
         return
-    registers = {piece.at for _, piece in pieces(assignment)}
+    costs = [costs_of(argument, None) for argument in assignment.args]
+    function = FUNCTION_IN[entry]
     sret = assignment.ret.mode == "sret"
-    if sret:
-        registers.add(assignment.ret.pieces[0].at)
     stored = is_stored(assignment.ret)
     if entry == "avalue":
-        pointers = sum(map(is_read, assignment.args))
+        pointers = sum(each.is_read for each in costs)
         yield Term("pointers to the values", pointers, pointers)
     yield loads(assignment, entry)
     if sret:
         # mov rdi, rsi; xchg where rdi still holds the arguments.
         yield Term("hidden result pointer", 1, 1)
-    if FUNCTION_IN[entry] in registers:
+    if any(function in each.registers for each in costs) or (
+        sret and assignment.ret.pieces[0].at == function
+    ):
         yield Term("function kept from the arguments", 1, 1)
     if assignment.variadic:
         yield Term("al", 1, 1)
     if assignment.stack_bytes:
-        yield from _stack(assignment, entry, saved=int(stored))
+        stacked = [words for each in costs for words in each.words]
+        yield from _stack(assignment, entry, stacked, saved=int(stored))
     if stored:
         yield Term("result pointer saved and restored", 2, 2)
         yield stores(assignment.ret)
@@ -100,22 +103,22 @@ def itemize(assignment: Assignment, entry: Entry) -> Iterator[Term]:
     yield Term("tail jump", 1, 1) if tail else Term("call and return", 2, 2)
 
 
-def _stack(assignment: Assignment, entry: Entry, *, saved: int) -> Iterator[Term]:
+def _stack(
+    assignment: Assignment, entry: Entry, stacked: list[Words], *, saved: int
+) -> Iterator[Term]:
     """Stack words pushed or copied, gaps and alignment, and the stack given back."""
-    stacked = [(argument, piece) for argument, piece in pieces(assignment) if piece.at == "stack"]
     frame = _frame(assignment, saved)
-    starts = [piece.offset or 0 for _, piece in stacked]
+    starts = [words.start for words in stacked]
     aboves = [*starts, frame][1:]
     least = 0
     most = int([*starts, frame][0] > 0)
-    for (argument, piece), start, above in zip(stacked, starts, aboves, strict=True):
-        words = eightbytes(piece)
-        least += filled(argument, piece)
-        if words > PUSHED_EIGHTBYTES:
+    for words, above in zip(stacked, aboves, strict=True):
+        least += words.filled
+        if words.eightbytes > PUSHED_EIGHTBYTES:
             most += MOST_BLOCK[entry]
         else:
             # Pushes go on where the argument above ends; a gap between them is jumped over.
-            most += pushes(argument, piece) + (start + 8 * words < above)
+            most += words.pushes + (words.start + 8 * words.eightbytes < above)
     over_aligned = assignment.stack_align > 16
     # One adjustment of rsp serves for all words that nothing is written to.
     adjusted = not over_aligned and 8 * least < frame
@@ -131,19 +134,20 @@ def _stack(assignment: Assignment, entry: Entry, *, saved: int) -> Iterator[Term
 
 def _is_wide(assignment: Assignment) -> bool:
     """Whether the call has types that AVX is for: all code of it may use it then."""
-    return any(_has_wide_vector(each.ctype) for each in (*assignment.args, assignment.ret))
+    return any(_has_wide_vector(each.ctype, None) for each in (*assignment.args, assignment.ret))
 
 
-def _has_wide_vector(ctype: CType) -> bool:
+@ByIdentity
+def _has_wide_vector(ctype: CType, _: None) -> bool:
     match ctype:
         case Vector(size=size):
             return size > 2 * EIGHTBYTE
         case Record(fields=fields):
-            return any(_has_wide_vector(field.type) for field in fields)
+            return any(_has_wide_vector(field.type, None) for field in fields)
         case Array(element=element):
-            return _has_wide_vector(element)
+            return _has_wide_vector(element, None)
         case Atomic(value=value):
-            return _has_wide_vector(value)
+            return _has_wide_vector(value, None)
         case _:
             return False
 

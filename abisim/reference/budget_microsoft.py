@@ -11,14 +11,12 @@ from collections.abc import Iterator
 
 from abisim.reference.assignment import Assignment, Placement
 from abisim.reference.costs import (
+    Costs,
     Entry,
     Term,
-    filled,
-    is_read,
+    costs_of,
     is_stored,
     loads,
-    pieces,
-    pushes,
     stores,
 )
 
@@ -31,15 +29,15 @@ MOST_BLOCK: dict[Entry, int] = {"buffer": 7, "avalue": 6}
 
 def itemize(assignment: Assignment, entry: Entry) -> Iterator[Term]:
     """The summands, in the order in which docs/budget.md explains them."""
-    registers = {piece.at for _, piece in pieces(assignment)}
+    costs = [costs_of(argument, None) for argument in assignment.args]
     copied = [each for each in assignment.args if each.mode == "indirect"]
     if entry == "avalue":
-        count = sum(map(is_read, assignment.args))
+        count = sum(each.is_read for each in costs)
         yield Term("pointers to the values", count, count)
     yield loads(assignment, entry)
     if assignment.ret.mode == "sret":
         yield Term("hidden result pointer", 1, 1)
-    if entry == "buffer" and "rdx" in registers:
+    if entry == "buffer" and any("rdx" in each.registers for each in costs):
         yield Term("function kept from the arguments", 1, 1)
     if copied:
         yield _copies(copied, entry)
@@ -51,7 +49,7 @@ def itemize(assignment: Assignment, entry: Entry) -> Iterator[Term]:
         natural = max(each.align for each in copied)
         if max(asked, natural) > 16:
             yield Term("over-aligned stack", 2 * (asked > 16), 3)
-    yield from _stack(assignment, entry, copied=bool(copied))
+    yield from _stack(assignment, costs, entry, copied=bool(copied))
     if is_stored(assignment.ret):
         yield stores(assignment.ret)
     yield Term("call and return", 2, 2)
@@ -85,22 +83,19 @@ def _copy(argument: Placement, entry: Entry) -> int:
     return 2 * (size // 16 + (size % 16).bit_count())
 
 
-def _stack(assignment: Assignment, entry: Entry, *, copied: bool) -> Iterator[Term]:
+def _stack(
+    assignment: Assignment, costs: list[Costs], entry: Entry, *, copied: bool
+) -> Iterator[Term]:
     """Words behind the shadow space, the space around them, and all of it given back."""
     slots = range(assignment.shadow_bytes // 8, assignment.stack_bytes // 8)
-    taken = set()
+    taken: set[int] = set()
     least = most = 0
-    for argument in assignment.args:
-        inside = [
-            (each, piece)
-            for each, piece in pieces(assignment)
-            if each is argument and piece.at == "stack"
-        ]
-        taken |= {(piece.offset or 0) // 8 for _, piece in inside}
+    for argument, cost in zip(assignment.args, costs, strict=True):
+        taken.update(words.start // 8 for words in cost.words)
         if argument.mode != "indirect":
-            words = sum(filled(*word) for word in inside)
-            least += min(2, words) if entry == "avalue" else words
-            most += sum(pushes(*word) for word in inside)
+            filled = sum(words.filled for words in cost.words)
+            least += min(2, filled) if entry == "avalue" else filled
+            most += sum(words.pushes for words in cost.words)
     if most:
         yield Term("stack words", least if entry == "avalue" else min(2, least), most)
     gaps = 0

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from functools import lru_cache
+from typing import Literal, NamedTuple, TypeAlias
 
+from abisim.identity import ByIdentity
 from abisim.reference.assignment import Assignment, Piece, Placement
 
 #: buffer: stub(args, result, fn).  avalue: stub(fn, result, pointers to the values).
@@ -25,13 +26,40 @@ VECTOR_MOST = {2: 2, 4: 1, 6: 3, 8: 1}
 _WIDTHS = (1, 2, 4, 8)
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One summand of a budget and what it pays for."""
 
     name: str
     least: int
     most: int
+
+
+class Words(NamedTuple):
+    """A piece on the stack: where it begins, its eightbytes, those that carry something, and
+    what it takes to push them.
+    """
+
+    start: int
+    eightbytes: int
+    filled: int
+    pushes: int
+
+
+class Costs(NamedTuple):
+    """What an argument's pieces take that carry something.
+
+    What only points to a copy has words that cost nothing.  ``registers`` names those that
+    are registers.  ``least`` loads into them are certain, None where it depends on what lies
+    beside the argument; ``most`` are enough, but for one more where ``parted`` has the register
+    that addresses the arguments.
+    """
+
+    is_read: bool
+    registers: tuple[str, ...]
+    words: tuple[Words, ...]
+    least: int | None
+    most: int
+    parted: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +75,6 @@ class Span:
     before: int
     after: int
     whole: bool
-
-
-def pieces(assignment: Assignment) -> Iterator[tuple[Placement, Piece]]:
-    """The arguments' pieces that carry something, each with its argument."""
-    for argument in assignment.args:
-        for piece in argument.pieces:
-            if argument.mode == "indirect" or is_carrying(argument, piece):
-                yield argument, piece
 
 
 def carried(placement: Placement, piece: Piece) -> list[int]:
@@ -74,26 +94,93 @@ def is_read(argument: Placement) -> bool:
     return any(is_carrying(argument, piece) for piece in argument.pieces)
 
 
+@ByIdentity
+def costs_of(argument: Placement, _: None) -> Costs:
+    """What an argument takes, whatever else is passed."""
+    return _costs_of(Alike(argument, argument.mode, argument.pieces, argument.defined))
+
+
+class Alike:
+    """A placement that equals others of the same bytes in the same places, whatever their type."""
+
+    __slots__ = ("_key", "placement")
+
+    def __init__(self, placement: Placement, *key: object) -> None:
+        self.placement = placement
+        self._key = key
+
+    def __hash__(self) -> int:
+        return hash(self._key)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Alike) and self._key == other._key
+
+
+@lru_cache(maxsize=1 << 14)
+def _costs_of(alike: Alike) -> Costs:
+    argument = alike.placement
+    indirect = argument.mode == "indirect"
+    pieces = [each for each in argument.pieces if indirect or is_carrying(argument, each)]
+    in_registers = [each for each in pieces if each.offset is None]
+    loaded = [] if indirect else in_registers
+    known = all(_least(_alone(argument, each), each, LOAD) == 1 for each in loaded)
+    costs = [(each.at, _load_most(argument, each)) for each in loaded]
+    return Costs(
+        is_read=is_read(argument),
+        registers=tuple(each.at for each in in_registers),
+        words=tuple(_words(argument, each) for each in pieces if each.offset is not None),
+        least=len(loaded) if known else None,
+        most=sum(cost for _, cost in costs),
+        parted=tuple(register for register, cost in costs if cost == 3),
+    )
+
+
 def loads(assignment: Assignment, entry: Entry) -> Term:
     """One instruction a register piece; odd sizes take more, unless neighbours help."""
-    least = most = 0
     # The base of ``args``: xchg makes it rsi where the hidden result pointer goes to rdi.
     base = "rsi" if assignment.ret.mode == "sret" else "rdi"
-    neighbours = _neighbours(assignment, entry)
-    for (before, after), argument in zip(neighbours, assignment.args, strict=True):
-        for piece in argument.pieces:
-            if piece.offset is None and argument.mode != "indirect":
-                span = _span(argument, piece, before, after)
-                if span is None:
-                    continue
-                least += _least(span, piece, LOAD)
-                length = piece.end - piece.start
-                cost = _access(
-                    _usual(piece, LOAD), length, piece.start, argument.size - piece.start
-                )
-                # The parts of an odd size are put together elsewhere than in the base.
-                most += cost + (cost == 3 and entry == "buffer" and piece.at == base)
+    least = most = 0
+    open_: list[int] = []
+    for index, argument in enumerate(assignment.args):
+        costs = costs_of(argument, None)
+        most += costs.most
+        # The parts of an odd size are put together elsewhere than in the base.
+        most += entry == "buffer" and base in costs.parted
+        if costs.least is None:
+            open_.append(index)
+        else:
+            least += costs.least
+    if open_:
+        neighbours = _neighbours(assignment, entry)
+        least += sum(_least_beside(assignment.args[each], *neighbours[each]) for each in open_)
     return Term("loads into registers", least, most)
+
+
+def _least_beside(argument: Placement, before: int, after: int) -> int:
+    """The least loads of an argument with so many bytes that can be read around it."""
+    return sum(
+        _least(span, piece, LOAD)
+        for piece in argument.pieces
+        if piece.offset is None and (span := _span(argument, piece, before, after)) is not None
+    )
+
+
+def _words(argument: Placement, piece: Piece) -> Words:
+    start, words = piece.offset or 0, eightbytes(piece)
+    if argument.mode == "indirect":  # the pointer, which is counted apart
+        return Words(start, words, 0, 0)
+    return Words(start, words, filled(argument, piece), pushes(argument, piece))
+
+
+def _alone(argument: Placement, piece: Piece) -> Span:
+    span = _span(argument, piece, 0, 0)
+    assert span is not None, "it carries something"
+    return span
+
+
+def _load_most(argument: Placement, piece: Piece) -> int:
+    length, after = piece.end - piece.start, argument.size - piece.start
+    return _access(_usual(piece, LOAD), length, piece.start, after)
 
 
 def is_stored(ret: Placement) -> bool:
@@ -188,19 +275,20 @@ def _access(table: dict[int, int], length: int, before: int, after: int) -> int:
     return min(table[width] for width in range(length, min(8, after) + 1) if width in table)
 
 
-def _neighbours(assignment: Assignment, entry: Entry) -> Iterator[tuple[int, int]]:
+def _neighbours(assignment: Assignment, entry: Entry) -> list[tuple[int, int]]:
     """For each argument, how many bytes of ``args`` lie before and after it.
 
     A buffer is a C struct, and compilers read its gaps; a value behind a pointer is alone.
     """
     if entry == "avalue":
-        yield from ((0, 0) for _ in assignment.args)
-        return
+        return [(0, 0)] * len(assignment.args)
     starts: list[int] = []
     end, align = 0, 1
     for argument in assignment.args:
         starts.append(-(-end // argument.align) * argument.align)
         end, align = starts[-1] + argument.size, max(align, argument.align)
     size = -(-end // align) * align
-    for start, argument in zip(starts, assignment.args, strict=True):
-        yield start, size - start - argument.size
+    return [
+        (start, size - start - argument.size)
+        for start, argument in zip(starts, assignment.args, strict=True)
+    ]

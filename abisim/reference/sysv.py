@@ -5,10 +5,12 @@ Passing and Returning of Values; the classes come from :mod:`abisim.reference.ei
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, TypeAlias
 
+from abisim.identity import ByIdentity
 from abisim.reference.assignment import Assignment, Piece, Placement
 from abisim.reference.eightbytes import EIGHTBYTE
 from abisim.reference.sysv_registers import (
@@ -44,24 +46,21 @@ def assign(signature: Signature, dialect: str, quirks: frozenset[str]) -> Assign
 
     Raises UnsupportedType for a type that the rules do not cover.
     """
-    allocator = Allocator(int128=_int128(quirks))
-    ret = _result(signature.result, quirks)
-    if ret.mode == "sret":
-        allocator.general = 1
-        if not (_is_int128_vectors(signature.result) and "vector-int128-result" in quirks):
-            allocator.recount()
-    named = len(signature.parameters) if signature.named is None else signature.named
-    args = []
-    for index, parameter in enumerate(signature.parameters):
-        if index == named:
-            quirks = _variable(quirks, allocator)
-        variable = index >= named
-        unnamed = variable or (signature.variadic and "variadic-named-vector" in quirks)
-        args.append(_passed(parameter, allocator, quirks, not unnamed, variable))
+    ret, start = _beginning(signature.result, quirks)
+    parameters, named, variadic = signature.parameters, signature.named, signature.named is not None
+    placed: list[Placement] = []
+    unnamed = variadic and "variadic-named-vector" in quirks
+    state = _walk(_state(start, (quirks, not unnamed, False)), parameters[:named], placed)
+    if named is not None and named < len(parameters):
+        allocator = state.allocator()
+        quirks = _variable(quirks, allocator)
+        state = _state(allocator.taken, (quirks, False, True))
+        state = _walk(state, parameters[named:], placed)
+    allocator = state.allocator()
     return Assignment(
         signature=signature,
         dialect=dialect,
-        args=tuple(args),
+        args=tuple(placed),
         ret=ret,
         variadic=signature.variadic,
         # "al is used as hidden argument to specify the number of vector registers used."
@@ -71,6 +70,18 @@ def assign(signature: Signature, dialect: str, quirks: frozenset[str]) -> Assign
         stack_align=allocator.stack_align,
         preserved=PRESERVED,
     )
+
+
+@ByIdentity
+def _beginning(result: CType, quirks: frozenset[str]) -> tuple[Placement, Taken]:
+    """The result's placement, and what it takes before the arguments come."""
+    allocator = Allocator(int128=_int128(quirks))
+    ret = _result(result, quirks)
+    if ret.mode == "sret":
+        allocator.general = 1
+        if not (_is_int128_vectors(result) and "vector-int128-result" in quirks):
+            allocator.recount()
+    return ret, allocator.taken
 
 
 def _int128(quirks: frozenset[str]) -> Int128:
@@ -97,30 +108,75 @@ def _is_int128_vectors(ctype: CType) -> bool:
     return isinstance(ctype, Vector) and 2 * EIGHTBYTE == ctype.element.size < ctype.size
 
 
-def _passed(
-    parameter: Parameter, allocator: Allocator, quirks: frozenset[str], named: bool, variable: bool
-) -> Placement:
-    """A parameter's placement.  It depends on its type and on what is taken, which recur; what
-    a pointer points to is no part of that, and costs much to look up.
+class _State:
+    """Where the placing of arguments stands: so much is taken, under these rules.
+
+    ``steps`` are those that were taken from here: what the next argument's type and name led
+    to.  Types and states recur, so most signatures are a walk over what is known.
     """
-    ctype, name = parameter.type, parameter.name
-    is_pointer = isinstance(ctype, Pointer)
-    looked_up = Pointer(Void(), ctype.size, ctype.align) if is_pointer else ctype
-    placement, allocator.taken = _step(looked_up, allocator.taken, quirks, named, variable)
-    if is_pointer or name:
-        return replace(placement, ctype=ctype, name=name)
-    return placement
+
+    __slots__ = ("_rules", "_taken", "steps")
+
+    def __init__(self, taken: Taken, rules: _Rules) -> None:
+        self._taken = taken
+        self._rules = rules
+        # The type is kept, so that no other one can have its id.
+        self.steps: dict[tuple[int, str], tuple[Placement, _State, CType]] = {}
+
+    def new_step(self, parameter: Parameter) -> tuple[Placement, _State, CType]:
+        """A parameter's placement and the state behind it.  What a pointer points to is no
+        part of that, and costs much to look up.
+        """
+        ctype, name = parameter.type, parameter.name
+        is_pointer = isinstance(ctype, Pointer)
+        looked_up = Pointer(Void(), ctype.size, ctype.align) if is_pointer else ctype
+        placement, taken = _step(looked_up, self._taken, self._rules)
+        if is_pointer or name:
+            placement = replace(placement, ctype=ctype, name=name)
+        step = placement, _state(taken, self._rules), ctype
+        self.steps[id(ctype), name] = step
+        _known.append(self)
+        if len(_known) > _MOST_STEPS:
+            for each in _known:
+                each.steps.clear()
+            _known.clear()
+        return step
+
+    def allocator(self) -> Allocator:
+        """What is taken."""
+        return Allocator(*self._taken)
+
+
+#: A state for each step that is known.
+_known: list[_State] = []
+_MOST_STEPS = 1 << 16
+#: The entries of a dialect; whether the argument is a named one to the rules; whether it is one
+#: behind the ellipsis.
+_Rules: TypeAlias = tuple[frozenset[str], bool, bool]
+
+
+@lru_cache(maxsize=1 << 12)
+def _state(taken: Taken, rules: _Rules) -> _State:
+    return _State(taken, rules)
 
 
 @lru_cache(maxsize=1 << 14)
-def _step(
-    ctype: CType, taken: Taken, quirks: frozenset[str], named: bool, variable: bool
-) -> tuple[Placement, Taken]:
+def _step(ctype: CType, taken: Taken, rules: _Rules) -> tuple[Placement, Taken]:
     """The placement of a value where so much is taken, and what is taken then."""
+    quirks, named, variable = rules
     allocator = Allocator(*taken)
     value = value_of(ctype, quirks)
     placement = _argument(value, allocator, quirks, named=named, variable=variable)
     return placement, allocator.taken
+
+
+def _walk(state: _State, parameters: Sequence[Parameter], placed: list[Placement]) -> _State:
+    """Place the parameters, one after the other; the state behind the last."""
+    for parameter in parameters:
+        step = state.steps.get((id(parameter.type), parameter.name))
+        placement, state, _ = step or state.new_step(parameter)
+        placed.append(placement)
+    return state
 
 
 def _argument(

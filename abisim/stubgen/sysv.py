@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
+from abisim.identity import ByIdentity
 from abisim.layout import struct_offsets
 from abisim.signature import Signature
 from abisim.stubgen.alignment import (
@@ -36,6 +37,7 @@ from abisim.stubgen.moves import (
     Argument,
     HiddenPointer,
     MovePlan,
+    Result,
     ToGeneral,
     ToStack,
     ToVector,
@@ -44,7 +46,7 @@ from abisim.stubgen.moves import (
 )
 from abisim.stubgen.pairs import is_short_vector, is_taken_for_int128
 from abisim.stubgen.sysv_registers import register_results, runs
-from abisim.types import Atomic, BitInt, Complex, CType, Record
+from abisim.types import Atomic, BitInt, Complex, CType, Pointer, Record, Void
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,43 +73,102 @@ def plan_sysv(
     signature: Signature, tables: RegisterTables = SYSV, rules: Rules = PSABI_RULES
 ) -> MovePlan:
     """The moves of a call under System V; ``rules`` are the dialect's."""
-    allocator = _Allocator(tables, rules)
-    result = _result_way(signature.result, rules)
-    if isinstance(result, InMemory):
-        allocator.moves.append(HiddenPointer(allocator.general.pop(0)))
-        if not ("vector-int128-result" in rules and is_wide_int128(signature.result)):
-            allocator.foreseen = len(allocator.general), len(allocator.vector)
-    named = len(signature.parameters) if signature.named is None else signature.named
-    wide_in_memory = signature.variadic and "variadic-named-vector" in rules
-    for index, parameter in enumerate(signature.parameters):
-        allocator.place(index, parameter.type, named=index < named, wide_in_memory=wide_in_memory)
-    if signature.variadic:
-        used = len(tables.vector) - len(allocator.vector)
-        allocator.moves.append(VectorCount(tables.vector_count, used))
     types = [parameter.type for parameter in signature.parameters]
+    variadic = signature.named is not None
+    named = len(types) if signature.named is None else signature.named
+    wide_in_memory = variadic and "variadic-named-vector" in rules
+    results, first, allocated = _beginning(signature.result, (tables, rules))
+    moves = [*first]
+    for index, ctype in enumerate(types):
+        # What a pointer points to makes no difference.
+        alike = _POINTER if isinstance(ctype, Pointer) and ctype.align == _POINTER.align else ctype
+        terms = _Terms(tables, rules, index, index < named, wide_in_memory)
+        more, allocated = _place(alike, (terms, allocated))
+        moves += more
+    if variadic:
+        moves.append(VectorCount(tables.vector_count, len(tables.vector) - allocated.vector))
     return MovePlan(
-        arguments=tuple(allocator.moves),
-        results=register_results(
-            signature.result, result, tables.general_results, tables.vector_results
-        ),
+        arguments=tuple(moves),
+        results=results,
         offsets=struct_offsets(types)[0],
-        stack_bytes=-(-allocator.stack // EIGHTBYTE) * EIGHTBYTE,
-        stack_align=allocator.stack_align,
+        stack_bytes=-(-allocated.stack // EIGHTBYTE) * EIGHTBYTE,
+        stack_align=allocated.stack_align,
     )
+
+
+_POINTER: Final = Pointer(Void(), EIGHTBYTE, EIGHTBYTE)
+
+
+class _Allocated(NamedTuple):
+    """What an allocator's fields come to: registers left, those foreseen, the stack."""
+
+    general: int
+    vector: int
+    foreseen: tuple[int, int]
+    stack: int
+    stack_align: int
+
+
+class _Terms(NamedTuple):
+    """Under what an argument is placed: its position, and how its place in the call counts."""
+
+    tables: RegisterTables
+    rules: Rules
+    position: int
+    named: bool
+    wide_in_memory: bool
+
+
+@ByIdentity
+def _beginning(
+    result: CType, terms: tuple[RegisterTables, Rules]
+) -> tuple[tuple[Result, ...], tuple[Argument, ...], _Allocated]:
+    """The moves of a result, and what it takes before the arguments come."""
+    tables, rules = terms
+    allocator = _Allocator(tables, rules)
+    way = _result_way(result, rules)
+    if isinstance(way, InMemory):
+        allocator.moves.append(HiddenPointer(allocator.general.pop(0)))
+        if not ("vector-int128-result" in rules and is_wide_int128(result)):
+            allocator.foreseen = len(allocator.general), len(allocator.vector)
+    results = register_results(result, way, tables.general_results, tables.vector_results)
+    return results, tuple(allocator.moves), allocator.allocated
+
+
+@ByIdentity
+def _place(
+    ctype: CType, where: tuple[_Terms, _Allocated]
+) -> tuple[tuple[Argument, ...], _Allocated]:
+    """The moves of an argument where so much is allocated, and what is allocated then."""
+    terms, allocated = where
+    allocator = _Allocator(terms.tables, terms.rules, allocated)
+    allocator.place(terms.position, ctype, named=terms.named, wide_in_memory=terms.wide_in_memory)
+    return tuple(allocator.moves), allocator.allocated
 
 
 class _Allocator:
     """What is left of the registers, and how far the argument area has grown."""
 
-    def __init__(self, tables: RegisterTables, rules: Rules) -> None:
+    def __init__(
+        self, tables: RegisterTables, rules: Rules, allocated: _Allocated | None = None
+    ) -> None:
+        if allocated is None:
+            left = len(tables.general), len(tables.vector)
+            allocated = _Allocated(*left, left, 0, STACK_ALIGN)
         self.rules = rules
-        self.general = list(tables.general)
-        self.vector = list(tables.vector)
+        self.general = list(tables.general[len(tables.general) - allocated.general :])
+        self.vector = list(tables.vector[len(tables.vector) - allocated.vector :])
         #: How many of each a compiler believes to be left that does not count atomic scalars.
-        self.foreseen = len(tables.general), len(tables.vector)
-        self.stack = 0
-        self.stack_align = STACK_ALIGN
+        self.foreseen = allocated.foreseen
+        self.stack = allocated.stack
+        self.stack_align = allocated.stack_align
         self.moves: list[Argument] = []
+
+    @property
+    def allocated(self) -> _Allocated:
+        """How far it has come."""
+        left = len(self.general), len(self.vector)
+        return _Allocated(*left, self.foreseen, self.stack, self.stack_align)
 
     def place(self, index: int, ctype: CType, *, named: bool, wide_in_memory: bool) -> None:
         match way_of(ctype, self.rules):

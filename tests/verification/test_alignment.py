@@ -11,6 +11,7 @@ from abisim.verification import judge_callee as judge_callee_module
 from abisim.verification.call import Call
 from abisim.verification.callee import Callee
 from abisim.verification.courtesy import CalleeMaker
+from abisim.verification.screen import Screen
 from abisim.verification.setting import USUAL, Setting
 from tests.verification.conftest import CalleeJudge, Judge
 
@@ -79,6 +80,7 @@ def test_cases(
             )
 
     monkeypatch.setattr(judging, "Call", Seen)
+    monkeypatch.setattr(Screen, "metrics", lambda *_: None)
     verdict = judge(declaration, code, entry)
     assert (seen, verdict.status) == (runs, status), verdict
     if status == "fail":

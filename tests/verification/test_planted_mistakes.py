@@ -39,7 +39,7 @@ def _forget_what_was_classified() -> Iterator[None]:
 def _clear() -> None:
     for module in (sysv, sysv_value):
         for name in vars(module).values():
-            if hasattr(name, "cache_clear"):
+            if hasattr(name, "cache_clear") and not isinstance(name, type):
                 name.cache_clear()
 
 

@@ -1,0 +1,125 @@
+"""A machine without hooks, for straight code that only copies: see ``machine.straight``.
+
+Nothing of such code has to be watched while it runs, so a run costs two calls of the C
+library beside the emulation itself.  That it ends is certain as long as it cannot come by its
+own address: the address is drawn anew in every process, and a callee's return is made for it,
+so that no return address is left below the stack pointer.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import secrets
+from typing import Final
+
+from unicorn import UC_ARCH_X86, UC_MODE_64, UC_PROT_EXEC, UC_PROT_READ, UC_PROT_WRITE, Uc
+from unicorn.unicorn_py3.unicorn import uclib
+
+from abisim.machine import memory
+from abisim.machine.loader import HLT
+from abisim.machine.memory import Region, Window
+from abisim.machine.state import register_id
+from abisim.registers import GPR, XMM
+
+_WORDS: Final = (*GPR, "rip", "rflags", "mxcsr", "fpcw", "fpsw", "fptag")
+_LONG: Final = (*(f"fp{number}" for number in range(8)), *XMM)
+#: Register → (offset, size) in the block, in bytes.  What only AVX has is not there.
+SLOTS: Final[dict[str, tuple[int, int]]] = {
+    **{name: (8 * place, 8) for place, name in enumerate(_WORDS)},
+    **{name: (8 * len(_WORDS) + 16 * place, 16) for place, name in enumerate(_LONG)},
+}
+BLOCK_SIZE: Final = 8 * len(_WORDS) + 16 * len(_LONG)
+#: The largest code that it takes.
+MOST_CODE: Final = 1 << 12
+_SLOT_ALIGN: Final = 16
+_CODE_BYTES: Final = 1 << 19
+#: Bytes of each area of memory.
+AREA_BYTES: Final = 1 << 14
+#: How code may be ended by what it calls: the callee's first byte stops the machine.
+_CALLEE: Final = HLT + b"\xc3"
+
+
+class Express:
+    """One processor and its memory.  Not for more than one thread.
+
+    ``input`` may not be written to by code, ``output`` and ``stack`` may.  Nothing is mapped
+    around any of them.
+    """
+
+    def __init__(self) -> None:
+        self._engine = Uc(UC_ARCH_X86, UC_MODE_64)
+        self._engine.ctl_set_tcg_buffer_size(4 << 20)
+        base = (0x20_0000 | secrets.randbits(21)) << 24 | secrets.randbits(3) << 20
+        self._code = Region(self._engine, Window(base, _CODE_BYTES, UC_PROT_READ | UC_PROT_EXEC))
+        writable = UC_PROT_READ | UC_PROT_WRITE
+
+        def region(place: Window, protection: int) -> Region:
+            return Region(self._engine, Window(place.base, AREA_BYTES, protection))
+
+        self.input = region(memory.INPUT, UC_PROT_READ)
+        self.output = region(memory.OUTPUT, writable)
+        self.stack = region(memory.STACK, writable)
+        self.cells = tuple(Region(self._engine, cell) for cell in memory.CELLS)
+        self._callee = Region(self._engine, memory.CALLEE)
+        self._callee.write(memory.CALLEE_ENTRY, _CALLEE)
+        self.callee_address: Final = memory.CALLEE_ENTRY
+        #: Where rip is when the callee has been entered.
+        self.stopped_at: Final = (memory.CALLEE_ENTRY + len(HLT)).to_bytes(8, "little")
+        self.end_address: Final = memory.END
+        self._handle = ctypes.c_void_p(self._engine._uch.value)
+        buffer = (ctypes.c_ubyte * BLOCK_SIZE)()
+        #: The registers' block: what :meth:`run` begins with, and what it leaves.
+        self.registers = memoryview(buffer).cast("B")
+        self._batches = (
+            _Batch(buffer, tuple(SLOTS)),
+            _Batch(buffer, tuple(name for name in SLOTS if name != "rip")),
+        )
+        self._readable, self._writable = (batch.arguments for batch in self._batches)
+        self._next = 0
+
+    def load(self, code: bytes) -> int:
+        """Put code (at most MOST_CODE bytes) where none has run; its address."""
+        start = self._next
+        if start + MOST_CODE > _CODE_BYTES:
+            start = 0
+            self._engine.ctl_flush_tb()
+        end = start + len(code)
+        self._code.bytes[start : end + 1] = code + HLT
+        self._next = -(-(end + 1) // _SLOT_ALIGN) * _SLOT_ALIGN
+        return self._code.base + start
+
+    def run(self, address: int) -> bytes | None:
+        """Run straight code from an address until it has called or returned.
+
+        The registers afterwards, None after a fault.
+        """
+        handle = self._handle
+        _write(handle, *self._writable)
+        if _start(handle, address, self.end_address, 0, 0):
+            return None
+        _read(handle, *self._readable)
+        return bytes(self.registers)
+
+
+#: The binding's own prototypes convert every argument anew, which takes longer than the calls.
+_library: Final = ctypes.CDLL(uclib._name)
+_write, _read, _start = (
+    _library.uc_reg_write_batch, _library.uc_reg_read_batch, _library.uc_emu_start,
+)  # fmt: skip
+_start.argtypes = (
+    ctypes.c_void_p, ctypes.c_uint64, ctypes.c_uint64, ctypes.c_uint64, ctypes.c_size_t,
+)  # fmt: skip
+
+
+class _Batch:
+    """The arguments of a batch call: which registers, and where each is in a buffer."""
+
+    def __init__(self, buffer: ctypes.Array[ctypes.c_ubyte], names: tuple[str, ...]) -> None:
+        base = ctypes.addressof(buffer)
+        self._ids = (ctypes.c_int * len(names))(*map(register_id, names))
+        self._places = (ctypes.c_void_p * len(names))(*(base + SLOTS[name][0] for name in names))
+        self.arguments = (
+            ctypes.c_void_p(ctypes.addressof(self._ids)),
+            ctypes.c_void_p(ctypes.addressof(self._places)),
+            len(names),
+        )

@@ -1,0 +1,99 @@
+"""Where the bytes of a value are, for comparing them as slices."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, TypeAlias
+
+from abisim.identity import ByIdentity
+from abisim.machine.express import SLOTS
+from abisim.reference.assignment import Piece, Placement
+from abisim.verification.values import value_mask
+
+#: Bytes [first, last) of the registers' block or of the argument area, and [start, end) of the
+#: value: every bit of them counts.
+Run: TypeAlias = tuple[int, int, int, int]
+_WHOLE: Final = 0xFF
+#: The most that a register holds without AVX.
+_VECTOR_BYTES: Final = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Loose:
+    """A run of which only the bits of ``mask`` count, and the bytes that go with it.
+
+    Up to ``extended``, the bytes behind it repeat the sign, if ``signed``, or are zero.
+    """
+
+    is_stack: bool
+    run: Run
+    mask: int
+    extended: int
+    signed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """A value's: in registers, in the argument area, and what is not compared whole.
+
+    ``x87`` are, of a result, the values on the x87 stack, from st(0) on.
+    """
+
+    registers: tuple[Run, ...] = ()
+    stack: tuple[Run, ...] = ()
+    loose: tuple[Loose, ...] = ()
+    x87: tuple[tuple[int, int], ...] = ()
+
+
+_NONE: Final = Places()
+
+
+@ByIdentity
+def places(placement: Placement, is_result: bool) -> Places | None:
+    """Where a value's bytes are; None where it takes the judge to say.
+
+    Those are pointers to copies, wide vectors, and what the reference and the values disagree
+    about.
+    """
+    if placement.mode == "indirect" or placement.defined != value_mask(placement.ctype):
+        return None
+    if placement.mode != "direct":
+        return _NONE
+    return _direct(placement.pieces, placement.defined, is_result)
+
+
+@lru_cache(maxsize=1 << 14)
+def _direct(pieces: tuple[Piece, ...], all_defined: bytes, is_result: bool) -> Places | None:
+    registers: list[Run] = []
+    stack: list[Run] = []
+    loose: list[Loose] = []
+    x87: list[tuple[int, int]] = []
+    for piece in pieces:
+        size = piece.end - piece.start
+        if piece.offset is None and piece.at.startswith("st"):
+            x87.append((piece.start, piece.end))
+            continue
+        if piece.offset is None and size > _VECTOR_BYTES:
+            return None
+        first = SLOTS[piece.at][0] if piece.offset is None else piece.offset
+        run = first, first + size, piece.start, piece.end
+        defined = all_defined[piece.start : piece.end]
+        if not is_result and (piece.extend is not None or defined.count(_WHOLE) != size):
+            loose.append(_loose(piece, run, defined))
+        elif piece.offset is None:
+            registers.append(run)
+        else:
+            stack.append(run)
+    return Places(tuple(registers), tuple(stack), tuple(loose), tuple(x87))
+
+
+def _loose(piece: Piece, run: Run, defined: bytes) -> Loose:
+    extension = piece.extend
+    return Loose(
+        piece.offset is not None,
+        run,
+        int.from_bytes(defined, "little"),
+        run[0] + extension.bytes if extension is not None else run[1],
+        extension is not None and extension.kind == "sign",
+    )

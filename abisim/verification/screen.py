@@ -1,0 +1,380 @@
+"""The quick way to a pass: stubs that only copy, and everything about them right.
+
+Most stubs are straight code (``machine.straight``) and right.  For those everything that the
+judge asks is compared here at once: registers at the callee's entry and at the return as
+slices of a block.  Whatever is not exactly right, or not of this kind, is left to the judge:
+this module says "pass" or nothing, and never why not.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from abisim.machine.express import AREA_BYTES, BLOCK_SIZE, MOST_CODE, SLOTS, Express
+from abisim.machine.memory import PAGE
+from abisim.machine.state import (
+    DIRECTION_FLAG,
+    MXCSR_DEFAULT,
+    SYSTEM_FLAGS,
+    X87_DEFAULT_CONTROL,
+    X87_EMPTY_TAGS,
+)
+from abisim.machine.state import SLOTS as ALL_SLOTS
+from abisim.machine.straight import Straight, straight
+from abisim.reference.assignment import Assignment
+from abisim.reference.budget import budget
+from abisim.stubs import OWN, Entry, Stub
+from abisim.verification import garbage
+from abisim.verification.callee import FRAME as CALLEE_FRAME
+from abisim.verification.callee import MXCSR_STATUS
+from abisim.verification.caller import FRAME
+from abisim.verification.findings import Metrics
+from abisim.verification.garbage import CALLEE, CALLER, Garbage
+from abisim.verification.places import Loose, Places, Run, places
+from abisim.verification.values import Values
+
+#: What fits beside guards, frames and the stub's own stack in the areas of the machine.
+_MOST_BYTES: Final = 1 << 12
+
+
+def _block(filling: Garbage) -> bytearray:
+    """A filling's registers, those that the machine has."""
+    block = bytearray(BLOCK_SIZE)
+    for name, (at, size) in SLOTS.items():
+        start = ALL_SLOTS[name][0]
+        block[at : at + size] = filling.registers[start : start + size]
+    return block
+
+
+def _span(first: str, last: str) -> slice:
+    return slice(SLOTS[first][0], sum(SLOTS[last]))
+
+
+def _word(name: str) -> slice:
+    return _span(name, name)
+
+
+_RSP, _RIP, _RDI, _RSI, _RDX, _RAX = map(_word, ("rsp", "rip", "rdi", "rsi", "rdx", "rax"))
+_FLAGS, _MXCSR, _FPSW, _FPTAG = map(_word, ("rflags", "mxcsr", "fpsw", "fptag"))
+_CONTROL: Final = _span("rflags", "fptag")
+
+
+def _control(**values: int) -> int:
+    start = _CONTROL.start
+    return sum(value << 8 * (SLOTS[name][0] - start) for name, value in values.items())
+
+
+_WHOLE: Final = (1 << 64) - 1
+#: The number of st0 in the x87 status word.
+_TOP: Final = 7 << 11
+_RIGHT: Final = _control(mxcsr=MXCSR_DEFAULT, fpcw=X87_DEFAULT_CONTROL, fptag=X87_EMPTY_TAGS)
+_RULED: Final = _control(
+    rflags=DIRECTION_FLAG | SYSTEM_FLAGS,
+    mxcsr=_WHOLE & ~MXCSR_STATUS,
+    fpcw=_WHOLE,
+    fpsw=_TOP,
+    fptag=_WHOLE,
+)
+#: The registers that a stub preserves, with rsp between them.
+_KEPT: Final = _span("rbx", "rbp"), _span("r12", "r15")
+_WORD: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """What one call is about: where everything comes from and has to be."""
+
+    assignment: Assignment
+    values: Values
+    way: Straight
+    #: Runs and what is loose, with offsets into the arguments' image; the result's.
+    registers: list[Run]
+    stack: list[Run]
+    loose: list[tuple[Loose, int]]
+    returned: Places
+
+
+@dataclass(frozen=True, slots=True)
+class _Pass:
+    """What a pass begins with, whatever the call: ``top`` is the end of the stub's stack."""
+
+    odd: bool
+    top: int
+    entered: bytes
+    left: bytes
+    #: The preserved registers and rsp on return.
+    kept: tuple[bytes, ...]
+
+
+class Screen:
+    """A machine, and what all calls on it have in common.  Not for more than one thread."""
+
+    def __init__(self) -> None:
+        self._machine = machine = Express()
+        self._caller = CALLER.fill(AREA_BYTES)
+        self._callee = memoryview(CALLEE.fill(AREA_BYTES))
+        self._end = machine.end_address.to_bytes(8, "little")
+        self._target = machine.callee_address.to_bytes(8, "little")
+        # As verification.caller has it: nothing lies above the return address, then a frame;
+        # rsp has all bits from 16 up to FRAME set, then none of them.
+        tops = AREA_BYTES, AREA_BYTES - 2 * FRAME + 16
+        self._passes = tuple(_begin(machine, top, number) for number, top in enumerate(tops))
+
+    def metrics(self, assignment: Assignment, values: Values, stub: Stub) -> Metrics | None:
+        """What a right stub's call took; None for any other, and for what it cannot run."""
+        sheet = self._sheet(assignment, values, stub)
+        if sheet is None:
+            return None
+        align = max((placement.align for placement in assignment.args), default=1)
+        address = self._machine.load(stub.code)
+        taken = 0
+        for each in self._passes:
+            got = self._call(each, sheet, stub.entry, align, address)
+            if got is None:
+                return None
+            area, output_at = got
+            taken = taken or each.top - area
+            if not self._return(each, sheet, area, output_at, address):
+                return None
+        return _metrics(sheet, stub, taken)
+
+    def _sheet(self, assignment: Assignment, values: Values, stub: Stub) -> _Sheet | None:
+        if (
+            values.passes != len(self._passes)
+            or stub.image is not None
+            or len(stub.code) > MOST_CODE
+            or len(values.arguments[0]) > _MOST_BYTES
+            or assignment.stack_bytes > _MOST_BYTES
+            or assignment.ret.size > _MOST_BYTES
+        ):
+            return None
+        way = straight(stub.code)
+        returned = places(assignment.ret, True)
+        if way is None or returned is None:
+            return None
+        registers: list[Run] = []
+        stack: list[Run] = []
+        loose: list[tuple[Loose, int]] = []
+        for placement, offset in zip(assignment.args, values.offsets, strict=True):
+            found = places(placement, False)
+            if found is None:
+                return None
+            for at, end, start, stop in found.registers:
+                registers.append((at, end, start + offset, stop + offset))
+            for at, end, start, stop in found.stack:
+                stack.append((at, end, start + offset, stop + offset))
+            loose.extend((each, offset) for each in found.loose)
+        return _Sheet(assignment, values, way, registers, stack, loose, returned)
+
+    def _call(
+        self, this: _Pass, sheet: _Sheet, entry: Entry, align: int, address: int
+    ) -> tuple[int, int] | None:
+        """Enter the stub; where its argument area and the result's buffer are in their regions.
+
+        None unless it came to the callee with everything in its place.
+        """
+        machine, assignment = self._machine, sheet.assignment
+        arguments = sheet.values.arguments[this.odd]
+        registers, stack = machine.registers, machine.stack.mapping
+        stack[:] = self._caller
+        stack[this.top - _WORD : this.top] = self._end
+        machine.output.mapping[:] = self._caller
+        ret = assignment.ret
+        output_at = _at(this, AREA_BYTES, ret.size, max(ret.align, ret.copy_align))
+        output = (machine.output.base + output_at).to_bytes(8, "little")
+        registers[:] = this.entered
+        registers[_RSI] = output
+        if entry == "buffer":
+            registers[_RDI] = self._buffer(this, arguments, align)
+            registers[_RDX] = self._target
+        else:
+            array = self._cells(this, arguments, sheet)
+            if array is None:
+                return None
+            registers[_RDI] = self._target
+            registers[_RDX] = array
+        got = machine.run(address)
+        if got is None or got[_RIP] != machine.stopped_at:
+            return None
+        area = int.from_bytes(got[_RSP], "little") + _WORD - machine.stack.base
+        back, initial = sheet.way.back, this.top - _WORD
+        if back is None:
+            if area != this.top or assignment.stack_bytes:
+                return None
+        elif not _WORD <= area <= initial - assignment.stack_bytes or stack[
+            area - _WORD : area
+        ] != (address + back).to_bytes(8, "little"):
+            return None
+        if (
+            (area + machine.stack.base) % assignment.stack_align
+            or (int.from_bytes(got[_CONTROL], "little") ^ _RIGHT) & _RULED
+            or not _are_right(sheet, arguments, got, stack[area : area + assignment.stack_bytes])
+            or (assignment.al is not None and not _is_al(assignment, got[_RAX.start]))
+            or (ret.mode == "sret" and got[SLOTS[ret.pieces[0].at][0] :][:_WORD] != output)
+        ):
+            return None
+        return area, output_at
+
+    def _return(self, this: _Pass, sheet: _Sheet, area: int, output_at: int, address: int) -> bool:
+        """Spoil what a callee may, leave a result, and return; whether all is right then."""
+        machine, ret = self._machine, sheet.assignment.ret
+        registers, stack = machine.registers, machine.stack.mapping
+        output, size = machine.output.mapping, ret.size
+        result = sheet.values.result[this.odd]
+        bottom = 0 if this.odd else max(0, area - _WORD - CALLEE_FRAME)
+        end = area + sheet.assignment.stack_bytes
+        stack[bottom:end] = self._callee[bottom:end]
+        # What the callee was entered with is still there.
+        kept = [(each, registers[each].tobytes()) for each in _kept(sheet.assignment.preserved)]
+        registers[:] = this.left
+        for each, held in kept:
+            registers[each] = held
+        registers[_RSP] = (area + machine.stack.base).to_bytes(8, "little")
+        if ret.mode == "sret":
+            output[output_at : output_at + size] = result
+            registers[_RAX] = (machine.output.base + output_at).to_bytes(8, "little")
+        else:
+            _leave(registers, sheet.returned, result)
+        if sheet.way.back is None:  # nothing of the stub's runs any more
+            got: bytes | None = bytes(registers)
+        else:
+            got = machine.run(address + sheet.way.back)
+            if got is None or got[_RIP] != self._end:
+                return False
+        after = output_at + size
+        return (
+            got is not None
+            and (got[_KEPT[0]], got[_KEPT[1]]) == this.kept
+            and not (int.from_bytes(got[_CONTROL], "little") ^ _RIGHT) & _RULED
+            and stack[this.top :] == self._caller[this.top :]
+            and output[:output_at] == self._caller[:output_at]
+            and output[after:] == self._caller[after:]
+            and _is_result(output[output_at:after], result, sheet.values.result_mask)
+        )
+
+    def _buffer(self, this: _Pass, arguments: bytes, align: int) -> bytes:
+        """Put the struct of the parameters at an end of its area; its address."""
+        size = -(-len(arguments) // align) * align
+        area = self._machine.input
+        at = _at(this, AREA_BYTES, size, align)
+        area.mapping[at : at + size] = arguments + self._caller[: size - len(arguments)]
+        return (area.base + at).to_bytes(8, "little")
+
+    def _cells(self, this: _Pass, arguments: bytes, sheet: _Sheet) -> bytes | None:
+        """Put each value at an end of its cell; the address of the array of pointers to them."""
+        cells, args = self._machine.cells, sheet.assignment.args
+        if len(args) > len(cells):
+            return None
+        pointers: list[bytes] = []
+        for placement, start, cell in zip(args, sheet.values.offsets, cells, strict=False):
+            size, align = placement.size, placement.align
+            if max(size, align) > PAGE:
+                return None
+            at = _at(this, PAGE, size, align)
+            cell.mapping[at : at + size] = arguments[start : start + size]
+            pointers.append((cell.base + at).to_bytes(8, "little"))
+        area, array = self._machine.input, b"".join(pointers)
+        at = _at(this, AREA_BYTES, len(array), _WORD)
+        area.mapping[at : at + len(array)] = array
+        return (area.base + at).to_bytes(8, "little")
+
+
+@lru_cache(maxsize=1)
+def shared_screen() -> Screen:
+    """The one of this process."""
+    return Screen()
+
+
+def _begin(machine: Express, top: int, number: int) -> _Pass:
+    """Registers, flags and stack of a pass, as verification.caller and .callee have them."""
+    entered, left = _block(CALLER), _block(CALLEE)
+    for block, flags in ((entered, not number), (left, bool(number))):
+        status = garbage.STATUS_FLAGS if flags else 0
+        block[_FLAGS] = (garbage.FLAGS | status).to_bytes(8, "little")
+    entered[_RSP] = (machine.stack.base + top - _WORD).to_bytes(8, "little")
+    left[_MXCSR] = (MXCSR_DEFAULT | MXCSR_STATUS).to_bytes(8, "little")
+    on_return = bytearray(entered)
+    on_return[_RSP] = (machine.stack.base + top).to_bytes(8, "little")
+    kept = tuple(bytes(on_return[each]) for each in _KEPT)
+    return _Pass(bool(number), top, bytes(entered), bytes(left), kept)
+
+
+def _at(this: _Pass, end: int, size: int, align: int) -> int:
+    """Where an object lies in its area: as late as it can in even passes, first in odd ones."""
+    return 0 if this.odd else (end - size) // align * align
+
+
+def _are_right(sheet: _Sheet, arguments: bytes, registers: bytes, stack: bytes) -> bool:
+    """Whether every argument's every byte is where it has to be."""
+    for at, end, start, stop in sheet.registers:
+        if registers[at:end] != arguments[start:stop]:
+            return False
+    for at, end, start, stop in sheet.stack:
+        if stack[at:end] != arguments[start:stop]:
+            return False
+    for loose, offset in sheet.loose:
+        at, end, start, stop = loose.run
+        found = stack if loose.is_stack else registers
+        right = arguments[start + offset : stop + offset]
+        wrong = int.from_bytes(found[at:end], "little") ^ int.from_bytes(right, "little")
+        sign = b"\xff" if loose.signed and right[-1] & 0x80 else b"\0"
+        if wrong & loose.mask or found[end : loose.extended].strip(sign):
+            return False
+    return True
+
+
+def _is_al(assignment: Assignment, al: int) -> bool:
+    return (assignment.al or 0) <= al <= (assignment.al_bound or 0)
+
+
+def _is_result(found: bytes, result: bytes, mask: bytes) -> bool:
+    if found == result:
+        return True
+    wrong = int.from_bytes(found, "little") ^ int.from_bytes(result, "little")
+    return not wrong & int.from_bytes(mask, "little")
+
+
+@lru_cache(maxsize=16)
+def _kept(preserved: tuple[str, ...]) -> tuple[slice, ...]:
+    """The registers that a callee keeps, runs of them together."""
+    spans: list[slice] = []
+    for first, size in sorted(SLOTS[name] for name in (*preserved, "rsp")):
+        joined = bool(spans) and spans[-1].stop == first
+        spans.append(slice(spans.pop().start if joined else first, first + size))
+    return tuple(spans)
+
+
+def _leave(registers: memoryview, returned: Places, result: bytes) -> None:
+    """Put a result's pieces into registers; st(i) is x87 register (TOP + i) mod 8."""
+    for at, end, start, stop in returned.registers:
+        registers[at:end] = result[start:stop]
+    if returned.x87:
+        top = (8 - len(returned.x87)) % 8
+        tags = X87_EMPTY_TAGS
+        for number, (start, stop) in enumerate(returned.x87, top):
+            tags &= ~(3 << 2 * number)
+            at = SLOTS[f"fp{number}"][0]
+            registers[at : at + stop - start] = result[start:stop]
+        registers[_FPSW] = (top << 11).to_bytes(8, "little")
+        registers[_FPTAG] = tags.to_bytes(8, "little")
+
+
+def _metrics(sheet: _Sheet, stub: Stub, taken: int) -> Metrics | None:
+    """The counts, None if they are not within the budget."""
+    limits = budget(sheet.assignment, stub.entry)
+    before, after = sheet.way.before, sheet.way.after
+    most = limits.most if stub.origin == OWN else limits.tolerated
+    if not limits.least <= before.instructions + after.instructions <= most:
+        return None
+    return Metrics(
+        before=before.instructions,
+        after=after.instructions,
+        code_bytes=len(stub.code),
+        loads=before.loads + after.loads,
+        stores=before.stores + after.stores,
+        stack_bytes=taken,
+        least=limits.least,
+        most=most,
+    )

@@ -1,0 +1,136 @@
+"""The quick way to a pass says what the judge says, and says nothing of what is wrong."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from abisim.campaign.engine import corpus_functions, group_by_shape
+from abisim.declarations import parse
+from abisim.reference import classify
+from abisim.signature import Signature
+from abisim.stubgen.compiler import stub
+from abisim.stubs import ENTRIES, Entry, Stub
+from abisim.verification.findings import Metrics
+from abisim.verification.judge import verify
+from abisim.verification.screen import Screen
+from abisim.verification.values import values_for
+from tests.verification.conftest import Assembler
+
+CORPUS = Path(__file__).parents[2] / "corpus"
+#: Every so many-th of the corpus's shapes, from the last on, which are those made for abisim.
+STEP = 11
+
+
+@pytest.fixture(scope="module")
+def screen() -> Screen:
+    return Screen()
+
+
+def screened(screen: Screen, signature: Signature, code: Stub) -> Metrics | None:
+    return screen.metrics(classify(signature), values_for(signature), code)
+
+
+@pytest.mark.parametrize("abi", ["sysv", "ms"])
+def test_it_agrees_with_the_judge(
+    screen: Screen, abi: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shapes = group_by_shape(corpus_functions([CORPUS], abi))[::-STEP]
+    seen = [
+        (shape.signature, code, screened(screen, shape.signature, code))
+        for shape in shapes
+        for code in (stub(shape.signature, entry) for entry in ENTRIES)
+    ]
+    monkeypatch.setattr(Screen, "metrics", lambda *_: None)
+    for signature, code, metrics in seen:
+        if metrics is not None:
+            verdict = verify(signature, code)
+            assert (verdict.status, verdict.metrics) == ("pass", metrics), signature.shape
+    passed = sum(metrics is not None for _, _, metrics in seen)
+    assert passed > 0.9 * len(seen) if abi == "sysv" else passed > 0.5 * len(seen)
+
+
+INT = "int f(int a, int b)"
+SRET = "struct { long a, b, c; } f(long a)"
+NINE = "void f(long a, long b, long c, long d, long e, long g, long h)"
+#: What is wrong, declaration, right code, and wrong code that differs in that alone.
+WRONG: list[tuple[str, str, Entry, str, str]] = [
+    ("the result is not stored", INT, "buffer",
+     "push rsi; mov esi, [rdi + 4]; mov edi, [rdi]; call rdx; pop rcx; mov [rcx], eax; ret",
+     "push rsi; mov esi, [rdi + 4]; mov edi, [rdi]; call rdx; pop rcx; ret"),
+    ("a byte beyond the result", INT, "buffer",
+     "push rsi; mov esi, [rdi + 4]; mov edi, [rdi]; call rdx; pop rcx; mov [rcx], eax; ret",
+     "push rsi; mov esi, [rdi + 4]; mov edi, [rdi]; call rdx; pop rcx; mov [rcx], eax; "
+     "mov [rcx + 4], al; ret"),
+    ("a byte before the result", INT, "buffer",
+     "push rsi; mov esi, [rdi + 4]; mov edi, [rdi]; call rdx; pop rcx; mov [rcx], eax; ret",
+     "push rsi; mov esi, [rdi + 4]; mov edi, [rdi]; call rdx; pop rcx; mov [rcx], eax; "
+     "mov [rcx - 1], al; ret"),
+    ("arguments swapped", "void f(int a, int b)", "buffer",
+     "mov esi, [rdi + 4]; mov edi, [rdi]; jmp rdx", "mov esi, [rdi]; mov edi, [rdi + 4]; jmp rdx"),
+    ("not extended", "void f(signed char a)", "buffer",
+     "movsx edi, byte ptr [rdi]; jmp rdx", "movzx edi, byte ptr [rdi]; jmp rdx"),
+    ("read beyond the objects", "void f(short a)", "buffer",
+     "movsx edi, word ptr [rdi]; jmp rdx",
+     "mov eax, [rdi]; movsx edi, ax; jmp rdx"),
+    ("stack not aligned", INT, "buffer",
+     "push rsi; mov esi, [rdi + 4]; mov edi, [rdi]; call rdx; pop rcx; mov [rcx], eax; ret",
+     "push rsi; push rsi; mov esi, [rdi + 4]; mov edi, [rdi]; call rdx; pop rcx; pop rcx; "
+     "mov [rcx], eax; ret"),
+    ("rbx changed", "void f(long a)", "buffer",
+     "mov rdi, [rdi]; jmp rdx", "mov rbx, rsi; mov rdi, [rdi]; jmp rdx"),
+    ("the caller's frame written to", "void f(long a)", "buffer",
+     "mov rdi, [rdi]; jmp rdx", "mov [rsp + 8], rdi; mov rdi, [rdi]; jmp rdx"),
+    ("the target's address taken for an argument", "void f(long a)", "buffer",
+     "mov rdi, [rdi]; jmp rdx", "mov rdi, rdx; jmp rdx"),
+    ("something on the x87 stack", "void f(void)", "buffer",
+     "jmp rdx", "fld tbyte ptr [rsp - 16]; jmp rdx"),
+    ("an x87 result left there", "long double f(void)", "buffer",
+     "push rsi; call rdx; pop rcx; fstp tbyte ptr [rcx]; ret",
+     "push rsi; call rdx; pop rcx; ret"),
+    ("no al", "void f(int a, ...)", "buffer",
+     "mov edi, [rdi]; xor eax, eax; jmp rdx", "mov edi, [rdi]; jmp rdx"),
+    ("the hidden pointer astray", SRET, "buffer",
+     "mov rax, rdi; mov rdi, rsi; mov rsi, [rax]; jmp rdx",
+     "mov rax, rdi; mov rdi, rsp; mov rsi, [rax]; jmp rdx"),
+    ("another stack argument", NINE, "buffer",
+     "push [rdi + 48]; mov r10, rdx; mov rsi, [rdi + 8]; mov rdx, [rdi + 16]; mov rcx, [rdi + 24];"
+     "mov r8, [rdi + 32]; mov r9, [rdi + 40]; mov rdi, [rdi]; call r10; add rsp, 8; ret",
+     "push [rdi + 40]; mov r10, rdx; mov rsi, [rdi + 8]; mov rdx, [rdi + 16]; mov rcx, [rdi + 24];"
+     "mov r8, [rdi + 32]; mov r9, [rdi + 40]; mov rdi, [rdi]; call r10; add rsp, 8; ret"),
+    ("the argument area in the caller's frame", NINE, "buffer",
+     "push [rdi + 48]; mov r10, rdx; mov rsi, [rdi + 8]; mov rdx, [rdi + 16]; mov rcx, [rdi + 24];"
+     "mov r8, [rdi + 32]; mov r9, [rdi + 40]; mov rdi, [rdi]; call r10; add rsp, 8; ret",
+     "mov rax, [rdi + 48]; mov [rsp], rax; mov r10, rdx; mov rsi, [rdi + 8]; mov rdx, [rdi + 16];"
+     "mov rcx, [rdi + 24]; mov r8, [rdi + 32]; mov r9, [rdi + 40]; mov rdi, [rdi]; jmp r10"),
+    ("what lies in the red zone over the call", INT, "buffer",
+     "push rsi; mov esi, [rdi + 4]; mov edi, [rdi]; call rdx; pop rcx; mov [rcx], eax; ret",
+     "sub rsp, 8; mov [rsp - 16], rsi; mov esi, [rdi + 4]; mov edi, [rdi]; call rdx; "
+     "mov rcx, [rsp - 16]; mov [rcx], eax; add rsp, 8; ret"),
+    ("a caller-saved register kept over the call", INT, "buffer",
+     "push rsi; mov esi, [rdi + 4]; mov edi, [rdi]; call rdx; pop rcx; mov [rcx], eax; ret",
+     "sub rsp, 8; mov r11, rsi; mov esi, [rdi + 4]; mov edi, [rdi]; call rdx; add rsp, 8; "
+     "mov [r11], eax; ret"),
+    ("rsp off on return", "void f(long a)", "avalue",
+     "mov rdx, [rdx]; mov rax, rdi; mov rdi, [rdx]; jmp rax",
+     "mov rdx, [rdx]; mov rax, rdi; mov rdi, [rdx]; sub rsp, 8; call rax; ret"),
+    ("an argument of another pointer", "void f(int a, int b)", "avalue",
+     "mov rax, rdi; mov rsi, [rdx + 8]; mov esi, [rsi]; mov rdi, [rdx]; mov edi, [rdi]; jmp rax",
+     "mov rax, rdi; mov rsi, [rdx]; mov esi, [rsi]; mov rdi, [rdx]; mov edi, [rdi]; jmp rax"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("declaration", "entry", "right", "wrong"),
+    [row[1:] for row in WRONG],
+    ids=[row[0] for row in WRONG],
+)
+def test_it_says_nothing_of_what_is_wrong(
+    screen: Screen, assemble: Assembler, declaration: str, entry: Entry, right: str, wrong: str
+) -> None:
+    signature = parse(declaration)
+    assert screened(screen, signature, Stub(assemble(right), entry, "test")) is not None
+    code = Stub(assemble(wrong), entry, "test")
+    assert screened(screen, signature, code) is None
+    assert verify(signature, code).status == "fail"
