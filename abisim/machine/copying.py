@@ -15,7 +15,7 @@ _MOVES: Final = frozenset(
     {
         "mov", "movzx", "movsx", "movsxd", "movss", "movsd", "movaps", "movups", "movapd",
         "movupd", "movdqa", "movdqu", "movq", "movd", "movlps", "movhps", "movlpd", "movhpd",
-        "push", "pop", "fld", "fstp", "nop", "endbr64", "ret", "xchg", "leave",
+        "push", "pop", "fld", "fstp", "nop", "endbr64", "ret", "xchg",
     }
 )  # fmt: skip
 _JUMPS: Final = frozenset({"call", "jmp"})
@@ -58,8 +58,6 @@ def copies(instruction: Any, name: str) -> bool:
         return False
     if [each.type for each in operands] == [x86_const.X86_OP_MEM] * 2:
         return False  # movsd, the string instruction
-    if name == "mov" and [instruction.reg_name(each.reg) for each in operands] == ["rbp", "rsp"]:
-        return True  # an address that every call has
     if name in _LANES:
         operands = operands[:2]
     return all(_is_plain(instruction, each) for each in operands)

@@ -131,7 +131,7 @@ def test_loops_and_repeated_instructions(stepper: Path) -> None:
     call = bytes.fromhex("56 ffd2 59")  # push rsi; call rdx; pop rcx
     codes = {
         "loop": "b905000000 ffc9 75fc",
-        "rep": "57 56 4889f7 b907000000 f3aa 5e 5f",  # rep stosb into the result
+        "rep": "57 56 488d7c24f0 b907000000 f3aa 5e 5f",  # rep stosb below the stack
         "rep of none": "57 4889f7 31c9 f3a4 5f",
         "subroutine": "e802000000 eb02 90c3",
     }
