@@ -18,7 +18,19 @@ _CLEAR: Final[Mapping[str, bool]] = {
     "o": False, "no": True, "b": False, "ae": True, "e": False, "ne": True, "be": False, "a": True,
     "s": False, "ns": True, "l": False, "ge": True, "le": False, "g": True,
 }  # fmt: skip
-_KEEPING: Final = ("mov", "lea", "push", "pop", "nop", "cmov", "set", "xchg", "leave", "not", "j")
+_KEEPING: Final = (
+    "mov",
+    "lea",
+    "push",
+    "pop",
+    "nop",
+    "cmov",
+    "set",
+    "xchg",
+    "leave",
+    "not",
+    "lahf",
+)
 
 
 def flags_after(processor: Processor, instruction: Instruction, *, clear: bool) -> bool:

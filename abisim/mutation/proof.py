@@ -28,6 +28,8 @@ _ENTERED: Final = 8
 #: Wider alignments are not told apart.
 _MOST_MODULUS: Final = 1 << 13
 _MOST_STEPS: Final = 4096
+#: What arithmetic with a carry is when there is none.
+_WITH_CARRY: Final = {"adc": "add", "sbb": "sub"}
 #: An address relative to the instruction.
 _RELATIVE: Final = re.compile(r"lea (\w+), \[rip(?: ([+-]) (\w+))?\]")
 _PREFIXES: Final = ("bnd ", "repz ", "repnz ", "rep ", "notrack ")
@@ -128,6 +130,10 @@ class _Run:
             execute(self.processor, replace(instruction, mnemonic="mov" if is_moved else "cmp"))
             if not is_moved and instruction.operands[0] != _whole(instruction.operands[0]):
                 raise unsupported(instruction)  # it clears what is above
+            return behind
+        elif clear and mnemonic in _WITH_CARRY:
+            execute(self.processor, replace(instruction, mnemonic=_WITH_CARRY[mnemonic]))
+            self.flags_clear = False
             return behind
         elif relative := _RELATIVE.fullmatch(instruction.text):
             target = REGISTERS.get(relative[1])

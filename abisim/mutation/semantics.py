@@ -267,10 +267,14 @@ def _push_flags(processor: Processor, _: Instruction) -> None:
     processor.push(unknown(WORD))
 
 
+def _load_flags(processor: Processor, _: Instruction) -> None:
+    processor.put(Register("rax", 1, 1), unknown(1))
+
+
 _MEANINGS: Final[dict[str, Meaning]] = {
     "mov": _move, "movabs": _move, "movnti": _move,
     "movzx": _move_extended, "movsx": _move_extended, "movsxd": _move_extended,
-    "lea": _address, "push": _push, "pop": _pop, "leave": _leave, "pushfq": _push_flags,
+    "lahf": _load_flags, "lea": _address, "push": _push, "pop": _pop, "leave": _leave, "pushfq": _push_flags,
     "xchg": _exchange, "bswap": _swap_bytes,
     "add": _binary(add), "sub": _binary(subtract), "and": _bitwise("and"),
     "or": _bitwise("or"), "xor": _bitwise("xor"),
