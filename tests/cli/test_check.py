@@ -110,10 +110,10 @@ def test_ctrl_c_stops_cleanly_and_keeps_what_is_done(tmp_path: Path) -> None:
     program = (
         "import abisim.campaign.engine as engine, time, sys\n"
         "judge = engine.judge\n"
-        "def slow(*arguments):\n"
+        "def slow(*arguments, **options):\n"
         "    print('judging', file=sys.stderr, flush=True)\n"
         "    time.sleep(0.02)\n"
-        "    return judge(*arguments)\n"
+        "    return judge(*arguments, **options)\n"
         "engine.judge = slow\n"
         "from abisim.cli import main; main()\n"
     )
