@@ -274,7 +274,8 @@ def _load_flags(processor: Processor, _: Instruction) -> None:
 _MEANINGS: Final[dict[str, Meaning]] = {
     "mov": _move, "movabs": _move, "movnti": _move,
     "movzx": _move_extended, "movsx": _move_extended, "movsxd": _move_extended,
-    "lahf": _load_flags, "lea": _address, "push": _push, "pop": _pop, "leave": _leave, "pushfq": _push_flags,
+    "lea": _address, "push": _push, "pop": _pop, "leave": _leave, "pushfq": _push_flags,
+    "lahf": _load_flags,
     "xchg": _exchange, "bswap": _swap_bytes,
     "add": _binary(add), "sub": _binary(subtract), "and": _bitwise("and"),
     "or": _bitwise("or"), "xor": _bitwise("xor"),

@@ -216,3 +216,31 @@ def test_a_stub_in_another_world_finds_its_argument_objects() -> None:
     for entry in ENTRIES:
         code = b"\xeb\x00" + stub(signature, entry).code  # a jump, so that it is run elsewhere
         assert verify(signature, Stub(code, entry, "a test")).ok
+
+
+#: What is never so in the usual world, and what only the emulator lets pass.
+RARE = {
+    "garbage that is zero": ("jrcxz bad; " + RIGHT + "; ret; bad: ud2", "fail"),
+    "an argument that is zero": (
+        "cmp dword ptr [rdi + 4], 0; je bad; " + RIGHT + "; ret; bad: ud2",
+        "fail",
+    ),
+    "a rounding mode undone": ("fninit; " + RIGHT + "; ret", "fail"),
+    "the callee's code": ("mov rax, [rdx]; " + RIGHT + "; ret", "fail"),
+    "an empty x87 stack": ("fchs; " + RIGHT + "; ret", "unsupported"),
+    "rsp that is a number": (
+        RIGHT + "; mov rax, rsp; mov rsp, 8; mov rsp, rax; ret",
+        "unsupported",
+    ),
+}
+
+
+@pytest.mark.parametrize(("code", "status"), RARE.values(), ids=RARE)
+def test_what_is_rare_is_looked_for(judge: Judge, code: str, status: str) -> None:
+    assert judge(CHAR, code, "buffer").status == status
+
+
+def test_bits_of_a_pointer_to_no_result_say_nothing(judge: Judge) -> None:
+    for jump in ("jz", "jnz"):
+        code = f"test esi, 0x800; {jump} right; ud2; right: jmp rdx"
+        assert not judge("void f(void)", code, "buffer").ok
