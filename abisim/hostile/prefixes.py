@@ -13,11 +13,13 @@ from abisim.disassembly import instruction_sizes
 _LEGACY: Final = frozenset(b"\x66\x67\xf0\xf2\xf3\x2e\x36\x3e\x26\x64\x65")
 _FLAT: Final = frozenset(b"\x2e\x36\x3e\x26")
 _ABOUT_MEMORY: Final = frozenset(b"\x67\x64\x65")
+_THREAD: Final = frozenset(b"\x64\x65")
+_LEA: Final = 0x8D
 _REPEATING: Final = frozenset(b"\xf2\xf3")
 _LONGEST: Final = 15
 #: push, pop, ret, leave; arithmetic and moves, with a ModR/M byte.
 _WITHOUT_MODRM: Final = frozenset({*range(0x50, 0x60), 0xC3, 0xC9})
-_WITH_MODRM: Final = frozenset(b"\x81\x83\x89\x8b\xff")
+_WITH_MODRM: Final = frozenset(b"\x31\x33\x81\x83\x89\x8b\xff")
 _WIDE: Final = 0x08
 _TWO_BYTES: Final = 0x0F
 
@@ -51,6 +53,8 @@ def _is_idle(prefix: int, opcode: bytes, rex: bytes) -> bool:
     simple = opcode[0] in _WITHOUT_MODRM or opcode[0] in _WITH_MODRM
     if prefix in _REPEATING:
         return simple
+    if prefix in _THREAD and opcode[0] == _LEA:
+        return True  # it computes an address in no segment
     if prefix in _ABOUT_MEMORY:
         in_registers = opcode[0] in _WITHOUT_MODRM or opcode[1:] >= b"\xc0"
         return simple and in_registers

@@ -139,6 +139,7 @@ class BlockFacts:
         return self.reads_overflow or bool(self.aligned)
 
 
+_LOCK: Final = 0xF0
 _REX: Final = frozenset(range(0x40, 0x50))
 _NOT_BEHIND_REX: Final = _REX | _LEGACY_PREFIXES
 _MOST_SHAPES: Final = 1 << 16
@@ -234,6 +235,8 @@ def instruction_facts(code: bytes) -> InstructionFacts:
         unsupported = "an instruction that tells processors apart"
     elif name.startswith("f") and name not in _X87:
         unsupported = "x87 instruction"
+    elif _is_locked(code) and not mnemonic.startswith("lock "):
+        unsupported = "a lock prefix where none may be"
     elif _leaves_stack(instruction, name):
         unsupported = "a stack elsewhere"
     loads, stores = _IMPLICIT.get(name, (0, 0))
@@ -263,6 +266,16 @@ def instruction_facts(code: bytes) -> InstructionFacts:
         loads, stores, repeated, system, unsupported, aligned, reads_overflow, leaves,
         copies(instruction, name),
     )  # fmt: skip
+
+
+def _is_locked(code: bytes) -> bool:
+    """Whether 0xf0 is among the prefixes; another one may hide it from Capstone."""
+    for byte in code:
+        if byte == _LOCK:
+            return True
+        if byte not in _LEGACY_PREFIXES and byte not in _REX:
+            return False
+    return False
 
 
 def _leaves_stack(instruction: Any, name: str) -> bool:

@@ -228,6 +228,7 @@ RARE = {
     "a rounding mode undone": ("fninit; " + RIGHT + "; ret", "fail"),
     "the callee's code": ("mov rax, [rdx]; " + RIGHT + "; ret", "fail"),
     "an empty x87 stack": ("fchs; " + RIGHT + "; ret", "unsupported"),
+    "a lock prefix that another hides": (RIGHT + "; .byte 0xf0, 0xf2, 0xc3", "unsupported"),
     "rsp that is a number": (
         RIGHT + "; mov rax, rsp; mov rsp, 8; mov rsp, rax; ret",
         "unsupported",
