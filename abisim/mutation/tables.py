@@ -122,5 +122,5 @@ def _forget() -> None:
     """The reference remembers what a type decided."""
     for module in _modules():
         for each in vars(module).values():
-            if hasattr(each, "cache_clear"):
+            if hasattr(each, "cache_clear") and not isinstance(each, type):
                 each.cache_clear()
