@@ -18,7 +18,6 @@ from abisim.reference.costs import (
     Term,
     Words,
     costs_of,
-    is_stored,
     loads,
     stores,
 )
@@ -79,11 +78,11 @@ def itemize(assignment: Assignment, entry: Entry) -> Iterator[Term]:
     costs = [costs_of(argument, None) for argument in assignment.args]
     function = FUNCTION_IN[entry]
     sret = assignment.ret.mode == "sret"
-    stored = is_stored(assignment.ret)
+    stored = stores(assignment.ret, None)
     if entry == "avalue":
         pointers = sum(each.is_read for each in costs)
         yield Term("pointers to the values", pointers, pointers)
-    yield loads(assignment, entry)
+    yield loads(assignment, costs, entry)
     if sret:
         # mov rdi, rsi; xchg where rdi still holds the arguments.
         yield Term("hidden result pointer", 1, 1)
@@ -95,11 +94,11 @@ def itemize(assignment: Assignment, entry: Entry) -> Iterator[Term]:
         yield Term("al", 1, 1)
     if assignment.stack_bytes:
         stacked = [words for each in costs for words in each.words]
-        yield from _stack(assignment, entry, stacked, saved=int(stored))
-    if stored:
+        yield from _stack(assignment, entry, stacked, saved=int(stored is not None))
+    if stored is not None:
         yield Term("result pointer saved and restored", 2, 2)
-        yield stores(assignment.ret)
-    tail = not stored and not assignment.stack_bytes
+        yield stored
+    tail = stored is None and not assignment.stack_bytes
     yield Term("tail jump", 1, 1) if tail else Term("call and return", 2, 2)
 
 

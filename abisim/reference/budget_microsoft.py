@@ -15,7 +15,6 @@ from abisim.reference.costs import (
     Entry,
     Term,
     costs_of,
-    is_stored,
     loads,
     stores,
 )
@@ -34,7 +33,7 @@ def itemize(assignment: Assignment, entry: Entry) -> Iterator[Term]:
     if entry == "avalue":
         count = sum(each.is_read for each in costs)
         yield Term("pointers to the values", count, count)
-    yield loads(assignment, entry)
+    yield loads(assignment, costs, entry)
     if assignment.ret.mode == "sret":
         yield Term("hidden result pointer", 1, 1)
     if entry == "buffer" and any("rdx" in each.registers for each in costs):
@@ -50,8 +49,9 @@ def itemize(assignment: Assignment, entry: Entry) -> Iterator[Term]:
         if max(asked, natural) > 16:
             yield Term("over-aligned stack", 2 * (asked > 16), 3)
     yield from _stack(assignment, costs, entry, copied=bool(copied))
-    if is_stored(assignment.ret):
-        yield stores(assignment.ret)
+    stored = stores(assignment.ret, None)
+    if stored is not None:
+        yield stored
     yield Term("call and return", 2, 2)
 
 

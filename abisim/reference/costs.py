@@ -135,21 +135,24 @@ def _costs_of(alike: Alike) -> Costs:
     )
 
 
-def loads(assignment: Assignment, entry: Entry) -> Term:
-    """One instruction a register piece; odd sizes take more, unless neighbours help."""
+def loads(assignment: Assignment, costs: list[Costs], entry: Entry) -> Term:
+    """One instruction a register piece; odd sizes take more, unless neighbours help.
+
+    ``costs`` are the arguments'.
+    """
     # The base of ``args``: xchg makes it rsi where the hidden result pointer goes to rdi.
     base = "rsi" if assignment.ret.mode == "sret" else "rdi"
     least = most = 0
     open_: list[int] = []
-    for index, argument in enumerate(assignment.args):
-        costs = costs_of(argument, None)
-        most += costs.most
-        # The parts of an odd size are put together elsewhere than in the base.
-        most += entry == "buffer" and base in costs.parted
-        if costs.least is None:
+    for index, each in enumerate(costs):
+        most += each.most
+        if each.parted and entry == "buffer":
+            # The parts of an odd size are put together elsewhere than in the base.
+            most += base in each.parted
+        if each.least is None:
             open_.append(index)
         else:
-            least += costs.least
+            least += each.least
     if open_:
         neighbours = _neighbours(assignment, entry)
         least += sum(_least_beside(assignment.args[each], *neighbours[each]) for each in open_)
@@ -183,13 +186,14 @@ def _load_most(argument: Placement, piece: Piece) -> int:
     return _access(_usual(piece, LOAD), length, piece.start, after)
 
 
-def is_stored(ret: Placement) -> bool:
-    """Whether the stub has a result to store."""
-    return ret.mode == "direct" and is_read(ret)
+@ByIdentity
+def stores(ret: Placement, _: None) -> Term | None:
+    """One instruction a result piece; odd sizes take more.  Only sizeof bytes are writable.
 
-
-def stores(ret: Placement) -> Term:
-    """One instruction a result piece; odd sizes take more.  Only sizeof bytes are writable."""
+    None when the stub has no result to store.
+    """
+    if ret.mode != "direct" or not is_read(ret):
+        return None
     least = most = 0
     for piece in ret.pieces:
         span = _span(ret, piece, 0, 0)

@@ -6,16 +6,36 @@ written past its end, so it goes in two overlapping or adjoining parts.
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Concatenate, Final, ParamSpec
 
 from abisim.registers import gpr_name
 from abisim.stubgen.templates import instruction
 
+P = ParamSpec("P")
 _POINTER = {1: "byte ptr", 2: "word ptr", 4: "dword ptr", 8: "qword ptr"}
 
 #: Odd width → (width of the low part, offset and width of the high part).
 _LOAD_PARTS: Final = {3: (1, 1, 2), 5: (1, 1, 4), 6: (2, 2, 4), 7: (4, 3, 4)}
 _STORE_PARTS: Final = {3: (2, 2, 1), 5: (4, 4, 1), 6: (4, 4, 2), 7: (4, 3, 4)}
+
+
+def _remembered(
+    method: Callable[Concatenate[Code, P], None],
+) -> Callable[Concatenate[Code, P], None]:
+    """The same method of Code; what it appends, which depends on its arguments alone, is kept."""
+
+    @lru_cache(maxsize=1 << 14)
+    def chunks(*args: P.args, **kwargs: P.kwargs) -> tuple[bytes, ...]:
+        code = Code()
+        method(code, *args, **kwargs)
+        return tuple(code._chunks)
+
+    def append(code: Code, /, *args: P.args, **kwargs: P.kwargs) -> None:
+        code._chunks += chunks(*args, **kwargs)
+
+    return append
 
 
 class Code:
@@ -39,6 +59,7 @@ class Code:
     def move(self, target: str, source: str) -> None:
         self.emit(f"mov {target}, {source}")
 
+    @_remembered
     def load_whole(
         self, register: str, base: str, at: int, size: int, signed: bool | None = None
     ) -> None:
@@ -49,6 +70,7 @@ class Code:
             extend = "movsx" if signed else "movzx"
             self.emit(f"{extend} {gpr_name(register, 4)}, {_memory(size, base)}", at)
 
+    @_remembered
     def load(
         self, register: str, base: str, at: int, size: int, *, offset: int, scratch: str
     ) -> None:
@@ -77,6 +99,7 @@ class Code:
             self.emit(f"shl {wide}, {{}}", 8 * high_at)
             self.emit(f"mov {gpr_name(register, low)}, {_memory(low, base)}", at)
 
+    @_remembered
     def store(self, register: str, base: str, at: int, size: int) -> None:
         """1 to 8 bytes; 3, 5, 6 and 7 in two parts, which changes the register."""
         if size not in _STORE_PARTS:
@@ -88,6 +111,7 @@ class Code:
         self.emit(f"shr {wide}, {{}}", 8 * high_at)
         self.emit(f"mov {_memory(high, base)}, {gpr_name(register, high)}", at + high_at)
 
+    @_remembered
     def load_vector(
         self, register: str, base: str, at: int, size: int, *, offset: int, scratch: str
     ) -> None:
@@ -121,6 +145,7 @@ class Code:
     def _insert_word(self, register: str, base: str, at: int, place: int) -> None:
         self.emit(f"pinsrw {register}, word ptr [{base}{{}}], {place}", at)
 
+    @_remembered
     def store_vector(self, register: str, base: str, at: int, size: int) -> None:
         """1 to 8, 16, 32 or 64 bytes; other widths than whole ones change rax and the register."""
         if size in _MOVE_VECTOR:

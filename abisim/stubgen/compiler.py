@@ -86,19 +86,18 @@ class _Compiler:
         self.hidden: HiddenPointer | None = None
         self.vector_count: VectorCount | None = None
         for move in moves.arguments:
-            match move:
-                case ToGeneral(argument=argument):
-                    self.general[argument].append(move)
-                case ToVector(argument=argument):
-                    self.vector[argument].append(move)
-                case ToStack() | Copy() | PointerToStack():
-                    self.stack.append(move)
-                case PointerToGeneral():
-                    self.pointers.append(move)
-                case HiddenPointer():
-                    self.hidden = move
-                case VectorCount():
-                    self.vector_count = move
+            if isinstance(move, ToGeneral):
+                self.general[move.argument].append(move)
+            elif isinstance(move, ToVector):
+                self.vector[move.argument].append(move)
+            elif isinstance(move, ToStack | Copy | PointerToStack):
+                self.stack.append(move)
+            elif isinstance(move, PointerToGeneral):
+                self.pointers.append(move)
+            elif isinstance(move, HiddenPointer):
+                self.hidden = move
+            else:
+                self.vector_count = move
         self.stack.sort(key=lambda move: move.stack)
         self.framed = moves.stack_align > STACK_ALIGN
         self.returns = bool(moves.results)
@@ -239,12 +238,16 @@ class _Compiler:
     def _load_generals(self) -> None:
         """Load the arguments in general registers, the one that overwrites the base last."""
         groups = list(self.general.items())
-        groups.sort(key=lambda group: any(move.register == self.draft.base for move in group[1]))
+        for place, (_, moves) in enumerate(groups):
+            if any(move.register == self.draft.base for move in moves):
+                groups.append(groups.pop(place))
+                break
         for argument, moves in groups:
             if self.draft.indirect:
                 self._load_through_pointer(argument, moves)
             else:
-                moves = sorted(moves, key=lambda move: move.register == self.draft.base)
+                if len(moves) > 1:
+                    moves = sorted(moves, key=lambda move: move.register == self.draft.base)
                 at = self.plan.offsets[argument]
                 for move in moves:
                     self._load_general(move, self.draft.base, at)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from abisim.identity import ByIdentity
 from abisim.machine.express import AREA_BYTES, BLOCK_SIZE, MOST_CODE, SLOTS, Express
 from abisim.machine.memory import PAGE
 from abisim.machine.state import (
@@ -227,7 +228,9 @@ class Screen:
         end = area + sheet.assignment.stack_bytes
         stack[bottom:end] = self._callee[bottom:end]
         # What the callee was entered with is still there.
-        kept = [(each, registers[each].tobytes()) for each in _kept(sheet.assignment.preserved)]
+        kept = [
+            (each, registers[each].tobytes()) for each in _kept(sheet.assignment.preserved, None)
+        ]
         registers[:] = this.left
         for each, held in kept:
             registers[each] = held
@@ -336,8 +339,8 @@ def _is_result(found: bytes, result: bytes, mask: bytes) -> bool:
     return not wrong & int.from_bytes(mask, "little")
 
 
-@lru_cache(maxsize=16)
-def _kept(preserved: tuple[str, ...]) -> tuple[slice, ...]:
+@ByIdentity
+def _kept(preserved: tuple[str, ...], _: None) -> tuple[slice, ...]:
     """The registers that a callee keeps, runs of them together."""
     spans: list[slice] = []
     for first, size in sorted(SLOTS[name] for name in (*preserved, "rsp")):

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
+from abisim.identity import ByIdentity
 from abisim.layout import struct_offsets
 from abisim.signature import Signature
-from abisim.types import Array, Atomic, CType, Enum, Field, Integer, Record, leaves
+from abisim.types import Array, Atomic, CType, Enum, Field, Integer, Pointer, Record, leaves
 from abisim.verification.narrow import fill_narrow, fill_parts
 
 #: Whole bytes have seven free bits a pass; two passes tell this many apart.
@@ -47,30 +48,55 @@ def values_for(signature: Signature, start: int = _START) -> Values:
     """
     types = [parameter.type for parameter in signature.parameters]
     offsets, end = struct_offsets(types)
-    masks = tuple(value_mask(ctype) for ctype in types)
-    result_mask = value_mask(signature.result)
-    narrow = [
-        (offset + index, bits)
-        for offset, mask, ctype in zip(offsets, masks, types, strict=True)
-        for index, bits in _narrow_bytes(ctype, mask)
-    ]
-    narrow += [(end + index, bits) for index, bits in _narrow_bytes(signature.result, result_mask)]
-    total = end + len(result_mask)
-    passes = _passes(total, narrow)
-    if any(bits not in (0, 0xFF) for mask in (*masks, result_mask) for bits in set(mask)):
-        images = _images_with_parts(total, start, narrow, passes)
+    bits = [_bits(ctype, None) for ctype in types]
+    result = _bits(signature.result, None)
+    total = end + len(result.mask)
+    if total <= _TWO_PASSES and not result.narrow and not any(each.narrow for each in bits):
+        tables = [_table(number, start) for number in range(2)]
+        passed = tuple([table[:end] for table in tables])
+        returned = tuple([table[end:total] for table in tables])
     else:
-        images = [bytearray(_pattern(number, total, start)) for number in range(passes)]
-        fill_narrow(images, narrow)
-    passes = len(images)
-    return Values(
-        passes,
-        offsets,
-        tuple(bytes(image[:end]) for image in images),
-        masks,
-        tuple(bytes(image[end:]) for image in images),
-        result_mask,
-    )
+        images = _images(start, total, offsets, bits, (end, result))
+        passed = tuple([bytes(image[:end]) for image in images])
+        returned = tuple([bytes(image[end:]) for image in images])
+    masks = tuple([each.mask for each in bits])
+    return Values(len(passed), offsets, passed, masks, returned, result.mask)
+
+
+class _Bits(NamedTuple):
+    """A type's mask; (offset, usable bits) of its bytes that cannot take every value; whether
+    parts of bytes are among those.
+    """
+
+    mask: bytes
+    narrow: tuple[tuple[int, int], ...]
+    has_parts: bool
+
+
+@ByIdentity
+def _bits(ctype: CType, _: None) -> _Bits:
+    # There are many pointers, and to look one up takes as long as what it points to is deep.
+    mask = b"\xff" * ctype.size if isinstance(ctype, Pointer) else value_mask(ctype)
+    narrow = () if isinstance(ctype, Pointer) else _narrow_bytes(ctype, mask)
+    return _Bits(mask, narrow, any(bits not in (0, 0xFF) for bits in set(mask)))
+
+
+def _images(
+    start: int,
+    total: int,
+    offsets: tuple[int, ...],
+    bits: list[_Bits],
+    result: tuple[int, _Bits],
+) -> list[bytearray]:
+    """The bytes of every pass: the arguments', then the result's."""
+    parts = [*zip(offsets, bits, strict=True), result]
+    narrow = [(offset + index, ones) for offset, each in parts for index, ones in each.narrow]
+    passes = _passes(total, narrow)
+    if any(each.has_parts for _, each in parts):
+        return _images_with_parts(total, start, narrow, passes)
+    images = [bytearray(_pattern(number, total, start)) for number in range(passes)]
+    fill_narrow(images, narrow)
+    return images
 
 
 def in_other_passes(values: Values) -> Values:
