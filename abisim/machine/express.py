@@ -34,7 +34,7 @@ MOST_CODE: Final = 1 << 12
 _SLOT_ALIGN: Final = 16
 _CODE_BYTES: Final = 1 << 19
 #: Bytes of each area of memory.
-AREA_BYTES: Final = 1 << 14
+AREA_BYTES: Final = 1 << 13
 #: How code may be ended by what it calls: the callee's first byte stops the machine.
 _CALLEE: Final = HLT + b"\xc3"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 #: ``callee``: the fake callee was entered.  ``exit``: the stub returned to END.
 #: ``limit``: too many blocks.  ``refused``: an instruction that must not run here.
@@ -36,8 +36,7 @@ class Stop:
     aligned_objects: frozenset[int] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(NamedTuple):
     """What ran outside the callee: a rep-prefixed instruction counts once."""
 
     instructions: int

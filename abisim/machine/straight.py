@@ -6,8 +6,7 @@ Such code needs no watching: what it executes is known before it runs, each inst
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 import capstone
 
@@ -77,8 +76,7 @@ _FACTS: Final = _Facts()
 _MOST_KNOWN: Final = 1 << 16
 
 
-@dataclass(frozen=True, slots=True)
-class Straight:
+class Straight(NamedTuple):
     """What straight code executes before and after its call.
 
     ``back`` is the offset at which it goes on then, None when the callee returns for it.

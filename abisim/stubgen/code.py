@@ -33,7 +33,7 @@ def _remembered(
         return tuple(code._chunks)
 
     def append(code: Code, /, *args: P.args, **kwargs: P.kwargs) -> None:
-        code._chunks += chunks(*args, **kwargs)
+        code._chunks += chunks(*args, **kwargs)  # type: ignore[arg-type]
 
     return append
 

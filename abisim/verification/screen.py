@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from abisim.identity import ByIdentity
 from abisim.machine.express import AREA_BYTES, BLOCK_SIZE, MOST_CODE, SLOTS, Express
@@ -37,7 +37,7 @@ from abisim.verification.places import Loose, Places, Run, places
 from abisim.verification.values import Values
 
 #: What fits beside guards, frames and the stub's own stack in the areas of the machine.
-_MOST_BYTES: Final = 1 << 12
+_MOST_BYTES: Final = 1 << 11
 
 
 def _block(filling: Garbage) -> bytearray:
@@ -83,13 +83,17 @@ _KEPT: Final = _span("rbx", "rbp"), _span("r12", "r15")
 _WORD: Final = 8
 
 
-@dataclass(frozen=True, slots=True)
-class _Sheet:
+class _Sheet(NamedTuple):
     """What one call is about: where everything comes from and has to be."""
 
     assignment: Assignment
     values: Values
     way: Straight
+    #: The struct of the parameters, padding included, and its alignment.
+    size: int
+    align: int
+    #: The alignment of the result's storage.
+    storage_align: int
     #: Runs and what is loose, with offsets into the arguments' image; the result's.
     registers: list[Run]
     stack: list[Run]
@@ -105,8 +109,9 @@ class _Pass:
     top: int
     entered: bytes
     left: bytes
-    #: The preserved registers and rsp on return.
+    #: The preserved registers and rsp on return, and what lies above the return address.
     kept: tuple[bytes, ...]
+    frame: bytes
 
 
 class Screen:
@@ -122,23 +127,28 @@ class Screen:
         # rsp has all bits from 16 up to FRAME set, then none of them.
         tops = AREA_BYTES, AREA_BYTES - 2 * FRAME + 16
         self._passes = tuple(_begin(machine, top, number) for number, top in enumerate(tops))
+        #: Whether the area of results holds anything else than what it holds at first.
+        self._dirty = True
 
     def metrics(self, assignment: Assignment, values: Values, stub: Stub) -> Metrics | None:
         """What a right stub's call took; None for any other, and for what it cannot run."""
         sheet = self._sheet(assignment, values, stub)
         if sheet is None:
             return None
-        align = max((placement.align for placement in assignment.args), default=1)
         address = self._machine.load(stub.code)
+        if self._dirty:
+            self._machine.output.mapping[:] = self._caller
+        self._dirty = True
         taken = 0
         for each in self._passes:
-            got = self._call(each, sheet, stub.entry, align, address)
+            got = self._call(each, sheet, stub.entry, address)
             if got is None:
                 return None
             area, output_at = got
             taken = taken or each.top - area
             if not self._return(each, sheet, area, output_at, address):
                 return None
+        self._dirty = False
         return _metrics(sheet, stub, taken)
 
     def _sheet(self, assignment: Assignment, values: Values, stub: Stub) -> _Sheet | None:
@@ -167,10 +177,15 @@ class Screen:
             for at, end, start, stop in found.stack:
                 stack.append((at, end, start + offset, stop + offset))
             loose.extend((each, offset) for each in found.loose)
-        return _Sheet(assignment, values, way, registers, stack, loose, returned)
+        align = max([placement.align for placement in assignment.args], default=1)
+        size = -(-len(values.arguments[0]) // align) * align
+        storage_align = max(assignment.ret.align, assignment.ret.copy_align)
+        return _Sheet(
+            assignment, values, way, size, align, storage_align, registers, stack, loose, returned
+        )
 
     def _call(
-        self, this: _Pass, sheet: _Sheet, entry: Entry, align: int, address: int
+        self, this: _Pass, sheet: _Sheet, entry: Entry, address: int
     ) -> tuple[int, int] | None:
         """Enter the stub; where its argument area and the result's buffer are in their regions.
 
@@ -181,14 +196,13 @@ class Screen:
         registers, stack = machine.registers, machine.stack.mapping
         stack[:] = self._caller
         stack[this.top - _WORD : this.top] = self._end
-        machine.output.mapping[:] = self._caller
         ret = assignment.ret
-        output_at = _at(this, AREA_BYTES, ret.size, max(ret.align, ret.copy_align))
+        output_at = _at(this, AREA_BYTES, ret.size, sheet.storage_align)
         output = (machine.output.base + output_at).to_bytes(8, "little")
         registers[:] = this.entered
         registers[_RSI] = output
         if entry == "buffer":
-            registers[_RDI] = self._buffer(this, arguments, align)
+            registers[_RDI] = self._buffer(this, arguments, sheet)
             registers[_RDX] = self._target
         else:
             array = self._cells(this, arguments, sheet)
@@ -246,22 +260,30 @@ class Screen:
             got = machine.run(address + sheet.way.back)
             if got is None or got[_RIP] != self._end:
                 return False
-        after = output_at + size
         return (
             got is not None
             and (got[_KEPT[0]], got[_KEPT[1]]) == this.kept
             and not (int.from_bytes(got[_CONTROL], "little") ^ _RIGHT) & _RULED
-            and stack[this.top :] == self._caller[this.top :]
-            and output[:output_at] == self._caller[:output_at]
-            and output[after:] == self._caller[after:]
-            and _is_result(output[output_at:after], result, sheet.values.result_mask)
+            and stack[this.top :] == this.frame
+            and self._is_returned(output_at, result, sheet.values.result_mask)
         )
 
-    def _buffer(self, this: _Pass, arguments: bytes, align: int) -> bytes:
+    def _is_returned(self, at: int, result: bytes, mask: bytes) -> bool:
+        """Whether a result lies in its area and nothing else was written; it is clean then."""
+        output, after = self._machine.output.mapping, at + len(result)
+        found = output[at:after]
+        output[at:after] = self._caller[at:after]
+        if output[:] != self._caller:
+            return False
+        if found == result:
+            return True
+        wrong = int.from_bytes(found, "little") ^ int.from_bytes(result, "little")
+        return not wrong & int.from_bytes(mask, "little")
+
+    def _buffer(self, this: _Pass, arguments: bytes, sheet: _Sheet) -> bytes:
         """Put the struct of the parameters at an end of its area; its address."""
-        size = -(-len(arguments) // align) * align
-        area = self._machine.input
-        at = _at(this, AREA_BYTES, size, align)
+        size, area = sheet.size, self._machine.input
+        at = _at(this, AREA_BYTES, size, sheet.align)
         area.mapping[at : at + size] = arguments + self._caller[: size - len(arguments)]
         return (area.base + at).to_bytes(8, "little")
 
@@ -301,7 +323,8 @@ def _begin(machine: Express, top: int, number: int) -> _Pass:
     on_return = bytearray(entered)
     on_return[_RSP] = (machine.stack.base + top).to_bytes(8, "little")
     kept = tuple(bytes(on_return[each]) for each in _KEPT)
-    return _Pass(bool(number), top, bytes(entered), bytes(left), kept)
+    frame = CALLER.fill(AREA_BYTES)[top:]
+    return _Pass(bool(number), top, bytes(entered), bytes(left), kept, frame)
 
 
 def _at(this: _Pass, end: int, size: int, align: int) -> int:
@@ -330,13 +353,6 @@ def _are_right(sheet: _Sheet, arguments: bytes, registers: bytes, stack: bytes) 
 
 def _is_al(assignment: Assignment, al: int) -> bool:
     return (assignment.al or 0) <= al <= (assignment.al_bound or 0)
-
-
-def _is_result(found: bytes, result: bytes, mask: bytes) -> bool:
-    if found == result:
-        return True
-    wrong = int.from_bytes(found, "little") ^ int.from_bytes(result, "little")
-    return not wrong & int.from_bytes(mask, "little")
 
 
 @ByIdentity
