@@ -6,33 +6,40 @@ more than what is looked up.  Equal objects that are not the same are worked out
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
-from typing import Final, Generic, TypeVar
+from collections.abc import Callable
+from typing import Final, Protocol, TypeVar, cast
 
 Key = TypeVar("Key")
-Rest = TypeVar("Rest", bound=Hashable)
 Made = TypeVar("Made")
+Key_contra = TypeVar("Key_contra", contravariant=True)
+Made_co = TypeVar("Made_co", covariant=True)
 _MOST: Final = 1 << 15
 
 
-class ByIdentity(Generic[Key, Rest, Made]):
-    """A function of an immutable object, and of something small, that remembers its results."""
+class Remembered(Protocol[Key_contra, Made_co]):
+    """A function of one immutable object that remembers its results."""
 
-    def __init__(self, make: Callable[[Key, Rest], Made]) -> None:
-        self._make = make
-        # The object is kept, so that no other one can have its id.
-        self._known: dict[tuple[int, Rest], tuple[Key, Made]] = {}
-
-    def __call__(self, key: Key, rest: Rest) -> Made:
-        known = self._known.get((id(key), rest))
-        if known is not None:
-            return known[1]
-        made = self._make(key, rest)
-        if len(self._known) >= _MOST:
-            self._known.clear()
-        self._known[id(key), rest] = key, made
-        return made
+    def __call__(self, key: Key_contra, /) -> Made_co: ...
 
     def cache_clear(self) -> None:
         """Forget everything."""
-        self._known.clear()
+
+
+def by_identity(make: Callable[[Key], Made]) -> Remembered[Key, Made]:
+    """The function, remembering what it made of each of the last objects."""
+    # The object is kept, so that no other one can have its id.
+    known: dict[int, tuple[Key, Made]] = {}
+    look_up = known.get
+
+    def remembered(key: Key, /) -> Made:
+        found = look_up(id(key))
+        if found is not None:
+            return found[1]
+        made = make(key)
+        if len(known) >= _MOST:
+            known.clear()
+        known[id(key)] = key, made
+        return made
+
+    remembered.cache_clear = known.clear  # type: ignore[attr-defined]
+    return cast("Remembered[Key, Made]", remembered)

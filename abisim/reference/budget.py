@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from abisim.identity import ByIdentity
+from abisim.identity import by_identity
 from abisim.reference import budget_microsoft
 from abisim.reference.assignment import Assignment
 from abisim.reference.costs import (
@@ -75,10 +75,10 @@ def itemize(assignment: Assignment, entry: Entry) -> Iterator[Term]:
     if assignment.shadow_bytes:
         yield from budget_microsoft.itemize(assignment, entry)
         return
-    costs = [costs_of(argument, None) for argument in assignment.args]
+    costs = [costs_of(argument) for argument in assignment.args]
     function = FUNCTION_IN[entry]
     sret = assignment.ret.mode == "sret"
-    stored = stores(assignment.ret, None)
+    stored = stores(assignment.ret)
     if entry == "avalue":
         pointers = sum(each.is_read for each in costs)
         yield Term("pointers to the values", pointers, pointers)
@@ -133,20 +133,20 @@ def _stack(
 
 def _is_wide(assignment: Assignment) -> bool:
     """Whether the call has types that AVX is for: all code of it may use it then."""
-    return any(_has_wide_vector(each.ctype, None) for each in (*assignment.args, assignment.ret))
+    return any(_has_wide_vector(each.ctype) for each in (*assignment.args, assignment.ret))
 
 
-@ByIdentity
-def _has_wide_vector(ctype: CType, _: None) -> bool:
+@by_identity
+def _has_wide_vector(ctype: CType) -> bool:
     match ctype:
         case Vector(size=size):
             return size > 2 * EIGHTBYTE
         case Record(fields=fields):
-            return any(_has_wide_vector(field.type, None) for field in fields)
+            return any(_has_wide_vector(field.type) for field in fields)
         case Array(element=element):
-            return _has_wide_vector(element, None)
+            return _has_wide_vector(element)
         case Atomic(value=value):
-            return _has_wide_vector(value, None)
+            return _has_wide_vector(value)
         case _:
             return False
 

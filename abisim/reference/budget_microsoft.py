@@ -28,7 +28,7 @@ MOST_BLOCK: dict[Entry, int] = {"buffer": 7, "avalue": 6}
 
 def itemize(assignment: Assignment, entry: Entry) -> Iterator[Term]:
     """The summands, in the order in which docs/budget.md explains them."""
-    costs = [costs_of(argument, None) for argument in assignment.args]
+    costs = [costs_of(argument) for argument in assignment.args]
     copied = [each for each in assignment.args if each.mode == "indirect"]
     if entry == "avalue":
         count = sum(each.is_read for each in costs)
@@ -49,7 +49,7 @@ def itemize(assignment: Assignment, entry: Entry) -> Iterator[Term]:
         if max(asked, natural) > 16:
             yield Term("over-aligned stack", 2 * (asked > 16), 3)
     yield from _stack(assignment, costs, entry, copied=bool(copied))
-    stored = stores(assignment.ret, None)
+    stored = stores(assignment.ret)
     if stored is not None:
         yield stored
     yield Term("call and return", 2, 2)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple, TypeAlias
 
-from abisim.identity import ByIdentity
+from abisim.identity import by_identity
 from abisim.reference.assignment import Assignment, Piece, Placement
 
 #: buffer: stub(args, result, fn).  avalue: stub(fn, result, pointers to the values).
@@ -94,8 +94,8 @@ def is_read(argument: Placement) -> bool:
     return any(is_carrying(argument, piece) for piece in argument.pieces)
 
 
-@ByIdentity
-def costs_of(argument: Placement, _: None) -> Costs:
+@by_identity
+def costs_of(argument: Placement) -> Costs:
     """What an argument takes, whatever else is passed."""
     return _costs_of(Alike(argument, argument.mode, argument.pieces, argument.defined))
 
@@ -186,8 +186,8 @@ def _load_most(argument: Placement, piece: Piece) -> int:
     return _access(_usual(piece, LOAD), length, piece.start, after)
 
 
-@ByIdentity
-def stores(ret: Placement, _: None) -> Term | None:
+@by_identity
+def stores(ret: Placement) -> Term | None:
     """One instruction a result piece; odd sizes take more.  Only sizeof bytes are writable.
 
     None when the stub has no result to store.

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
-from abisim.identity import ByIdentity
+from abisim.identity import Remembered, by_identity
 from abisim.reference.assignment import Assignment, Piece, Placement
 from abisim.reference.eightbytes import EIGHTBYTE
 from abisim.reference.sysv_registers import (
@@ -46,7 +46,7 @@ def assign(signature: Signature, dialect: str, quirks: frozenset[str]) -> Assign
 
     Raises UnsupportedType for a type that the rules do not cover.
     """
-    ret, start = _beginning(signature.result, quirks)
+    ret, start = _beginnings(quirks)(signature.result)
     parameters, named, variadic = signature.parameters, signature.named, signature.named is not None
     placed: list[Placement] = []
     unnamed = variadic and "variadic-named-vector" in quirks
@@ -72,7 +72,12 @@ def assign(signature: Signature, dialect: str, quirks: frozenset[str]) -> Assign
     )
 
 
-@ByIdentity
+@lru_cache(maxsize=256)
+def _beginnings(quirks: frozenset[str]) -> Remembered[CType, tuple[Placement, Taken]]:
+    """What a type as the result comes to, under these entries."""
+    return by_identity(lambda result: _beginning(result, quirks))
+
+
 def _beginning(result: CType, quirks: frozenset[str]) -> tuple[Placement, Taken]:
     """The result's placement, and what it takes before the arguments come."""
     allocator = Allocator(int128=_int128(quirks))

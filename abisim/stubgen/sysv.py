@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from functools import lru_cache
+from typing import Final, NamedTuple, TypeAlias
 
-from abisim.identity import ByIdentity
+from abisim.identity import Remembered, by_identity
 from abisim.layout import struct_offsets
 from abisim.signature import Signature
 from abisim.stubgen.alignment import (
@@ -74,18 +75,20 @@ def plan_sysv(
 ) -> MovePlan:
     """The moves of a call under System V; ``rules`` are the dialect's."""
     types = [parameter.type for parameter in signature.parameters]
-    variadic = signature.named is not None
     named = len(types) if signature.named is None else signature.named
-    wide_in_memory = variadic and "variadic-named-vector" in rules
-    results, first, allocated = _beginning(signature.result, (tables, rules))
+    wide_in_memory = signature.named is not None and "variadic-named-vector" in rules
+    results, first, allocated = _beginnings(tables, rules)(signature.result)
     moves = [*first]
+    stage = _stage(_Terms(tables, rules, 0, True, wide_in_memory), allocated)
     for index, ctype in enumerate(types):
+        if index == named:
+            stage = _stage(_Terms(tables, rules, index, False, wide_in_memory), stage.allocated)
         # What a pointer points to makes no difference.
         alike = _POINTER if isinstance(ctype, Pointer) and ctype.align == _POINTER.align else ctype
-        terms = _Terms(tables, rules, index, index < named, wide_in_memory)
-        more, allocated = _place(alike, (terms, allocated))
+        more, stage, _ = stage.steps.get(id(alike)) or stage.new_step(alike)
         moves += more
-    if variadic:
+    allocated = stage.allocated
+    if signature.named is not None:
         moves.append(VectorCount(tables.vector_count, len(tables.vector) - allocated.vector))
     return MovePlan(
         arguments=tuple(moves),
@@ -97,6 +100,8 @@ def plan_sysv(
 
 
 _POINTER: Final = Pointer(Void(), EIGHTBYTE, EIGHTBYTE)
+_Beginning: TypeAlias = tuple[tuple[Result, ...], tuple[Argument, ...], "_Allocated"]
+_Step: TypeAlias = tuple[tuple[Argument, ...], "_Stage", CType]
 
 
 class _Allocated(NamedTuple):
@@ -119,12 +124,53 @@ class _Terms(NamedTuple):
     wide_in_memory: bool
 
 
-@ByIdentity
-def _beginning(
-    result: CType, terms: tuple[RegisterTables, Rules]
-) -> tuple[tuple[Result, ...], tuple[Argument, ...], _Allocated]:
+class _Stage:
+    """An argument's turn with so much allocated, and what was done from here: type → moves and
+    the next one's turn.  The type is kept, so that no other one can have its id.
+    """
+
+    __slots__ = ("_terms", "allocated", "steps")
+
+    def __init__(self, terms: _Terms, allocated: _Allocated) -> None:
+        self._terms = terms
+        self.allocated = allocated
+        self.steps: dict[int, _Step] = {}
+
+    def new_step(self, ctype: CType) -> _Step:
+        """Place an argument of this type."""
+        terms = self._terms
+        allocator = _Allocator(terms.tables, terms.rules, self.allocated)
+        allocator.place(
+            terms.position, ctype, named=terms.named, wide_in_memory=terms.wide_in_memory
+        )
+        after = _stage(terms._replace(position=terms.position + 1), allocator.allocated)
+        step = self.steps[id(ctype)] = tuple(allocator.moves), after, ctype
+        _known.append(self)
+        if len(_known) > _MOST_STEPS:
+            for each in _known:
+                each.steps.clear()
+            _known.clear()
+        return step
+
+
+#: A stage for each step that is known.
+_known: Final[list[_Stage]] = []
+_MOST_STEPS: Final = 1 << 15
+
+
+@lru_cache(maxsize=1 << 12)
+def _stage(terms: _Terms, allocated: _Allocated) -> _Stage:
+    return _Stage(terms, allocated)
+
+
+@lru_cache(maxsize=256)
+def _beginnings(tables: RegisterTables, rules: Rules) -> Remembered[CType, _Beginning]:
+    """What a type as the result comes to."""
+    return by_identity(lambda result: _beginning(result, tables, rules))
+
+
+def _beginning(result: CType, tables: RegisterTables, rules: Rules) -> _Beginning:
     """The moves of a result, and what it takes before the arguments come."""
-    tables, rules = terms
     allocator = _Allocator(tables, rules)
     way = _result_way(result, rules)
     if isinstance(way, InMemory):
@@ -133,17 +179,6 @@ def _beginning(
             allocator.foreseen = len(allocator.general), len(allocator.vector)
     results = register_results(result, way, tables.general_results, tables.vector_results)
     return results, tuple(allocator.moves), allocator.allocated
-
-
-@ByIdentity
-def _place(
-    ctype: CType, where: tuple[_Terms, _Allocated]
-) -> tuple[tuple[Argument, ...], _Allocated]:
-    """The moves of an argument where so much is allocated, and what is allocated then."""
-    terms, allocated = where
-    allocator = _Allocator(terms.tables, terms.rules, allocated)
-    allocator.place(terms.position, ctype, named=terms.named, wide_in_memory=terms.wide_in_memory)
-    return tuple(allocator.moves), allocator.allocated
 
 
 class _Allocator:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, TypeAlias
 
-from abisim.identity import ByIdentity
+from abisim.identity import by_identity
 from abisim.machine.express import SLOTS
 from abisim.reference.assignment import Piece, Placement
 from abisim.verification.values import value_mask
@@ -49,13 +49,23 @@ class Places:
 _NONE: Final = Places()
 
 
-@ByIdentity
-def places(placement: Placement, is_result: bool) -> Places | None:
-    """Where a value's bytes are; None where it takes the judge to say.
+@by_identity
+def places(placement: Placement) -> Places | None:
+    """Where an argument's bytes are; None where it takes the judge to say.
 
     Those are pointers to copies, wide vectors, and what the reference and the values disagree
     about.
     """
+    return _places(placement, is_result=False)
+
+
+@by_identity
+def returned_places(placement: Placement) -> Places | None:
+    """The same for a result."""
+    return _places(placement, is_result=True)
+
+
+def _places(placement: Placement, *, is_result: bool) -> Places | None:
     if placement.mode == "indirect" or placement.defined != value_mask(placement.ctype):
         return None
     if placement.mode != "direct":

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from abisim.identity import ByIdentity
+from abisim.identity import by_identity
 from abisim.machine.express import AREA_BYTES, BLOCK_SIZE, MOST_CODE, SLOTS, Express
 from abisim.machine.memory import PAGE
 from abisim.machine.state import (
@@ -33,7 +33,7 @@ from abisim.verification.callee import MXCSR_STATUS
 from abisim.verification.caller import FRAME
 from abisim.verification.findings import Metrics
 from abisim.verification.garbage import CALLEE, CALLER, Garbage
-from abisim.verification.places import Loose, Places, Run, places
+from abisim.verification.places import Loose, Places, Run, places, returned_places
 from abisim.verification.values import Values
 
 #: What fits beside guards, frames and the stub's own stack in the areas of the machine.
@@ -162,14 +162,14 @@ class Screen:
         ):
             return None
         way = straight(stub.code)
-        returned = places(assignment.ret, True)
+        returned = returned_places(assignment.ret)
         if way is None or returned is None:
             return None
         registers: list[Run] = []
         stack: list[Run] = []
         loose: list[tuple[Loose, int]] = []
         for placement, offset in zip(assignment.args, values.offsets, strict=True):
-            found = places(placement, False)
+            found = places(placement)
             if found is None:
                 return None
             for at, end, start, stop in found.registers:
@@ -242,9 +242,7 @@ class Screen:
         end = area + sheet.assignment.stack_bytes
         stack[bottom:end] = self._callee[bottom:end]
         # What the callee was entered with is still there.
-        kept = [
-            (each, registers[each].tobytes()) for each in _kept(sheet.assignment.preserved, None)
-        ]
+        kept = [(each, registers[each].tobytes()) for each in _kept(sheet.assignment.preserved)]
         registers[:] = this.left
         for each, held in kept:
             registers[each] = held
@@ -355,8 +353,8 @@ def _is_al(assignment: Assignment, al: int) -> bool:
     return (assignment.al or 0) <= al <= (assignment.al_bound or 0)
 
 
-@ByIdentity
-def _kept(preserved: tuple[str, ...], _: None) -> tuple[slice, ...]:
+@by_identity
+def _kept(preserved: tuple[str, ...]) -> tuple[slice, ...]:
     """The registers that a callee keeps, runs of them together."""
     spans: list[slice] = []
     for first, size in sorted(SLOTS[name] for name in (*preserved, "rsp")):

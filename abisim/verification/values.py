@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from abisim.identity import ByIdentity
+from abisim.identity import by_identity
 from abisim.layout import struct_offsets
 from abisim.signature import Signature
 from abisim.types import Array, Atomic, CType, Enum, Field, Integer, Pointer, Record, leaves
@@ -48,8 +48,8 @@ def values_for(signature: Signature, start: int = _START) -> Values:
     """
     types = [parameter.type for parameter in signature.parameters]
     offsets, end = struct_offsets(types)
-    bits = [_bits(ctype, None) for ctype in types]
-    result = _bits(signature.result, None)
+    bits = [_bits(ctype) for ctype in types]
+    result = _bits(signature.result)
     total = end + len(result.mask)
     if total <= _TWO_PASSES and not result.narrow and not any(each.narrow for each in bits):
         tables = [_table(number, start) for number in range(2)]
@@ -73,8 +73,8 @@ class _Bits(NamedTuple):
     has_parts: bool
 
 
-@ByIdentity
-def _bits(ctype: CType, _: None) -> _Bits:
+@by_identity
+def _bits(ctype: CType) -> _Bits:
     # There are many pointers, and to look one up takes as long as what it points to is deep.
     mask = b"\xff" * ctype.size if isinstance(ctype, Pointer) else value_mask(ctype)
     narrow = () if isinstance(ctype, Pointer) else _narrow_bytes(ctype, mask)
