@@ -65,7 +65,7 @@ class Attributes:
 
     def of_type(self, quirks: Collection[str]) -> int | None:
         """The alignment that several attributes of a type add up to."""
-        return self.last if REPEATED in quirks else self.aligned
+        return self.last if self.last != self.aligned and REPEATED in quirks else self.aligned
 
 
 @dataclass(frozen=True, slots=True)

@@ -349,7 +349,7 @@ class Builder:
         """An attribute's argument, which pycparser hands over as text."""
         names = self.scope.typedef_names()
         try:
-            tree = list(syntax_tree(Source(f"int x[{text}];", "attribute"), names))
+            tree = syntax_tree(Source(f"int x[{text}];", "attribute"), names)
         except DeclarationError as error:
             raise self.error(error.message, coord, "in an attribute's argument") from None
         outer, self.at = self.at, coord

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
@@ -14,7 +15,7 @@ _STORAGE: Final = frozenset(
     {"AUTO", "STATIC", "EXTERN", "TYPEDEF", "_THREAD_LOCAL", "THREAD_LOCAL", "CONSTEXPR"}
 )
 _VOID_IN_A_REGISTER: Final = frozenset(
-    {"LPAREN REGISTER VOID RPAREN", "LPAREN VOID REGISTER RPAREN"}
+    {("LPAREN", "REGISTER", "VOID"), ("LPAREN", "VOID", "REGISTER")}
 )
 _OPENERS: Final = frozenset({"LPAREN", "LBRACKET", "LBRACE"})
 _CLOSERS: Final = frozenset({"RPAREN", "RBRACKET", "RBRACE"})
@@ -28,29 +29,32 @@ def placed(source: Source, items: Iterable[Any]) -> Iterator[Any]:
     """
     open_ = [""]
     initializer = in_typedef = False
-    before: list[tuple[str, tuple[int, int]]] = []
+    before: deque[Any] = deque(maxlen=3)
     for item in items:
-        where = open_[-1]
-        if item.type in _OPENERS:
-            open_.append(item.type)
-        elif item.type in _CLOSERS:
+        where, kind = open_[-1], item.type
+        if kind in _OPENERS:
+            open_.append(kind)
+        elif kind in _CLOSERS:
             open_.pop()
-        elif not where and item.type in ("EQUALS", "SEMI", "TYPEDEF"):
-            initializer = item.type == "EQUALS"
-            in_typedef = item.type == "TYPEDEF"
-        place = (getattr(item, "lineno", 0), getattr(item, "column", 0))
+        elif not where and kind in ("EQUALS", "SEMI", "TYPEDEF"):
+            initializer = kind == "EQUALS"
+            in_typedef = kind == "TYPEDEF"
         if item.value in _FUNCTION_SPECIFIERS:
             what = _misplaced(where) or ("in a typedef" if in_typedef else "")
             if what and not initializer:
                 hint = "it belongs to the declaration of a function"
-                raise source.error(f"'{item.value}' {what}", place, hint)
+                raise source.error(f"'{item.value}' {what}", _place(item), hint)
             continue
-        if item.type in _STORAGE and where == "LPAREN" and not initializer:
-            raise source.error(f"'{item.value}' {_misplaced(where)}", place)
-        before = [*before[-3:], (item.type, place)]
-        if " ".join(kind for kind, _ in before) in _VOID_IN_A_REGISTER:
-            raise source.error("void alone has no storage class", before[1][1], "write (void)")
+        if kind in _STORAGE and where == "LPAREN" and not initializer:
+            raise source.error(f"'{item.value}' {_misplaced(where)}", _place(item))
+        if kind == "RPAREN" and tuple(each.type for each in before) in _VOID_IN_A_REGISTER:
+            raise source.error("void alone has no storage class", _place(before[1]), "write (void)")
+        before.append(item)
         yield item
+
+
+def _place(token: Any) -> tuple[int, int]:
+    return token.lineno, token.column
 
 
 def _misplaced(where: str) -> str:

@@ -133,11 +133,11 @@ def _pointer_attribute(builder: TypeBuilder, decl: Any, ctype: CType) -> tuple[C
     gcc aligns the pointer type, clang the member.
     """
     node = decl.type
-    of_member = builder.model.microsoft or POINTER in builder.model.quirks
-    if not of_member or not isinstance(node, c_ast.PtrDecl):
+    if not isinstance(node, c_ast.PtrDecl) or not isinstance(ctype, Pointer | Atomic):
         return ctype, None
     align = builder.interpreter.read(node.attributes).aligned
-    if align is None or not isinstance(ctype, Pointer | Atomic):
+    of_member = align is not None and (builder.model.microsoft or POINTER in builder.model.quirks)
+    if not of_member:
         return ctype, None
     return with_alignment(ctype, ctype.size), align
 

@@ -50,6 +50,7 @@ class Source:
 
     ``names`` are the identifiers (C23 6.4.3) that the lexer knows by another name;
     ``packs`` are the arguments of each ``#pragma pack``, with its place.
+    ``moved``: places in ``clean`` are not those of the text.
     """
 
     def __init__(self, text: str, filename: str) -> None:
@@ -75,7 +76,7 @@ class Source:
         plain = clean.isascii() and "\\" not in clean
         self._named = Edited("" if plain else clean, _NAME, self._alias)
         self.clean = clean if plain else self._named.text
-        self._moved = self._joined.changed or self._named.changed
+        self.moved = self._joined.changed or self._named.changed
         self._lines = [0, *(match.end() for match in re.finditer("\n", self.clean))]
 
     def error(
@@ -111,7 +112,7 @@ class Source:
 
     def origin(self, place: Place) -> Place:
         """The place in ``text`` of one in ``clean``."""
-        if not self._moved:
+        if not self.moved:
             return place
         return self._at(self._named.origin(self._lines[place[0] - 1] + place[1] - 1))
 

@@ -7,13 +7,13 @@ arguments after it becomes a parameter of the type :data:`ELLIPSIS`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from typing import Any, Final, NoReturn
+from typing import Any
 
-from pycparser.c_lexer import CLexer, Token
+from pycparser.c_lexer import Token
 
+from abisim.declarations.lexing import lexed
 from abisim.declarations.packing import packed
 from abisim.declarations.placed import placed
 from abisim.declarations.source import Source
@@ -76,10 +76,6 @@ _PAIRS = {"LPAREN": ("(", "RPAREN", ")"), "LBRACKET": ("[", "RBRACKET", "]"),
 _CLOSERS = {closer: spelling for _, closer, spelling in _PAIRS.values()}
 
 
-#: The lexer takes seconds over it.
-_LONG_NUMBER: Final = re.compile(r"(?<![\w.])\d[\w.']{4096}")
-
-
 @dataclass(slots=True)
 class _Attribute:
     """One ``__attribute__((…))``, moved about as a unit before it is spelled out."""
@@ -94,20 +90,21 @@ def tokenize(source: Source, typedefs: Collection[str]) -> list[Token]:
 
     Raises DeclarationError for characters and brackets that are not C.
     """
-    raw = _lex(source)
+    raw = lexed(source)
     _check_brackets(source, raw)
     _check_alignas(source, raw)
     if source.packs or any(word in source.clean for word in _PRAGMAS):
         raw = packed(source, raw)
     items = list(_plain(source, raw))
     items = list(placed(source, _without_bodies(items)))
-    items = _settled(_before_colons(items))
-    tokens: list[Token] = []
-    for item in items:
-        if isinstance(item, _Attribute):
-            tokens += item.tokens
-        else:
-            tokens.append(item)
+    tokens: list[Token] = items
+    if any(isinstance(item, _Attribute) for item in items):
+        tokens = []
+        for item in _settled(_before_colons(items)):
+            if isinstance(item, _Attribute):
+                tokens += item.tokens
+            else:
+                tokens.append(item)
     tokens = list(_with_markers(tokens))
     used = {token.value for token in tokens if token.type == "ID"}
     return [
@@ -119,24 +116,6 @@ def tokenize(source: Source, typedefs: Collection[str]) -> list[Token]:
 
 def place(token: Token) -> tuple[int, int]:
     return token.lineno, token.column
-
-
-def _lex(source: Source) -> list[Token]:
-    def fail(message: str, line: int, column: int) -> NoReturn:
-        raise source.error(message[:1].lower() + message[1:], source.origin((line, column)))
-
-    if long := _LONG_NUMBER.search(source.clean):
-        before = source.clean[: long.start()]
-        column = long.start() - before.rfind("\n")
-        fail("a number that long fits no type", before.count("\n") + 1, column)
-    lexer = CLexer(error_func=fail, dialect="c23")
-    lexer.input(source.clean, "")
-    tokens = []
-    while (token := lexer.token()) is not None:
-        token.lineno, token.column = source.origin(place(token))
-        token.value = source.names.get(token.value, token.value)
-        tokens.append(token)
-    return tokens
 
 
 def _check_brackets(source: Source, tokens: list[Token]) -> None:

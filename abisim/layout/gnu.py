@@ -25,7 +25,9 @@ _RULES: Final[dict[str, Rule]] = {
 
 def lay_out(record: Declared, quirks: Collection[str]) -> Placed:
     """Place the members of a struct or union."""
-    bit_field = next((_RULES[name] for name in _RULES if name in quirks), gnu_bits.of_the_text)
+    bit_field: Rule = gnu_bits.of_the_text
+    if any(member.bits is not None for member in record.members):
+        bit_field = next((_RULES[name] for name in _RULES if name in quirks), bit_field)
     position = end = 0  # bits
     align = record.aligned or 1
     offsets = []

@@ -6,7 +6,7 @@ Types and storage.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -49,7 +49,8 @@ class DataModel:
     """Sizes and alignments in bytes of the fundamental types.
 
     ``microsoft``: enums and records are MSVC's; ``mingw``: GNU's, with MSVC's rules for
-    bit-fields.  ``quirks`` are the dialect entries of kind "layout" that it follows.
+    bit-fields.  ``quirks`` are the dialect entries of kind "layout" that it follows; what it
+    does depends on those alone that it asks for with ``in``.
     """
 
     name: str
@@ -58,7 +59,7 @@ class DataModel:
     pointer_size: int
     microsoft: bool = False
     mingw: bool = False
-    quirks: frozenset[str] = frozenset()
+    quirks: Set[str] = frozenset()
 
     @property
     def is_windows(self) -> bool:

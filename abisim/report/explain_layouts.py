@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
 
 from abisim.declarations import Parser
 from abisim.dialects import LAYOUT_ENTRIES
 from abisim.errors import AbisimError
-from abisim.layout import data_model
+from abisim.layout import DataModel, data_model
 from abisim.reference import Assignment, classify
 from abisim.report.explain_dialects import Change, Difference, changes, versions_text
 from abisim.report.wording import counted, visible
@@ -29,8 +29,9 @@ def layouts(text: str, signature: Signature, assignment: Assignment) -> tuple[Di
 
 def _differences(text: str, signature: Signature, assignment: Assignment) -> Iterator[Difference]:
     model = data_model(signature.abi, assignment.dialect)
+    asked = _asked(text, signature.abi, model)
     for entry in LAYOUT_ENTRIES:
-        if signature.abi not in entry.abis:
+        if signature.abi not in entry.abis or entry.id not in asked:
             continue
         quirks = model.quirks ^ {entry.id}
         try:
@@ -42,6 +43,31 @@ def _differences(text: str, signature: Signature, assignment: Assignment) -> Ite
         if found:
             names = tuple(map(versions_text, entry.compilers))
             yield Difference(entry, names, entry.id in model.quirks, found)
+
+
+class _Listening(Set[str]):
+    """A set that keeps what it is asked for."""
+
+    def __init__(self, members: Iterable[str]) -> None:
+        self._members = frozenset(members)
+        self.asked: set[str] = set()
+
+    def __contains__(self, name: object) -> bool:
+        self.asked.add(str(name))
+        return name in self._members
+
+    def __iter__(self) -> Iterator[str]:
+        raise NotImplementedError("a data model asks for one quirk at a time")
+
+    def __len__(self) -> int:
+        return len(self._members)
+
+
+def _asked(text: str, abi: str, model: DataModel) -> set[str]:
+    """The entries that the text's layouts depend on at all."""
+    quirks = _Listening(model.quirks)
+    Parser(abi, model=replace(model, quirks=quirks)).read(text)
+    return quirks.asked
 
 
 def _changes(ours: Signature, theirs: Signature, assignment: Assignment) -> tuple[Change, ...]:
