@@ -43,7 +43,7 @@ stubs: $(VENV)/installed
 	$(BIN)/abisim stub --pages corpus/edge-cases.h stubs
 
 bench: $(VENV)/installed
-	$(BIN)/abisim bench corpus --against gcc --output reports/compilers.md
+	$(BIN)/abisim bench corpus -j 2 --against gcc --output reports/compilers.md
 
 corpus: $(VENV)/installed-for-tests
 	$(BIN)/python -m abisim.campaign.recipe corpus/libraries.ini

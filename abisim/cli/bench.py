@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 from rich.console import Console
@@ -14,9 +14,15 @@ from abisim.stubs import ENTRIES
 
 if TYPE_CHECKING:
     from abisim.campaign.bench import Comparison
-    from abisim.campaign.engine import Shape
+    from abisim.campaign.engine import FunctionRef, Shape
     from abisim.report.comparison import FigureRow
     from abisim.subjects.compiler import Compiler
+
+#: Signatures that the caches are warmed with, and that a C compiler checks: each in a program of
+#: its own, and many in one.
+_WARM: Final = 4000
+_ALONE: Final = 20
+_TOGETHER: Final = 300
 
 
 @click.command()
@@ -31,6 +37,18 @@ if TYPE_CHECKING:
     help="Measure the rate this often.",
 )
 @click.option(
+    "--fresh",
+    type=click.IntRange(0, 100_000_000),
+    default=20_000,
+    show_default=True,
+    help="So many random signatures, of types as the sources have them; 0 for none.",
+)
+@click.option("--seed", type=int, default=1, show_default=True, help="Theirs.")
+@click.option(
+    "-j", "--jobs", type=click.IntRange(1, 256), default=1, show_default=True,
+    help="Then as many again in so many processes.",
+)  # fmt: skip
+@click.option(
     "-o",
     "--output",
     type=click.Path(dir_okay=False, path_type=Path),
@@ -41,9 +59,12 @@ def bench(
     abi: str,
     against: str | None,
     rounds: int,
+    fresh: int,
+    seed: int,
+    jobs: int,
     output: Path | None,
 ) -> None:
-    """Measure shapes checked a second, and our stubs beside a compiler's."""
+    """Measure shapes and fresh signatures checked a second, and our stubs beside a compiler's."""
     from abisim.campaign.engine import group_by_shape
     from abisim.files import write_whole
     from abisim.report.comparison import page, summary
@@ -53,9 +74,12 @@ def bench(
     compiler = None if against is None else _compiler(against)
     console = Console(stderr=True)
     with progress(console, "reading"):
-        shapes = group_by_shape(functions(sources or default_sources(), abi))
+        found = functions(sources or default_sources(), abi)
+        shapes = group_by_shape(found)
     require_self_test()
     _print_rates(shapes, rounds)
+    if fresh:
+        _print_fresh_rates(console, found, compiler, fresh, seed, jobs)
     if compiler is None:
         return
     rows = _comparisons(console, compiler, shapes)
@@ -86,6 +110,44 @@ def _print_rates(shapes: list[Shape], rounds: int) -> None:
             f"({rate.shapes:,} in {rate.seconds:.2f} s), "
             f"{rate.ratio:.2f} of the bare simulator's {rate.bare:,.0f}"
         )
+
+
+def _print_fresh_rates(
+    console: Console,
+    found: list[FunctionRef],
+    compiler: Compiler | None,
+    count: int,
+    seed: int,
+    jobs: int,
+) -> None:
+    import gc
+
+    from abisim.campaign.fresh import FreshDrawer, of_libraries
+    from abisim.campaign.rates import CHUNK, Rates, against, measure, measure_together
+    from abisim.report.rates import beside, one_core, several
+
+    libraries = of_libraries(found)
+    drawer = FreshDrawer(libraries, seed)
+    click.echo(f"\nfresh signatures of the types of {len(libraries):,} functions, seed {seed}")
+    warm, rates = Rates(), Rates()
+    chunks = -(-count // CHUNK)
+    with progress(console, "fresh signatures", chunks) as advance:
+        measure(drawer, range(-_WARM, 0), warm)
+        gc.collect()
+        gc.freeze()
+        measure(drawer, range(count), rates, on_chunk=lambda _: advance())
+    click.echo(one_core(rates))
+    if jobs > 1:
+        with progress(console, f"in {jobs} processes"):
+            parts = measure_together(libraries, seed, range(count), jobs)
+        click.echo(several(parts, rates))
+    if compiler is not None:
+        alone = list(drawer.span(range(_ALONE)))
+        many = list(drawer.span(range(_TOGETHER)))
+        with progress(console, f"the same with {compiler.label}"):
+            measured = {1: against(compiler, alone, 1)}
+            measured |= {size: against(compiler, many, size) for size in (20, _TOGETHER)}
+        click.echo(beside(compiler.label, measured, rates))
 
 
 def _comparisons(console: Console, compiler: Compiler, shapes: list[Shape]) -> list[Comparison]:

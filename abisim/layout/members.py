@@ -83,9 +83,10 @@ def struct_offsets(types: Sequence[CType]) -> tuple[tuple[int, ...], int]:
     offsets = []
     end = 0
     for ctype in types:
-        start = round_up(end, ctype.align)
-        offsets.append(start)
-        end = start + ctype.size
+        align = ctype.align
+        end += -end % align
+        offsets.append(end)
+        end += ctype.size
     return tuple(offsets), end
 
 

@@ -268,7 +268,7 @@ class _Compiler:
 
     def _load_general(self, move: ToGeneral, base: str, at: int) -> None:
         at += move.offset
-        if move.signed is not None:
+        if not is_odd(move.size):
             self.code.load_whole(move.register, base, at, move.size, move.signed)
         else:
             self.code.load(

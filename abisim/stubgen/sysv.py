@@ -50,9 +50,12 @@ from abisim.stubgen.sysv_registers import register_results, runs
 from abisim.types import Atomic, BitInt, Complex, CType, Pointer, Record, Void
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class RegisterTables:
-    """Which registers carry values, in the order in which they are used (3.2.3)."""
+    """Which registers carry values, in the order in which they are used (3.2.3).
+
+    Each is itself alone: plans are remembered by their tables.
+    """
 
     general: tuple[str, ...]
     vector: tuple[str, ...]
@@ -77,9 +80,8 @@ def plan_sysv(
     types = [parameter.type for parameter in signature.parameters]
     named = len(types) if signature.named is None else signature.named
     wide_in_memory = signature.named is not None and "variadic-named-vector" in rules
-    results, first, allocated = _beginnings(tables, rules)(signature.result)
+    results, first, stage = _beginnings(tables, rules, wide_in_memory)(signature.result)
     moves = [*first]
-    stage = _stage(_Terms(tables, rules, 0, True, wide_in_memory), allocated)
     for index, ctype in enumerate(types):
         if index == named:
             stage = _stage(_Terms(tables, rules, index, False, wide_in_memory), stage.allocated)
@@ -100,7 +102,7 @@ def plan_sysv(
 
 
 _POINTER: Final = Pointer(Void(), EIGHTBYTE, EIGHTBYTE)
-_Beginning: TypeAlias = tuple[tuple[Result, ...], tuple[Argument, ...], "_Allocated"]
+_Beginning: TypeAlias = tuple[tuple[Result, ...], tuple[Argument, ...], "_Stage"]
 _Step: TypeAlias = tuple[tuple[Argument, ...], "_Stage", CType]
 
 
@@ -164,13 +166,17 @@ def _stage(terms: _Terms, allocated: _Allocated) -> _Stage:
 
 
 @lru_cache(maxsize=256)
-def _beginnings(tables: RegisterTables, rules: Rules) -> Remembered[CType, _Beginning]:
+def _beginnings(
+    tables: RegisterTables, rules: Rules, wide_in_memory: bool
+) -> Remembered[CType, _Beginning]:
     """What a type as the result comes to."""
-    return by_identity(lambda result: _beginning(result, tables, rules))
+    terms = _Terms(tables, rules, 0, True, wide_in_memory)
+    return by_identity(lambda result: _beginning(result, terms))
 
 
-def _beginning(result: CType, tables: RegisterTables, rules: Rules) -> _Beginning:
-    """The moves of a result, and what it takes before the arguments come."""
+def _beginning(result: CType, terms: _Terms) -> _Beginning:
+    """The moves of a result, and the first argument's turn."""
+    tables, rules = terms.tables, terms.rules
     allocator = _Allocator(tables, rules)
     way = _result_way(result, rules)
     if isinstance(way, InMemory):
@@ -178,7 +184,7 @@ def _beginning(result: CType, tables: RegisterTables, rules: Rules) -> _Beginnin
         if not ("vector-int128-result" in rules and is_wide_int128(result)):
             allocator.foreseen = len(allocator.general), len(allocator.vector)
     results = register_results(result, way, tables.general_results, tables.vector_results)
-    return results, tuple(allocator.moves), allocator.allocated
+    return results, tuple(allocator.moves), _stage(terms, allocator.allocated)
 
 
 class _Allocator:

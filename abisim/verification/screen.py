@@ -151,6 +151,27 @@ class Screen:
         self._dirty = False
         return _metrics(sheet, stub, taken)
 
+    def run_bare(self, code: bytes, back: int | None) -> None:
+        """Load straight code and run both passes, with no values and nothing judged.
+
+        This is what the machine itself takes.  ``back`` as ``Straight`` has it.
+        """
+        machine = self._machine
+        registers, stack = machine.registers, machine.stack
+        address = machine.load(code)
+        for each in self._passes:
+            stack.mapping[each.top - _WORD : each.top] = self._end
+            registers[:] = each.entered
+            registers[_RDI] = machine.input.base.to_bytes(8, "little")
+            registers[_RSI] = machine.output.base.to_bytes(8, "little")
+            registers[_RDX] = self._target
+            machine.run(address)
+            if back is not None:
+                rsp = int.from_bytes(registers[_RSP], "little") + _WORD
+                registers[_RSP] = rsp.to_bytes(8, "little")
+                machine.run(address + back)
+        self._dirty = True
+
     def _sheet(self, assignment: Assignment, values: Values, stub: Stub) -> _Sheet | None:
         if (
             values.passes != len(self._passes)

@@ -60,18 +60,24 @@ def test_doctor_passes_here(abisim: Run) -> None:
 
 
 def test_bench_prints_the_rate_and_its_ratio(abisim: Run) -> None:
-    done = abisim("bench", "int f(int); long g(long, double);")
+    done = abisim("bench", "--fresh", "600", "-j", "2", "int f(int); long g(long, double);")
     assert done.status == 0
-    lines = done.out.splitlines()
+    shapes, _, fresh = done.out.partition("\n\n")
+    lines = shapes.splitlines()
     assert [line.split(":")[0] for line in lines] == ["buffer", "avalue"]
     assert all("distinct shapes a second" in line and "of the bare simulator's" in line
                for line in lines)  # fmt: skip
+    title, *rows = fresh.splitlines()
+    assert title == "fresh signatures of the types of 2 functions, seed 1"
+    assert [row.split(":")[0].strip() for row in rows if ":" in row] == [
+        "one core", "time", "memory", "2 processes", "memory",
+    ]  # fmt: skip
 
 
 @pytest.mark.skipif(shutil.which("gcc") is None, reason="gcc is not installed")
 def test_bench_writes_what_it_prints_and_every_shape(abisim: Run, tmp_path: Path) -> None:
     source = "int f(int); long g(long, double);"
-    done = abisim("bench", "--against", "gcc", "-o", "page.md", source)
+    done = abisim("bench", "--fresh", "0", "--against", "gcc", "-o", "page.md", source)
     assert done.status == 0
     assert done.err == "wrote page.md\n"
     _, _, printed = done.out.partition("\n\n")
