@@ -16,7 +16,7 @@ ROOT = Path(abisim.__file__).parent
 #: the value generator look at scalars through it, so the reference has its own recursion.
 SHARED = {
     "abisim.types", "abisim.layout", "abisim.registers", "abisim.signature", "abisim.spelling",
-    "abisim.errors",
+    "abisim.errors", "abisim.identity",
 }  # fmt: skip
 
 

@@ -47,7 +47,7 @@ def test_another_thread_has_nothing_to_wait_for() -> None:
 
 def test_in_the_emulator_it_waits_for_the_verdict() -> None:
     """Where C calls Unicorn's hooks, nobody would be there to raise it to."""
-    signature = parse("int f(int)")
+    signature = parse("int f(struct { char c[4000]; })")
     code = stub(signature)
     came: list[int] = []
 

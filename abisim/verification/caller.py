@@ -17,6 +17,9 @@ from abisim.verification.values import Values
 
 #: Bytes on both sides of a result's buffer that must stay as they are.
 GUARD: Final = 64
+#: Elsewhere a result's buffer is so far from both ends: at the ends, values of its size and it
+#: have the same last bits, and their difference is a number that al may be.
+_ASIDE: Final = 0x50
 #: Bytes of the caller's frame above the stub's return address, and 16.
 FRAME: Final = 1024
 #: The alignment that instructions on whole vector registers want.
@@ -132,7 +135,12 @@ class Caller:
     def _check_room(self, stack_align: int) -> None:
         for size, align, window, what in (
             (self._input_size, self._align, memory.INPUT, "arguments"),
-            (self._result_size + 2 * GUARD, self._result_align, memory.OUTPUT, "a result"),
+            (
+                self._result_size + 2 * (GUARD + _ASIDE),
+                self._result_align,
+                memory.OUTPUT,
+                "a result",
+            ),
             (self._depth, stack_align, memory.STACK, "a stack"),
         ):
             if size + 2 * align > window.size:
@@ -146,7 +154,10 @@ class Caller:
         if not self._result_size and number % 2:
             # Any address will do; its bits are not those of the region's end.
             return region.base + memory.PAGE - _VECTOR
-        window = (region.base, region.end)
+        aside = 0
+        if self._setting.seed:
+            aside = -(-_ASIDE // self._result_align) * self._result_align
+        window = (region.base + aside, region.end - aside)
         return self._place(number, window, self._result_size, self._result_align)
 
     def _write_buffer(self, number: int, arguments: bytes) -> int:
