@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, TypeAlias
 
 from abisim.campaign.dice import Dice
 from abisim.campaign.draw import Drawer
@@ -15,8 +16,10 @@ from abisim.stubgen.classes import UnsupportedTypeError
 from abisim.stubgen.compiler import stub
 from abisim.stubs import ENTRIES, Entry
 
-#: How many signatures per ABI there are to be attacked; each has its stubs compiled once.
-POOL: Final = 1500
+#: So many attempts attack the same signatures, so many of each ABI: what a signature needs is
+#: made once for several attempts, and what is kept of them does not grow.
+AGE: Final = 4000
+POOL: Final = 64
 _ABIS: Final = tuple(DATA_MODELS)
 
 
@@ -41,25 +44,39 @@ class Target:
     code: bytes
 
 
+Draw: TypeAlias = Callable[[Dice], Target]
+
+
 class Targets:
     """The signatures that one seed attacks."""
 
     def __init__(self, seed: int) -> None:
-        self._seed = seed
         self._drawers = {abi: Drawer(abi, seed) for abi in _ABIS}
-        self._target = lru_cache(maxsize=2 * POOL * len(_ABIS))(self._make)
+        self._known = lru_cache(maxsize=2 * POOL * len(_ABIS))(self._classified)
+        self._target = lru_cache(maxsize=2 * POOL * len(_ABIS) * len(ENTRIES))(self._make)
 
-    def draw(self, dice: Dice) -> Target:
-        """A signature of any ABI under any entry convention that has a stub."""
-        while True:
-            found = self._target(dice.pick(_ABIS), dice.below(POOL), dice.pick(ENTRIES))
-            if found is not None:
-                return found
+    def of(self, attempt: int) -> Draw:
+        """What draws the targets of an attempt: a signature of any ABI under any entry
+        convention that has a stub.
+        """
+        first = attempt // AGE * POOL
+
+        def draw(dice: Dice) -> Target:
+            while True:
+                number = first + dice.below(POOL)
+                found = self._target(dice.pick(_ABIS), number, dice.pick(ENTRIES))
+                if found is not None:
+                    return found
+
+        return draw
+
+    def _classified(self, abi: str, number: int) -> tuple[Signature, Assignment]:
+        signature = self._drawers[abi].draw(number)
+        return signature, classify(signature)
 
     def _make(self, abi: str, number: int, entry: Entry) -> Target | None:
-        signature = self._drawers[abi].draw(number)
         try:
-            assignment = classify(signature)
+            signature, assignment = self._known(abi, number)
             return Target(signature, assignment, entry, stub(signature, entry).code)
         except (UnsupportedType, UnsupportedTypeError):
             return None

@@ -9,7 +9,7 @@ from typing import Final
 from abisim.campaign.dice import Dice
 from abisim.disassembly import instruction_sizes
 from abisim.hostile.assembling import assemble
-from abisim.hostile.attempt import Attempt, Target, Targets
+from abisim.hostile.attempt import Attempt, Draw, Target, Targets
 from abisim.hostile.instructions import (
     INTO,
     LOOPS,
@@ -36,28 +36,29 @@ class Drawer:
         """Attempt ``number``, and the target that it attacks."""
         dice = Dice(f"{self._seed} hostile {number}")
         family = dice.weighted(_NAMES, _CUMULATIVE)
-        target = self.targets.draw(dice)
-        code = _FAMILIES[family][1](dice, target, self.targets)
+        draw = self.targets.of(number)
+        target = draw(dice)
+        code = _FAMILIES[family][1](dice, target, draw)
         return Attempt(number, family, target.signature, target.entry, code), target
 
 
-def _random_bytes(dice: Dice, _: Target, __: Targets) -> bytes:
+def _random_bytes(dice: Dice, _: Target, __: Draw) -> bytes:
     return _bytes(dice, 1 + dice.below(40))
 
 
-def _random_instructions(dice: Dice, _: Target, __: Targets) -> bytes:
+def _random_instructions(dice: Dice, _: Target, __: Draw) -> bytes:
     return b"".join(_instruction(dice) for _ in range(1 + dice.below(16)))
 
 
-def _other_stub(dice: Dice, target: Target, targets: Targets) -> bytes:
+def _other_stub(dice: Dice, target: Target, draw: Draw) -> bytes:
     """The right stub of another signature, of the same entry convention if need be."""
     while True:
-        other = targets.draw(dice)
+        other = draw(dice)
         if other is not target:
             return other.code
 
 
-def _mutated(dice: Dice, target: Target, __: Targets) -> bytes:
+def _mutated(dice: Dice, target: Target, __: Draw) -> bytes:
     """One to four bytes or instructions changed, taken out, put in or exchanged."""
     code = bytearray(target.code)
     for _ in range(1 + min(dice.below(4), dice.below(4))):
@@ -77,24 +78,24 @@ def _mutated(dice: Dice, target: Target, __: Targets) -> bytes:
     return bytes(code)
 
 
-def _spliced(dice: Dice, target: Target, targets: Targets) -> bytes:
+def _spliced(dice: Dice, target: Target, draw: Draw) -> bytes:
     """The first instructions of one stub, the last of another."""
-    first, second = target.code, targets.draw(dice).code
+    first, second = target.code, draw(dice).code
     if dice.chance(0.5):
         first, second = second, first
     return first[: _boundary(dice, first)] + second[_boundary(dice, second) :]
 
 
-def _with_insertion(dice: Dice, target: Target, _: Targets) -> bytes:
+def _with_insertion(dice: Dice, target: Target, _: Draw) -> bytes:
     """The right stub with an instruction put in somewhere."""
     at = _boundary(dice, target.code)
     return target.code[:at] + _instruction(dice) + target.code[at:]
 
 
-def _from(texts: tuple[str, ...]) -> Callable[[Dice, Target, Targets], bytes]:
+def _from(texts: tuple[str, ...]) -> Callable[[Dice, Target, Draw], bytes]:
     """One of the texts, alone, before the right stub, or somewhere in it."""
 
-    def make(dice: Dice, target: Target, _: Targets) -> bytes:
+    def make(dice: Dice, target: Target, _: Draw) -> bytes:
         register = "rdx" if target.entry == "buffer" else "rdi"
         code = assemble(dice.pick(texts).replace("@", register))
         match dice.below(3):
@@ -108,23 +109,23 @@ def _from(texts: tuple[str, ...]) -> Callable[[Dice, Target, Targets], bytes]:
     return make
 
 
-def _spy(dice: Dice, target: Target, _: Targets) -> bytes:
+def _spy(dice: Dice, target: Target, _: Draw) -> bytes:
     return spy(dice, target)
 
 
-def _prefixed(dice: Dice, target: Target, _: Targets) -> bytes:
+def _prefixed(dice: Dice, target: Target, _: Draw) -> bytes:
     """Prefixes, up to all 15 bytes of an instruction, in front of one of the stub's."""
     at = _boundary(dice, target.code)
     prefixes = bytes(dice.pick(PREFIXES) for _ in range(1 + dice.below(15)))
     return target.code[:at] + prefixes + target.code[at:]
 
 
-def _broken_off(dice: Dice, target: Target, _: Targets) -> bytes:
+def _broken_off(dice: Dice, target: Target, _: Draw) -> bytes:
     """The stub's beginning, and random bytes instead of the rest."""
     return target.code[: dice.below(len(target.code))] + _bytes(dice, dice.below(24))
 
 
-def _into_the_middle(dice: Dice, target: Target, _: Targets) -> bytes:
+def _into_the_middle(dice: Dice, target: Target, _: Draw) -> bytes:
     """A jump to any byte of the stub."""
     return b"\xeb" + bytes((dice.below(min(len(target.code), 127)),)) + target.code
 
@@ -153,7 +154,7 @@ def _boundaries(code: bytes) -> tuple[int, ...]:
     return tuple(places)
 
 
-_Make = Callable[[Dice, Target, Targets], bytes]
+_Make = Callable[[Dice, Target, Draw], bytes]
 #: Family → (how often, how it is made).
 _FAMILIES: Final[Mapping[str, tuple[int, _Make]]] = {
     "random bytes": (150, _random_bytes),

@@ -16,7 +16,7 @@ from abisim.hostile.explain import explain
 from abisim.hostile.outcomes import Kind, Outcomes, Trouble, WrongPass
 from abisim.stubs import Stub
 from abisim.verification.findings import Verdict
-from abisim.verification.judge import verify
+from abisim.verification.judge import verify_assigned
 from abisim.verification.setting import SEED_VARIABLE
 
 #: Seconds after which a run hangs.  Nothing takes one.
@@ -101,29 +101,29 @@ def judge_batch(
 ) -> Outcomes:
     """Draw and judge attempts; some of them once more at the end."""
     outcomes = Outcomes()
-    again: list[tuple[Attempt, Verdict]] = []
+    again: list[tuple[Attempt, Target, Verdict]] = []
     for number in numbers:
         if number in without:
             continue
         at(number)
         attempt, target = drawer.draw(number)
         outcomes.attempts += 1
-        verdict = _judge(attempt, outcomes)
+        verdict = _judge(attempt, target, outcomes)
         if verdict is None:
             continue
         _note(attempt, target, verdict, outcomes)
         if number % _SOUND == 0:
             outcomes.sound += 1
-            sound = verify(target.signature, Stub(target.code, target.entry, _ORIGIN))
+            sound = verify_assigned(target.assignment, Stub(target.code, target.entry, _ORIGIN))
             if not sound.ok:
                 text = "; ".join(map(str, sound.findings)) or sound.reason
                 outcomes.troubles.append(Trouble(number, "spoilt machine", text))
         if number % _AGAIN == 0:
-            again.append((attempt, verdict))
-    for attempt, verdict in again:
+            again.append((attempt, target, verdict))
+    for attempt, target, verdict in again:
         at(attempt.number)
         outcomes.again += 1
-        second = _judge(attempt, outcomes)
+        second = _judge(attempt, target, outcomes)
         # Code lies at a fresh address each time; what is made of that is found in other words.
         if second is not None and _gist(second) != _gist(verdict):
             text = f"first {_short(verdict)}, then {_short(second)}"
@@ -131,10 +131,11 @@ def judge_batch(
     return outcomes
 
 
-def _judge(attempt: Attempt, outcomes: Outcomes) -> Verdict | None:
+def _judge(attempt: Attempt, target: Target, outcomes: Outcomes) -> Verdict | None:
     began = time.perf_counter()
     try:
-        verdict = verify(attempt.signature, Stub(attempt.code, attempt.entry, _ORIGIN))
+        stub = Stub(attempt.code, attempt.entry, _ORIGIN)
+        verdict = verify_assigned(target.assignment, stub, causes=False)
     except Exception:  # which verify never raises
         text = traceback.format_exc(limit=-3)
         outcomes.troubles.append(Trouble(attempt.number, "exception", text))

@@ -35,6 +35,19 @@ class Value:
             return Value(self.register, (*self.changes[:-1], (number, _ADDRESS_MASK)))
         return Value(self.register, (*self.changes, (number, _ADDRESS_MASK)))
 
+    def distance(self, other: Value) -> int | None:
+        """How much further it is than the other, if that is a number."""
+        if self.register != other.register:
+            return None
+        (ours, base), (theirs, other_base) = self._split(), other._split()
+        return ours - theirs if base == other_base else None
+
+    def _split(self) -> tuple[int, tuple[_Change, ...]]:
+        """What is added last, and what happens before."""
+        if self.changes and self.changes[-1][1] == _ADDRESS_MASK:
+            return self.changes[-1][0], self.changes[:-1]
+        return 0, self.changes
+
     def masked(self, mask: int) -> Value:
         return Value(self.register, (*self.changes, (0, mask & _ADDRESS_MASK)))
 
@@ -70,7 +83,7 @@ def aligned_addresses(code: bytes) -> tuple[Address, ...] | None:
             found.append(address)
         if not wanted:
             break
-        _step(known, code[offset : offset + size], offset, mnemonic, operands)
+        step(known, code[offset : offset + size], offset, mnemonic, operands)
     return tuple(found)
 
 
@@ -117,7 +130,7 @@ _IN_RAX_AND_RDX: Final = frozenset({"cdqe", "cqo", "cdq", "mul", "div", "idiv", 
 _STRING_COMPARISONS: Final = ("pcmpestr", "pcmpistr")  # write ecx
 
 
-def _step(known: dict[str, Value], code: bytes, offset: int, mnemonic: str, operands: str) -> None:
+def step(known: dict[str, Value], code: bytes, offset: int, mnemonic: str, operands: str) -> None:
     """What is known behind an instruction."""
     first, _, second = (part.strip() for part in operands.partition(","))
     if not is_prefixed(code):
@@ -147,9 +160,9 @@ def _result(
     if mnemonic == "mov":
         return known.get(second)
     if mnemonic == "lea":
-        return _effective(known, offset + len(code), second)
+        return offset_from(known, offset + len(code), second)
     before = known.get(first)
-    number = _number(second)
+    number = number_of(second)
     if before is None or number is None:
         return None
     match mnemonic:
@@ -162,13 +175,13 @@ def _result(
     return None
 
 
-def _effective(known: dict[str, Value], after: int, text: str) -> Value | None:
-    """``[register + number]``, or without the number."""
+def offset_from(known: dict[str, Value], after: int, text: str) -> Value | None:
+    """What ``[register + number]``, or without the number, addresses."""
     match text.strip("[]").split():
         case [name]:
             number: int | None = 0
         case [name, "+" | "-" as sign, digits]:
-            number = _number(digits)
+            number = number_of(digits)
             number = -number if sign == "-" and number is not None else number
         case _:
             return None
@@ -181,7 +194,8 @@ def _move(known: dict[str, Value], name: str, number: int) -> None:
         known[name] = known[name].plus(number)
 
 
-def _number(text: str) -> int | None:
+def number_of(text: str) -> int | None:
+    """The number that an operand is."""
     try:
         return int(text, 0)
     except ValueError:

@@ -27,9 +27,11 @@ from abisim.machine.conversion import UnmaskedError
 from abisim.machine.decode import AlignedOperand, BlockFacts, block_facts
 from abisim.machine.flow import Flow
 from abisim.machine.loader import HLT, Loader
+from abisim.machine.stack import StackWatch
 from abisim.machine.state import BLOCK_SIZE, RegisterFile, get, put, register_id
 from abisim.machine.stops import (
     JUMPED_OUT,
+    OFF_STACK,
     RAN_OUT,
     Counts,
     DoesNotFitError,
@@ -57,11 +59,12 @@ class Machine:
     """One simulated processor with its memory.  Not for more than one thread.
 
     The emulator does not fault at misaligned operands of SSE instructions.  A ``careful``
-    machine looks at every instruction's operand before it runs, which makes it several
-    times slower; any other looks at those of a block before that runs, and stops for
-    ``care`` where they are misaligned or not told, and at code that depends on the overflow
-    flag.  With ``constant_data`` the code of images may not write to their data.  ``world`` is
-    where everything lies.  A ``watchful`` machine keeps ``flow`` as well.
+    machine looks at every instruction's operand before it runs, and at rsp, which makes it
+    several times slower; any other looks at those of a block before that runs, and stops for
+    ``care`` where they are misaligned or not told, where rsp may leave the stack, and at code
+    that depends on the overflow flag.  With ``constant_data`` the code of images may not write
+    to their data.  ``world`` is where everything lies.  A ``watchful`` machine keeps ``flow``
+    as well.
     """
 
     def __init__(
@@ -97,6 +100,7 @@ class Machine:
         )  # fmt: skip
         #: No objects of the caller are in these.
         self._own = (self.stack, self.code, self._loader.image_code, self.constants, self.data)
+        self._stack_watch = StackWatch(self.stack)
         self._registers = RegisterFile(self._engine)
         self._text = Text(world.code.base, b"")
         self._trace: list[BlockFacts] = []
@@ -155,6 +159,7 @@ class Machine:
         """
         if self._watchful:
             self.flow.begin(self.end_address)
+        self._stack_watch.enter(get(registers, "rsp"))
         return self._run(address, registers)
 
     def resume(self, registers: bytes | bytearray) -> Stop:
@@ -182,6 +187,7 @@ class Machine:
         self._fault = self._refused = self._wrongly_run = None
         self._limited = self._needs_care = False
         self._aligned_objects.clear()
+        self._stack_watch.begin(get(registers, "rsp"))
         self._registers.write(bytes(registers))
         while True:
             error = ""
@@ -232,6 +238,10 @@ class Machine:
                 return address
             except UnmaskedError:
                 self._refused = (address, "an unmasked exception", False)
+                return address
+            rsp = get(block, "rsp")
+            if not self._stack_watch.is_own(rsp):
+                self._fault = (rsp, OFF_STACK)
                 return address
             address += instruction.length
         put(block, "rip", address)
@@ -295,7 +305,8 @@ class Machine:
                     self._repeating = 0
                     return
         room = text.end - address
-        facts = block_facts(text.read(address, size))
+        code = text.read(address, size)
+        facts = block_facts(code)
         refusal = facts.refusal
         if size > room and (refusal is None or not refusal[2]):
             refusal = (room, RAN_OUT, True)
@@ -308,13 +319,16 @@ class Machine:
             self._refused = (address + offset, what, system)
             engine.emu_stop()
             return
-        if facts.needs_care:
-            if self._careful:
-                self._aligned.update((address + offset, each) for offset, each in facts.aligned)
-            elif facts.reads_overflow or not self._are_aligned(address, size):
-                self._needs_care = True
-                engine.emu_stop()
-                return
+        if self._careful:
+            self._aligned.update((address + offset, each) for offset, each in facts.aligned)
+        elif (
+            facts.reads_overflow
+            or (facts.aligned and not self._are_aligned(address, code))
+            or not self._stack_watch.harmless(code, address, self._register)
+        ):
+            self._needs_care = True
+            engine.emu_stop()
+            return
         self._repeating = address + facts.last if facts.repeats else 0
         self._trace.append(facts)
         if len(self._trace) > BLOCK_LIMIT:
@@ -326,9 +340,9 @@ class Machine:
         code = self._text.read(address, _LONGEST) if inside else self.callee.read(address, 1)
         self.flow.step(address, code)
 
-    def _are_aligned(self, address: int, size: int) -> bool:
+    def _are_aligned(self, address: int, code: bytes) -> bool:
         """Whether all of a block's operands are that must be; the block is about to run."""
-        addresses = aligned_addresses(self._text.read(address, size))
+        addresses = aligned_addresses(code)
         if addresses is None:
             return False
         for place in places(addresses, address, self._register):
@@ -338,14 +352,19 @@ class Machine:
         return True
 
     def _register(self, name: str) -> int:
-        value: int = self._engine.reg_read(_REGISTER_IDS[name])
-        return value
+        return self._registers.word(_REGISTER_IDS[name])
 
     def _note_aligned(self, address: int) -> None:
         if not any(address in region for region in self._own):
             self._aligned_objects.add(address)
 
     def _on_instruction(self, engine: Uc, address: int, _size: int, _: Any) -> None:
+        rsp = self._register("rsp")
+        if not self._stack_watch.is_own(rsp):
+            self._fault = (rsp, OFF_STACK)
+            engine.emu_stop()
+            return
+        self._stack_watch.signal(rsp)
         operand = self._aligned.get(address)
         if operand is None:
             return

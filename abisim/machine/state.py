@@ -66,6 +66,8 @@ class RegisterFile:
     def __init__(self, engine: Uc) -> None:
         self._handle = engine._uch
         self._buffer = (ctypes.c_ubyte * BLOCK_SIZE)()
+        self._word = ctypes.c_uint64()
+        self._word_at = ctypes.byref(self._word)
         # The program counter is emu_start's to set.
         whole = [name for name in SLOTS if name[:3] not in ("xmm", "ymm") and name not in MASKS]
         self._readable = _batch(self._buffer, whole)
@@ -76,10 +78,19 @@ class RegisterFile:
         _check(uclib.uc_reg_read_batch(self._handle, ids, pointers, count))
         return bytes(self._buffer)
 
+    def word(self, number: int) -> int:
+        """A general register, by the engine's number: the binding's own way takes much longer."""
+        _check(_read_one(self._handle, number, self._word_at))
+        return self._word.value
+
     def write(self, block: bytes) -> None:
         ids, pointers, count = self._writable
         ctypes.memmove(self._buffer, block, BLOCK_SIZE)
         _check(uclib.uc_reg_write_batch(self._handle, ids, pointers, count))
+
+
+#: A handle of the library that converts nothing.
+_read_one: Final = ctypes.CDLL(uclib._name).uc_reg_read
 
 
 def get(block: bytes | bytearray, register: str) -> int:

@@ -14,6 +14,8 @@ StopReason: TypeAlias = Literal["callee", "exit", "fault", "limit", "refused", "
 #: Details of refusals that are about where control went, not about an instruction.
 JUMPED_OUT: Final = "a jump out of the stub"
 RAN_OUT: Final = "the end of the code"
+#: The detail of a fault that no access makes; its address is where rsp is.
+OFF_STACK: Final = "rsp"
 LEFT: Final = (JUMPED_OUT, RAN_OUT)
 
 

@@ -6,6 +6,7 @@ Such code needs no watching: what it executes is known before it runs, each inst
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 import capstone
@@ -40,8 +41,9 @@ _INSTRUCTION: Final = re.compile(
     re.DOTALL,
 )
 _capstone: Final = capstone.Cs(capstone.CS_ARCH_X86, capstone.CS_MODE_64)
-#: Facts are numbers that add up: loads, stores, and how many instructions of each kind.
-_LOAD, _STORE, _CALL, _JUMP, _RETURN, _OTHER = (1 << 16 * place for place in range(6))
+#: Facts are numbers that add up: loads, stores, how many instructions of each kind, and how many
+#: move rsp up and down.
+_LOAD, _STORE, _CALL, _JUMP, _RETURN, _OTHER, _UP, _DOWN = (1 << 16 * place for place in range(8))
 _FIELD: Final = (1 << 16) - 1
 _KINDS: Final = {"call": _CALL, "jmp": _JUMP, "ret": _RETURN}
 #: Instructions in one stub, so that no sum runs over.
@@ -69,10 +71,49 @@ def _facts(code: bytes) -> int:
         or not (facts.copies or sets_al(code))
     ):
         return _OTHER
-    return _KINDS.get(decoded[0][2], 0) + _LOAD * facts.loads + _STORE * facts.stores
+    moved = _MOVES[code]
+    if abs(moved) > _MOST_MOVED:
+        return _OTHER
+    moves = _UP if moved > 0 else _DOWN if moved or decoded[0][2] == "and" else 0
+    return _KINDS.get(decoded[0][2], 0) + _LOAD * facts.loads + _STORE * facts.stores + moves
+
+
+class _Moves(dict[bytes, int]):
+    """Instruction → by how much it moves rsp up, at most."""
+
+    def __missing__(self, code: bytes) -> int:
+        found = self[code] = _move(code)
+        return found
+
+
+def _move(code: bytes) -> int:
+    _, _, mnemonic, operands = next(_capstone.disasm_lite(code, 0))
+    if mnemonic in _STEPS:
+        return _STEPS[mnemonic] if code[0] not in _PREFIXES else _NOT_TOLD
+    register, _, number = operands.partition(", ")
+    if register != "rsp":
+        return 0
+    match mnemonic:
+        case "add":
+            return int(number, 0)
+        case "sub":
+            return -int(number, 0)
+    # A mask rounds down, unless there is little left.
+    return 0 if mnemonic == "and" and number.startswith("0xffffffff") else _NOT_TOLD
+
+
+#: A call's return address is gone when it is over, and nothing of the code runs behind a return.
+_STEPS: Final = {"push": -8, "pop": 8}
+_PREFIXES: Final = b"\x66\xf2\xf3"
+#: How much stack such code may take.
+_MOST_MOVED: Final = 1 << 13
+_NOT_TOLD: Final = 2 * _MOST_MOVED
+#: psABI 3.2.2: by as much rsp may be higher for a while.
+_RED_ZONE: Final = 128
 
 
 _FACTS: Final = _Facts()
+_MOVES: Final = _Moves()
 _MOST_KNOWN: Final = 1 << 16
 
 
@@ -97,9 +138,12 @@ def straight(code: bytes) -> Straight | None:
         return None
     if len(_FACTS) > _MOST_KNOWN:
         _FACTS.clear()
+        _MOVES.clear()
     facts = sum(map(_FACTS.__getitem__, parts))
-    ways = facts >> 32
+    ways, moves = facts >> 32 & _WAYS, facts >> 96
     if ways == _TAIL_JUMP and _FACTS[parts[-1]] & _JUMP:
+        if moves and not _keep_stack(parts, len(parts)):
+            return None
         return Straight(_counts(len(parts), facts), _NONE, None)
     if ways != _CALL_AND_RETURN or not _FACTS[parts[-1]] & _RETURN:
         return None
@@ -111,6 +155,10 @@ def straight(code: bytes) -> Straight | None:
             return None
     behind = parts[call + 1 :]
     rest = sum(map(_FACTS.__getitem__, behind))
+    # Down to the call and up from there: rsp at both ends is looked at when it runs.
+    up = rest >> 96
+    if (up > _FIELD or up != moves & _FIELD) and not _keep_stack(parts, call):
+        return None
     return Straight(
         _counts(call + 1, facts - rest),
         _counts(len(behind), rest),
@@ -118,6 +166,22 @@ def straight(code: bytes) -> Straight | None:
     )
 
 
+def _keep_stack(parts: list[bytes], call: int) -> bool:
+    """Whether rsp is never above where it began, nor comes down to where a signal's handler may
+    have written (``machine.stack``).
+    """
+    moves = list(map(_MOVES.__getitem__, parts))
+    places = list(accumulate(moves))
+    if max(places) > 0 or min(places) < -_MOST_MOVED:
+        return False
+    return not any(
+        sum(each for each in moves[part] if each > 0) > _RED_ZONE
+        and any(_FACTS[each] >= _DOWN for each in parts[part])
+        for part in (slice(call), slice(call, None))
+    )
+
+
+_WAYS: Final = (1 << 64) - 1
 _TAIL_JUMP: Final = _JUMP >> 32
 _CALL_AND_RETURN: Final = _CALL + _RETURN >> 32
 _NONE: Final = Counts(0, 0, 0)

@@ -90,6 +90,7 @@ EXAMPLES: Final[dict[str, Example]] = {
     ),
     "stack.caller-frame": Example("void f(void)", "mov byte ptr [rsp + 8], 0; jmp rdx"),
     "stack.depth": Example("void f(void)", "mov [rsp - 65536], rsi; jmp rdx"),
+    "stack.pivot": Example("void f(void)", "add rsp, 4096; sub rsp, 4096; jmp rdx"),
     "memory.read": Example("void f(struct { char c[3]; } s)", "mov edi, [rdi]; jmp rdx"),
     "memory.write": Example(
         "void f(int a)", "mov eax, [rdi]; mov [rdi], eax; mov edi, eax; jmp rdx"

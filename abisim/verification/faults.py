@@ -11,7 +11,7 @@ from typing import Final
 
 from abisim.machine import memory
 from abisim.machine.machine import BLOCK_LIMIT, Stop
-from abisim.machine.stops import LEFT
+from abisim.machine.stops import LEFT, OFF_STACK
 from abisim.verification.caller import GUARD
 from abisim.verification.findings import Finding
 
@@ -80,6 +80,14 @@ def interrupted(stop: Stop, site: Site) -> Finding:
 
 def _fault(stop: Stop, site: Site) -> Finding:
     access, address = stop.detail.partition(" ")[0], stop.address
+    if access == OFF_STACK:
+        return Finding(
+            "stack.depth" if _is_too_deep(address) else "stack.pivot",
+            f"rsp at {site.where}",
+            f"a place in the {site.whose}'s own stack at every instruction",
+            site.place(address),
+            "a signal's handler may run there at any time",
+        )
     if access == "write" and site.output is not None:
         start, size = site.output
         wrong = max(address, start + size) - start if address >= start else address - start
@@ -115,9 +123,11 @@ def _rule(access: str, address: int) -> str:
         return "code.self-modifying"
     if any(_within(address, window) for window in _STATIC):
         return "memory.static-write"
-    if memory.STACK.base - _TOO_DEEP <= address < memory.STACK.base:
-        return "stack.depth"
-    return "memory.write"
+    return "stack.depth" if _is_too_deep(address) else "memory.write"
+
+
+def _is_too_deep(address: int) -> bool:
+    return memory.STACK.base - _TOO_DEEP <= address < memory.STACK.base
 
 
 def _is_image(address: int) -> bool:

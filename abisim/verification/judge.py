@@ -42,7 +42,7 @@ from abisim.verification.setting import (
 )
 from abisim.verification.values import Values, values_for
 
-__all__ = ["shared_machine", "verify", "verify_callee"]
+__all__ = ["shared_machine", "verify", "verify_assigned", "verify_callee"]
 
 
 def verify(
@@ -56,25 +56,47 @@ def verify(
 ) -> Verdict:
     """Run a stub for a call of this signature and judge it, but for what is in doubt.
 
-    Code that is not ``frugal`` may take as many instructions as it likes.  With ``cet`` its
-    indirect branches and returns have to be what Control-flow Enforcement Technology asks for.
-    What is right and does nothing but copy passes quickly (``verification.screen``).  Never
-    raises for anything that the stub does.  Threads take turns.
+    See :func:`verify_assigned`.
     """
     try:
         assignment = doubted(classify(signature, dialect=dialect), doubt, "caller")
     except UnsupportedType as error:
         return Verdict("unsupported", reason=str(error))
+    return verify_assigned(assignment, stub, frugal=frugal, doubt=doubt, cet=cet)
+
+
+def verify_assigned(
+    assignment: Assignment,
+    stub: Stub,
+    *,
+    frugal: bool = True,
+    doubt: Doubt = NO_DOUBT,
+    cet: bool = False,
+    causes: bool = True,
+) -> Verdict:
+    """Run a stub for a call whose values have these places and judge it.
+
+    Code that is not ``frugal`` may take as many instructions as it likes.  With ``cet`` its
+    indirect branches and returns have to be what Control-flow Enforcement Technology asks for.
+    What is right and does nothing but copy passes quickly (``verification.screen``).  Without
+    ``causes`` what fails is not run again to learn why.  Never raises for anything that the stub
+    does.  Threads take turns.
+    """
+    signature = assignment.signature
     if not doubt and not cet:
         with LOCK:
             metrics = shared_screen().metrics(assignment, values_for(signature), stub)
         if metrics is not None:
             return Verdict("pass", (), metrics)
-    verdict, copies_only = _verify(assignment, stub, doubt, USUAL, frugal=frugal, cet=cet)
+    verdict, copies_only = _verify(
+        assignment, stub, doubt, USUAL, frugal=frugal, cet=cet, causes=causes
+    )
     if verdict.ok and not copies_only:
         # It may have looked at what is the same in every run.
         for setting in others():
-            elsewhere, _ = _verify(assignment, stub, doubt, setting, frugal=frugal, cet=cet)
+            elsewhere, _ = _verify(
+                assignment, stub, doubt, setting, frugal=frugal, cet=cet, causes=False
+            )
             if not elsewhere.ok:
                 return Verdict("fail", (_WORLD,), verdict.metrics)
     if verdict.ok and cet:
@@ -113,6 +135,7 @@ def _verify(
     *,
     frugal: bool,
     cet: bool,
+    causes: bool,
 ) -> tuple[Verdict, bool]:
     """The verdict in one setting, and whether the stub does nothing but copy."""
     signature = assignment.signature
@@ -126,7 +149,7 @@ def _verify(
         if unsupported:
             return Verdict("unsupported", reason=unsupported), True
         findings = beyond(doubt, _judge(case))
-        if findings and setting is USUAL:
+        if findings and causes:
             findings = diagnose(
                 case, findings, again=_again, judge=lambda each: beyond(doubt, _judge(each))
             )

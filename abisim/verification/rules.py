@@ -113,6 +113,12 @@ _RULES: Final = (
         "a stub takes no more stack than 16 KiB and twice its arguments and result",
     ),
     Rule(
+        "stack.pivot",
+        "psABI 3.2.2; Microsoft x64, Stack usage",
+        "rsp points into the stub's own stack at every instruction: a signal's handler may run "
+        "there at any time, and writes below",
+    ),
+    Rule(
         "memory.read",
         "contract",
         "nothing is read but the arguments, the stub's own frame, its code and its constants",

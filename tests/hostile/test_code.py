@@ -52,12 +52,12 @@ def test_a_pass_without_a_reason_is_a_wrong_one(monkeypatch: pytest.MonkeyPatch)
 
 
 def test_an_exception_of_the_judge_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(running, "verify", fail)
+    monkeypatch.setattr(running, "verify_assigned", fail)
     outcomes = Outcomes()
-    running._judge(Drawer(1).draw(1)[0], outcomes)
+    running._judge(*Drawer(1).draw(1), outcomes)
     assert [each.kind for each in outcomes.troubles] == ["exception"]
 
 

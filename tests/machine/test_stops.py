@@ -35,7 +35,6 @@ FAULTS = [
     ("jmp rcx", None, 0xDEAD0000, "fetch of 1 bytes"),
     ("call rcx", None, 0xDEAD0000, "fetch of 1 bytes"),
     ("push rcx; ret", None, 0xDEAD0000, "fetch of 1 bytes"),
-    ("mov rsp, rcx; push rax", 3, 0xDEAD0000 - 8, "write of 8 bytes"),
 ]
 
 

@@ -115,6 +115,25 @@ WRONG: list[tuple[str, str, Entry, str, str]] = [
     ("rsp off on return", "void f(long a)", "avalue",
      "mov rdx, [rdx]; mov rax, rdi; mov rdi, [rdx]; jmp rax",
      "mov rdx, [rdx]; mov rax, rdi; mov rdi, [rdx]; sub rsp, 8; call rax; ret"),
+    ("the caller's stack for a while", "void f(long a)", "buffer",
+     "sub rsp, 16; add rsp, 16; mov rdi, [rdi]; jmp rdx",
+     "add rsp, 16; sub rsp, 16; mov rdi, [rdi]; jmp rdx"),
+    ("the caller's stack after the call", INT, "buffer",
+     "push rsi; mov esi, [rdi + 4]; mov edi, [rdi]; call rdx; pop rcx; mov [rcx], eax; ret",
+     "push rsi; mov esi, [rdi + 4]; mov edi, [rdi]; call rdx; pop rcx; mov [rcx], eax; "
+     "add rsp, 64; sub rsp, 64; ret"),
+    ("the caller's stack for a while, rounded down", INT, "buffer",
+     "push rsi; mov esi, [rdi + 4]; mov edi, [rdi]; call rdx; pop rcx; mov [rcx], eax; ret",
+     "push rsi; push rsi; and rsp, -16; mov esi, [rdi + 4]; mov edi, [rdi]; call rdx; "
+     "add rsp, 23; and rsp, -8; add rsp, 8; mov [rcx], eax; ret"),
+    ("a stack too deep for a while", "void f(long a)", "buffer",
+     "mov rdi, [rdi]; sub rsp, 112; add rsp, 112; jmp rdx",
+     "mov rdi, [rdi]; sub rsp, 0x700000; add rsp, 0x700000; jmp rdx"),
+    ("what a signal's handler may write to", "void f(long a)", "buffer",
+     "sub rsp, 64; mov [rsp], rdx; add rsp, 64; sub rsp, 64; mov rdx, [rsp]; mov rdi, [rdi]; "
+     "add rsp, 64; jmp rdx",
+     "sub rsp, 256; mov [rsp], rdx; add rsp, 256; sub rsp, 256; mov rdx, [rsp]; mov rdi, [rdi]; "
+     "add rsp, 256; jmp rdx"),
     ("an argument of another pointer", "void f(int a, int b)", "avalue",
      "mov rax, rdi; mov rsi, [rdx + 8]; mov esi, [rsi]; mov rdi, [rdx]; mov edi, [rdi]; jmp rax",
      "mov rax, rdi; mov rsi, [rdx]; mov esi, [rsi]; mov rdi, [rdx]; mov edi, [rdi]; jmp rax"),
