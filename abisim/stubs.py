@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
-from abisim.disassembly import listing
 from abisim.images import Image
 from abisim.layout import struct_offsets
 from abisim.signature import Signature
@@ -50,6 +49,8 @@ class Stub:
     @property
     def listing(self) -> str:
         """The disassembly, one instruction a line: offset, bytes, text."""
+        from abisim.disassembly import listing  # Capstone takes longer than all of ``explain``
+
         return listing(self.code)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from abisim.campaign.engine import RunResult, corpus_functions, group_by_shape, run
-from abisim.report import document, lock_text
+from abisim.report.formats import document, lock_text
 from abisim.report.markdown import dumps as markdown
 from abisim.report.pages import pages
 from abisim.stubs import ENTRIES

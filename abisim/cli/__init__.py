@@ -5,28 +5,33 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
+from importlib import import_module
 from typing import Any, Final, TextIO
 
 import click
 
-from abisim.cli.bench import bench
-from abisim.cli.check import check
-from abisim.cli.diff import diff
-from abisim.cli.doctor import doctor
-from abisim.cli.explain import explain
-from abisim.cli.fuzz import fuzz
-from abisim.cli.mutate import mutate
-from abisim.cli.rules import rules
-from abisim.cli.scan import scan
 from abisim.cli.shared import INTERRUPTED
-from abisim.cli.stub import stub
 from abisim.errors import AbisimError, SourceError
 
 __all__ = ["main"]
 
+#: Each in the module of its name, which is loaded when it is asked for.
+_COMMANDS: Final = (
+    "check", "explain", "stub", "scan", "rules", "fuzz", "mutate", "diff", "doctor", "bench",
+)  # fmt: skip
+
 
 class _Commands(click.Group):
     """Turns what a user can cause into one message and exit status 2."""
+
+    def list_commands(self, _: click.Context) -> list[str]:
+        return sorted(_COMMANDS)
+
+    def get_command(self, _: click.Context, name: str) -> click.Command | None:
+        if name not in _COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"abisim.cli.{name}"), name)
+        return command
 
     def main(self, *args: Any, **extra: Any) -> Any:
         """Run it, its output written to the last byte."""
@@ -81,8 +86,3 @@ def main() -> None:
     Call stubs run in a simulated x86-64 against a fake C callee; where each byte had to
     be is said by a reference written from the ABI's text.
     """
-
-
-_COMMANDS: Final = (check, explain, stub, scan, rules, fuzz, mutate, diff, doctor, bench)
-for _command in _COMMANDS:
-    main.add_command(_command)

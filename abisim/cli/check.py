@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 import click
 from click.core import ParameterSource
-from rich.console import Console
 
 from abisim.cli.shared import (
     INTERRUPTED,
@@ -23,11 +22,14 @@ from abisim.cli.shared import (
     functions,
     progress,
     require_self_test,
+    shown,
 )
 from abisim.dialects import PSABI
 from abisim.errors import UsageError
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
     from abisim.campaign.engine import RunResult, Shape
     from abisim.stubs import Entry
     from abisim.subjects.compiler import Compiler
@@ -78,6 +80,12 @@ def check(
 
     With - the C text is read from the standard input; without SOURCES, ./corpus is checked.
     """
+    if output_format == "text":
+        # At once: there may be seconds of reading before anything else is known.
+        click.echo(f"checking {' '.join(map(shown, sources)) or 'corpus'} ({abi})")
+        sys.stdout.flush()
+    from rich.console import Console
+
     from abisim.campaign.engine import group_by_shape
     from abisim.campaign.witness import AUTO
 
@@ -152,7 +160,9 @@ def _judge(
 
 
 def _print(result: RunResult, output_format: str, seconds: float, *, brief: bool) -> None:
-    from abisim.report import FORMATS, document
+    from rich.console import Console
+
+    from abisim.report.formats import FORMATS, document
     from abisim.report.text import show
 
     made = document(result)
@@ -166,7 +176,7 @@ def _print(result: RunResult, output_format: str, seconds: float, *, brief: bool
 
 def _write(result: RunResult, reports: Path) -> None:
     """The reports; those of an interrupted run go into a directory of their own."""
-    from abisim.report import write_reports
+    from abisim.report.formats import write_reports
 
     directory = reports if result.complete else reports / "interrupted"
     changed = write_reports(result, directory)

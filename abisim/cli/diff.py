@@ -22,7 +22,7 @@ def diff(old: Path, new: Path, accept: tuple[str, ...]) -> None:
 
     Exit status 1 when anything changed whose kind is not accepted.
     """
-    from abisim.report import compare, read_counts
+    from abisim.report.formats import compare, read_counts
 
     changes = compare(read_counts(old), read_counts(new))
     refused = 0

@@ -8,20 +8,19 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from abisim.campaign.corpus import MOST_BYTES
-from abisim.campaign.engine import FunctionRef, corpus_functions, text_functions
-from abisim.declarations import no_function
-from abisim.declarations.source import Source
 from abisim.dialects import PSABI, require_tried
 from abisim.errors import UsageError
 from abisim.layout import DATA_MODELS
 from abisim.stubs import ENTRIES, Entry
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from abisim.campaign.engine import FunctionRef
 
 INTERRUPTED: Final = 130
 _CORPUS: Final = Path("corpus")
@@ -86,13 +85,17 @@ def functions(sources: Sequence[str], abi: str, dialect: str = PSABI) -> list[Fu
     """
     found = [function for source in sources for function in _functions_of(source, abi, dialect)]
     if not found:
-        raise UsageError(f"no function is declared in {', '.join(map(_shown, sources))}")
+        raise UsageError(f"no function is declared in {', '.join(map(shown, sources))}")
     return found
 
 
 def _functions_of(source: str, abi: str, dialect: str) -> list[FunctionRef]:
     if not source.strip():
         raise UsageError("an empty source; name corpus files, directories or C text")
+    from abisim.campaign.engine import corpus_functions, text_functions
+    from abisim.declarations import no_function
+    from abisim.declarations.source import Source
+
     # lexists asks without raising, whatever the text: C text can be too long for a path.
     is_text = source == "-" or (("(" in source or ";" in source) and not os.path.lexists(source))
     if is_text:
@@ -104,7 +107,8 @@ def _functions_of(source: str, abi: str, dialect: str) -> list[FunctionRef]:
     return corpus_functions([Path(source)], abi, dialect)
 
 
-def _shown(source: str) -> str:
+def shown(source: str) -> str:
+    """A source as a message has it: on one line, and not too long."""
     if source == "-":
         return "the standard input"
     line = " ".join(source.split())
@@ -115,6 +119,8 @@ def text(declaration: str) -> str:
     """A declaration, or with ``-`` the standard input, which has to be UTF-8."""
     if declaration != "-":
         return declaration
+    from abisim.campaign.corpus import MOST_BYTES
+
     if sys.stdin is None:
         raise UsageError("there is no standard input to read")
     try:
@@ -164,6 +170,8 @@ def progress(
 
     Without a total the bar only shows that something is going on.
     """
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
     bar = Progress(
         TextColumn("{task.description}"),
         BarColumn(),

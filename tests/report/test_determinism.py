@@ -19,7 +19,7 @@ import locale, sys
 locale.setlocale(locale.LC_ALL, "")
 from abisim.campaign.engine import FunctionRef, RunResult, ShapeResult, group_by_shape, run
 from abisim.declarations import parse
-from abisim.report import FORMATS, document, lock_text
+from abisim.report.formats import FORMATS, document, lock_text
 from abisim.stubs import ENTRIES
 from abisim.verification.findings import Finding, Verdict
 

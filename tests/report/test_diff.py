@@ -8,8 +8,8 @@ from typing import Any, TypeAlias
 import pytest
 
 from abisim.errors import AbisimError
-from abisim.report import KINDS, compare
 from abisim.report.counts import Counts, NotPassed, Outcome, Passed
+from abisim.report.formats import KINDS, compare
 
 A, B = "0a0000000000", "0b0000000000"
 SHAPES = {A: "int f(int)", B: "void f(void)"}

@@ -15,8 +15,9 @@ from rich.console import Console
 
 from abisim.campaign.engine import FunctionRef, RunResult, Shape, ShapeResult
 from abisim.declarations import parse
-from abisim.report import document, json, junit, markdown, text
+from abisim.report import json, junit, markdown, text
 from abisim.report.document import Document
+from abisim.report.formats import document
 from abisim.report.wording import counted, first_few, percentile, shortened, visible
 from abisim.verification.findings import Finding, Metrics, Verdict
 from abisim.verification.rules import RULES

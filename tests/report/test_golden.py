@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from abisim.report import FORMATS, LOCK, lock_text
 from abisim.report.document import Document
+from abisim.report.formats import FORMATS, LOCK, lock_text
 
 
 @pytest.mark.parametrize(

@@ -13,9 +13,10 @@ import pytest
 
 from abisim.campaign.engine import RunResult
 from abisim.errors import AbisimError
-from abisim.report import document, json, lock_text, read_counts, write_reports
+from abisim.report import json
 from abisim.report.counts import NotPassed, Passed
 from abisim.report.document import Document
+from abisim.report.formats import document, lock_text, read_counts, write_reports
 from abisim.verification.findings import Metrics, Verdict
 
 HEADER = """\

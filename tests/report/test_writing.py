@@ -10,7 +10,8 @@ import pytest
 
 from abisim.campaign.engine import RunResult
 from abisim.errors import AbisimError
-from abisim.report import FILES, document, markdown, write_reports
+from abisim.report import markdown
+from abisim.report.formats import FILES, document, write_reports
 from abisim.report.writing import write_all
 
 NAMES = ["check.json", "check.md", "check.xml", "counts.lock"]
