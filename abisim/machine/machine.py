@@ -125,6 +125,9 @@ class Machine:
         if watchful:
             self._engine.hook_add(UC_HOOK_CODE, self._on_step)
         self._engine.hook_add(UC_HOOK_MEM_INVALID, self._on_invalid_access)
+        #: The engine counts a processor's exceptions: after two divide errors any other one is
+        #: a triple fault, which halts without a word (unicorn-engine/unicorn, issue 1883).
+        self._unharmed = self._engine.context_save()
 
     def load(self, code: bytes) -> int:
         """Put code where it can run, instead of what was loaded before.
@@ -199,6 +202,8 @@ class Machine:
                 address = self._replace_instructions()
                 continue
             after = self._registers.read()
+            if error:
+                self._engine.context_restore(self._unharmed)
             place = get(after, "rip") - len(HLT)
             if error or place not in self._text.emulated or self._interrupted:
                 return self._stop(after, error)

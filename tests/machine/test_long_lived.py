@@ -114,6 +114,16 @@ def test_a_fault_leaves_no_trace_in_the_next_run(machine: Machine, run: Runner, 
         assert different == []
 
 
+@pytest.mark.parametrize("code", FAULTY)
+def test_a_fault_leaves_no_trace_in_the_next_fault(run: Runner, code: str) -> None:
+    expected = [(run(each).stop.reason, run(each).stop.detail[:9]) for each in FAULTY]
+    for _ in range(3):
+        run(code, rcx=0xDEAD0000)
+    found = [(run(each).stop.reason, run(each).stop.detail[:9]) for each in FAULTY]
+    assert found == expected
+    assert found[2][0] == found[3][0] == "fault"
+
+
 def test_two_machines_do_not_share_anything(assemble: Assembler) -> None:
     one, two = Machine(), Machine()
     one.output.write(memory.OUTPUT.base, b"one!")
