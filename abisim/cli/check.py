@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import time
 from dataclasses import replace
@@ -98,6 +99,8 @@ def check(
     with progress(console, "reading"):
         layout = PSABI if dialect == AUTO else dialect
         shapes = group_by_shape(functions(sources or default_sources(), abi, layout))
+    # What was read stays until the end; looking through it again and again takes a second.
+    gc.freeze()
     require_self_test()
     result, seconds = _judge(console, shapes, entries(entry), dialect, compiler, abi, cet=cet)
     _print(result, output_format, seconds, brief=brief)

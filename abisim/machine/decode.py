@@ -161,7 +161,7 @@ def block_facts(code: bytes) -> BlockFacts:
     aligned: list[tuple[int, AlignedOperand]] = []
     for offset, size, mnemonic, operands in _fast.disasm_lite(code, 0):
         end = offset + size
-        facts = _facts_by_shape(code[offset:end], mnemonic, operands)
+        facts = facts_by_shape(code[offset:end], mnemonic, operands)
         if facts.unsupported and refusal is None:
             refusal = (offset, f"{mnemonic} {operands}".strip(), facts.system)
         count += 1
@@ -183,7 +183,7 @@ def block_facts(code: bytes) -> BlockFacts:
     )
 
 
-def _facts_by_shape(code: bytes, mnemonic: str, operands: str) -> InstructionFacts:
+def facts_by_shape(code: bytes, mnemonic: str, operands: str) -> InstructionFacts:
     """The facts of an instruction: those of another one that differs in numbers alone.
 
     Decoding with details takes thirty microseconds, and displacements differ in every stub.

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 import capstone
 
 from abisim.machine.copying import sets_al
-from abisim.machine.decode import instruction_facts
+from abisim.machine.decode import facts_by_shape
 from abisim.machine.stops import Counts
 
 #: Register operands, and memory at a register's address (no rip, no index without a base).
@@ -62,7 +62,8 @@ def _facts(code: bytes) -> int:
     decoded = list(_capstone.disasm_lite(code, 0))
     if len(decoded) != 1 or decoded[0][1] != len(code):
         return _OTHER
-    facts = instruction_facts(code)
+    _, _, mnemonic, operands = decoded[0]
+    facts = facts_by_shape(code, mnemonic, operands)
     if (
         facts.unsupported
         or facts.repeated
@@ -75,7 +76,7 @@ def _facts(code: bytes) -> int:
     if abs(moved) > _MOST_MOVED:
         return _OTHER
     moves = _UP if moved > 0 else _DOWN if moved or decoded[0][2] == "and" else 0
-    return _KINDS.get(decoded[0][2], 0) + _LOAD * facts.loads + _STORE * facts.stores + moves
+    return _KINDS.get(mnemonic, 0) + _LOAD * facts.loads + _STORE * facts.stores + moves
 
 
 class _Moves(dict[bytes, int]):

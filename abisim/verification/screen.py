@@ -140,13 +140,14 @@ class Screen:
             self._machine.output.mapping[:] = self._caller
         self._dirty = True
         taken = 0
-        for each in self._passes:
-            got = self._call(each, sheet, stub.entry, address)
+        for number in range(values.passes):
+            each = self._passes[number % 2]
+            got = self._call(number, each, sheet, stub.entry, address)
             if got is None:
                 return None
             area, output_at = got
             taken = taken or each.top - area
-            if not self._return(each, sheet, area, output_at, address):
+            if not self._return(number, each, sheet, area, output_at, address):
                 return None
         self._dirty = False
         return _metrics(sheet, stub, taken)
@@ -174,8 +175,7 @@ class Screen:
 
     def _sheet(self, assignment: Assignment, values: Values, stub: Stub) -> _Sheet | None:
         if (
-            values.passes != len(self._passes)
-            or stub.image is not None
+            stub.image is not None
             or len(stub.code) > MOST_CODE
             or len(values.arguments[0]) > _MOST_BYTES
             or assignment.stack_bytes > _MOST_BYTES
@@ -206,14 +206,14 @@ class Screen:
         )
 
     def _call(
-        self, this: _Pass, sheet: _Sheet, entry: Entry, address: int
+        self, number: int, this: _Pass, sheet: _Sheet, entry: Entry, address: int
     ) -> tuple[int, int] | None:
         """Enter the stub; where its argument area and the result's buffer are in their regions.
 
         None unless it came to the callee with everything in its place.
         """
         machine, assignment = self._machine, sheet.assignment
-        arguments = sheet.values.arguments[this.odd]
+        arguments = sheet.values.arguments[number]
         registers, stack = machine.registers, machine.stack.mapping
         stack[:] = self._caller
         stack[this.top - _WORD : this.top] = self._end
@@ -253,12 +253,14 @@ class Screen:
             return None
         return area, output_at
 
-    def _return(self, this: _Pass, sheet: _Sheet, area: int, output_at: int, address: int) -> bool:
+    def _return(
+        self, number: int, this: _Pass, sheet: _Sheet, area: int, output_at: int, address: int
+    ) -> bool:
         """Spoil what a callee may, leave a result, and return; whether all is right then."""
         machine, ret = self._machine, sheet.assignment.ret
         registers, stack = machine.registers, machine.stack.mapping
         output, size = machine.output.mapping, ret.size
-        result = sheet.values.result[this.odd]
+        result = sheet.values.result[number]
         bottom = 0 if this.odd else max(0, area - _WORD - CALLEE_FRAME)
         end = area + sheet.assignment.stack_bytes
         stack[bottom:end] = self._callee[bottom:end]
