@@ -52,11 +52,12 @@ def _declare(ctype: CType, name: str, bodies: bool, qualifier: str) -> str:
     if ctype.align != natural:
         return _join(_join(qualifier, _aligned_type(ctype, natural, bodies)), name)
     match ctype:
-        case Pointer(target=target, const=const):
+        case Pointer(target=target):
             inner = f"*{_join(qualifier, name)}"
             if isinstance(target, Function | Array):
                 inner = f"({inner})"
-            return _declare(target, inner, bodies, "const" if const else "")
+            qualifiers = _join("const" * ctype.const, "volatile" * ctype.volatile)
+            return _declare(target, inner, bodies, qualifiers)
         case Array(element=element, count=count):
             return _declare(element, f"{name}{_brackets(count)}", bodies, qualifier)
         case Function():

@@ -110,7 +110,9 @@ class Pointer:
     target: CType
     size: int
     align: int
+    #: The qualifiers of the target.
     const: bool = False
+    volatile: bool = False
 
 
 @dataclass(frozen=True, slots=True)

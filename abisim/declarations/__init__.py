@@ -131,8 +131,8 @@ class Parser:
         ctype = builder.apply(qualified.type, attributes, node.coord)
         previous = self._scope.typedefs.get(node.name)
         if previous is not None and not (
-            previous.const == qualified.const and same_type(previous.type, ctype)
+            previous.qualifiers == qualified.qualifiers and same_type(previous.type, ctype)
         ):
             message = f"redefinition of '{node.name}' as another type"
             raise builder.error(message, node.coord, f"before this it is {declare(previous.type)}")
-        self._scope.typedefs[node.name] = Qualified(ctype, qualified.const)
+        self._scope.typedefs[node.name] = qualified.with_type(ctype)

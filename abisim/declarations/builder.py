@@ -140,22 +140,21 @@ class Builder:
                 return self._base(node, entity)
             case c_ast.PtrDecl():
                 target = self.derive(node.type, entity=entity, parameter=parameter)
-                pointer: CType = self.model.pointer(
-                    self.pointed_to(target.type),
-                    const=target.const and not isinstance(target.type, Function),
-                )
+                pointer: CType = self.pointer(target)
                 if "_Atomic" in node.quals:
                     pointer = extended.atomic(self, pointer, node.coord)
                 attributes = self.interpreter.read(node.attributes)
                 pointer = self.vectorized(pointer, attributes)
-                return Qualified(self.apply(pointer, attributes, node.coord), "const" in node.quals)
+                return Qualified(self.apply(pointer, attributes, node.coord)).qualified_by(
+                    node.quals
+                )
             case c_ast.ArrayDecl():
                 element = self.derive(node.type, entity=entity, parameter=parameter)
                 array: CType = self._array(element.type, node, parameter)
                 if not entity:
                     attributes = self.interpreter.read(node.attributes)
                     array = self.apply(self.vectorized(array, attributes), attributes, node.coord)
-                return Qualified(array, element.const)
+                return element.with_type(array)
             case c_ast.FuncDecl():
                 self.interpreter.read(node.attributes)
                 return Qualified(self._function(node))
@@ -174,13 +173,14 @@ class Builder:
             raise self.error("restrict on what is no pointer", node.coord)
         if not entity:
             found = replace(found, type=self.apply(found.type, attributes, inner.coord))
-        return replace(found, const=found.const or "const" in (node.quals or ()))
+        return found.qualified_by(node.quals or ())
 
-    def pointed_to(self, ctype: CType) -> CType:
-        """A pointer's target: a tagged record by its tag alone, since it may be recursive."""
-        if isinstance(ctype, Record) and ctype.tag:
-            return Opaque(ctype.kind, ctype.tag)
-        return ctype
+    def pointer(self, target: Qualified) -> CType:
+        """A pointer to a qualified type; a function's has no qualifiers."""
+        if isinstance(target.type, Function):
+            return self.model.pointer(target.type)
+        to = _pointed_to(target.type)
+        return self.model.pointer(to, const=target.const, volatile=target.volatile)
 
     def _array(self, element: CType, node: Any, parameter: bool) -> Array:
         self.check_element(element, node, parameter)
@@ -288,10 +288,10 @@ class Builder:
             self.at = node.expr.coord or self.at
             found = self.derive(node.expr.type)
             if node.op == "_Atomic":
-                if found.const:
+                if any(found.qualifiers):
                     raise self.error("_Atomic of a qualified type", node.coord)
                 return Qualified(extended.atomic(self, found.type, node.coord, once=True))
-            return replace(found, const=found.const and node.op != "typeof_unqual")
+            return Qualified(found.type) if node.op == "typeof_unqual" else found
         if node.op == "_Atomic":
             raise self.error("_Atomic of what is not a type", node.coord)
         try:
@@ -361,6 +361,13 @@ class Builder:
             ) from None
         finally:
             self.at = outer
+
+
+def _pointed_to(ctype: CType) -> CType:
+    """A pointer's target: a tagged record by its tag alone, since it may be recursive."""
+    if isinstance(ctype, Record) and ctype.tag:
+        return Opaque(ctype.kind, ctype.tag)
+    return ctype
 
 
 def _is_pointed(ctype: CType) -> bool:

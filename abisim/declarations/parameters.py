@@ -20,7 +20,7 @@ class DeclaredParameter:
     name: str
     type: CType
     coord: Any
-    const: bool = False
+    qualified: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def _parameters(builder: TypeBuilder, nodes: list[Any], listing: bool) -> Parame
         parameter = _parameter(builder, node)
         if isinstance(parameter.type, Void):
             if len(nodes) == 1 and not parameter.name:
-                if parameter.const or node.quals:
+                if parameter.qualified or node.quals:
                     raise builder.error("void alone is not qualified", node.coord, "write (void)")
                 break
             what = f"parameter {label(parameter.name, index)}"
@@ -104,7 +104,7 @@ def _parameter(builder: TypeBuilder, node: Any) -> DeclaredParameter:
     qualified = builder.derive(node.type, entity=True, parameter=True)
     qualified = replace(qualified, type=builder.vectorized(qualified.type, attributes))
     adjusted = builder.apply(_adjusted(builder, qualified), attributes, coord)
-    return DeclaredParameter(name, adjusted, coord, qualified.const)
+    return DeclaredParameter(name, adjusted, coord, any(qualified.qualifiers))
 
 
 def _from_array(builder: TypeBuilder, node: Any) -> CType:
@@ -112,13 +112,13 @@ def _from_array(builder: TypeBuilder, node: Any) -> CType:
     element = builder.derive(node.type, entity=True, parameter=True)
     builder.length(node, parameter=True)
     builder.check_element(element.type, node, parameter=True)
-    return builder.model.pointer(builder.pointed_to(element.type), const=element.const)
+    return builder.pointer(element)
 
 
 def _adjusted(builder: TypeBuilder, qualified: Qualified) -> CType:
     match qualified.type:
         case Array(element=element):
-            return builder.model.pointer(builder.pointed_to(element), const=qualified.const)
+            return builder.pointer(qualified.with_type(element))
         case Function():
             return builder.model.pointer(qualified.type)
     return qualified.type

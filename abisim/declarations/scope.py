@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Collection
+from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
 from abisim.types import Array, CType, Enum, Function, Integer, Opaque, Pointer, Record
@@ -13,10 +14,24 @@ Tagged: TypeAlias = Record | Enum | Opaque
 
 @dataclass(frozen=True, slots=True)
 class Qualified:
-    """A type and whether it is const, which matters to a pointer to it."""
+    """A type and its qualifiers, which matter to a pointer to it."""
 
     type: CType
     const: bool = False
+    volatile: bool = False
+
+    def qualified_by(self, names: Collection[str]) -> Qualified:
+        """The type qualified by these too."""
+        const, volatile = self.const or "const" in names, self.volatile or "volatile" in names
+        return replace(self, const=const, volatile=volatile)
+
+    def with_type(self, ctype: CType) -> Qualified:
+        """Another type with the same qualifiers."""
+        return Qualified(ctype, self.const, self.volatile)
+
+    @property
+    def qualifiers(self) -> tuple[bool, bool]:
+        return self.const, self.volatile
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +74,9 @@ def same_type(left: CType, right: CType) -> bool:
         return left == right or (alike and Opaque in (type(left), type(right)))
     match left, right:
         case Pointer(), Pointer():
-            alike = (left.const, left.align) == (right.const, right.align)
+            alike = (left.const, left.volatile, left.align) == (
+                right.const, right.volatile, right.align
+            )  # fmt: skip
             return alike and same_type(left.target, right.target)
         case Array(), Array():
             alike = (left.count, left.align) == (right.count, right.align)

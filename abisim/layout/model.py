@@ -82,8 +82,8 @@ class DataModel:
         size, format_ = self.floats[name]
         return Float(name, size, size, format_)
 
-    def pointer(self, target: CType, *, const: bool = False) -> Pointer:
-        return Pointer(target, self.pointer_size, self.pointer_size, const)
+    def pointer(self, target: CType, *, const: bool = False, volatile: bool = False) -> Pointer:
+        return Pointer(target, self.pointer_size, self.pointer_size, const, volatile)
 
     def complex(self, element: Float | Integer) -> Complex:
         """A complex type has the layout of an array of two elements (psABI 3.1.2)."""

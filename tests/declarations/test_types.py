@@ -70,6 +70,10 @@ def parameter(text: str) -> CType:
         ("char *const", "char *", 8),
         ("char *const *", "char *const *", 8),
         ("char const *const *volatile", "const char *const *", 8),
+        ("volatile char *volatile", "volatile char *", 8),
+        ("int volatile const *volatile *", "const volatile int *volatile *", 8),
+        ("int (*volatile *)(volatile int *)", "int (*volatile *)(volatile int *)", 8),
+        ("volatile int (*)[3]", "volatile int (*)[3]", 8),
         ("void (*)(int, ...)", "void (*)(int, ...)", 8),
         ("int (*)[3]", "int (*)[3]", 8),
         ("const int (*)[3]", "const int (*)[3]", 8),
@@ -279,3 +283,20 @@ def test_a_parser_keeps_names_from_text_to_text() -> None:
     assert declared.signature.shape == (
         "struct { int a; int b; } f(struct { struct { int a; int b; } a[2]; })"
     )
+
+
+@pytest.mark.parametrize(
+    ("declaration", "prototype"),
+    [
+        ("void f(volatile int a[2])", "void f(volatile int *a)"),
+        ("typedef volatile int V; void f(V *p, V a[1][3])",
+         "void f(volatile int *p, volatile int (*a)[3])"),
+        ("typedef volatile int V; volatile V *f(typeof_unqual(V) *p)", "volatile int *f(int *p)"),
+    ],
+)  # fmt: skip
+def test_volatile_is_kept_in_the_text_and_not_in_the_shape(
+    declaration: str, prototype: str
+) -> None:
+    signature = parse(declaration)
+    assert signature.prototype == prototype
+    assert signature.id == parse(declaration.replace("volatile", "")).id
