@@ -25,6 +25,15 @@ class Remembered(Protocol[Key_contra, Made_co]):
         """Forget everything."""
 
 
+_ALL: Final[list[Callable[[], None]]] = []
+
+
+def forget() -> None:
+    """Forget everything that any function remembers: its objects are not asked for again."""
+    for clear in _ALL:
+        clear()
+
+
 def by_identity(make: Callable[[Key], Made]) -> Remembered[Key, Made]:
     """The function, remembering what it made of each of the last objects."""
     # The object is kept, so that no other one can have its id.
@@ -42,4 +51,5 @@ def by_identity(make: Callable[[Key], Made]) -> Remembered[Key, Made]:
         return made
 
     remembered.cache_clear = known.clear  # type: ignore[attr-defined]
+    _ALL.append(known.clear)
     return cast("Remembered[Key, Made]", remembered)

@@ -9,6 +9,7 @@ from typing import Final, TypeAlias
 
 from abisim.campaign.dice import Dice
 from abisim.campaign.draw import Drawer
+from abisim.identity import forget
 from abisim.layout import DATA_MODELS
 from abisim.reference import Assignment, UnsupportedType, classify
 from abisim.signature import Signature
@@ -51,6 +52,7 @@ class Targets:
     """The signatures that one seed attacks."""
 
     def __init__(self, seed: int) -> None:
+        self._age = 0
         self._drawers = {abi: Drawer(abi, seed) for abi in _ABIS}
         self._known = lru_cache(maxsize=2 * POOL * len(_ABIS))(self._classified)
         self._target = lru_cache(maxsize=2 * POOL * len(_ABIS) * len(ENTRIES))(self._make)
@@ -59,7 +61,11 @@ class Targets:
         """What draws the targets of an attempt: a signature of any ABI under any entry
         convention that has a stub.
         """
-        first = attempt // AGE * POOL
+        age = attempt // AGE
+        if age != self._age:
+            self._age = age
+            forget()
+        first = age * POOL
 
         def draw(dice: Dice) -> Target:
             while True:

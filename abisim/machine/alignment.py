@@ -68,7 +68,7 @@ class Address:
     scale: int
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def aligned_addresses(code: bytes) -> tuple[Address, ...] | None:
     """Where the operands of a block lie that must be aligned; None if that is not told."""
     wanted = dict(block_facts(code).aligned)

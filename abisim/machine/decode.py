@@ -142,7 +142,7 @@ class BlockFacts:
 _LOCK: Final = 0xF0
 _REX: Final = frozenset(range(0x40, 0x50))
 _NOT_BEHIND_REX: Final = _REX | _LEGACY_PREFIXES
-_MOST_SHAPES: Final = 1 << 16
+_MOST_SHAPES: Final = 1 << 13
 #: Immediates, displacements and targets; no scales and no registers.
 _NUMBER: Final = re.compile(r"\b0x[0-9a-f]+|(?<![\w*])\d+\b")
 _shapes: Final[dict[str, InstructionFacts]] = {}
@@ -151,7 +151,7 @@ _detailed = capstone.Cs(capstone.CS_ARCH_X86, capstone.CS_MODE_64)
 _detailed.detail = True
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def block_facts(code: bytes) -> BlockFacts:
     """Decode ``code`` from its first byte; the rest of an undecodable run is a refusal."""
     count = loads = stores = end = last = 0
@@ -214,7 +214,7 @@ def instruction_sizes(code: bytes) -> Iterator[int]:
         yield size
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def instruction_facts(code: bytes) -> InstructionFacts:
     """Decode one instruction, which ``code`` is."""
     instruction = next(_detailed.disasm(code, 0))

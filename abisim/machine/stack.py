@@ -41,7 +41,7 @@ _detailed: Final = capstone.Cs(capstone.CS_ARCH_X86, capstone.CS_MODE_64)
 _detailed.detail = True
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def stack_path(code: bytes) -> tuple[Value, ...] | None:
     """Where rsp is before a block and behind each instruction, at its turns; None if not told.
 
@@ -98,7 +98,7 @@ def _after(
     return None
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _touches(code: bytes) -> bool:
     """Whether an instruction may change rsp."""
     for instruction in _detailed.disasm(code, 0, 1):

@@ -85,7 +85,7 @@ def decode(code: bytes, at: int) -> Instruction | None:
     return _decode(code[at : at + LONGEST])
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def _decode(code: bytes) -> Instruction | None:
     found = next(_disassembler.disasm(code, 0, 1), None)
     if found is None:

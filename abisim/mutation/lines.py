@@ -46,7 +46,7 @@ def join(lines: Sequence[Line]) -> bytes | None:
     return b"".join(whole) if len(whole) == len(parts) else None
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def assemble(text: str) -> bytes | None:
     """The code of an instruction, None if there is none that reads back as that text.
 
