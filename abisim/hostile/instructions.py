@@ -70,6 +70,11 @@ PIVOTS: Final = (
     "xchg rsp, rsi", "add rsp, 4096", "add rsp, 8", "lea rsp, [rsi + 64]", "push rsp; pop rsp",
     "mov rsp, rbx", "mov rbp, rsi; leave", "lea rsp, [rip]", "inc rsp", "and rsp, -1048576",
     "enter 16, 31", "enter 65535, 0", "enter 16, 1", "ret 8", "ret 65535", "mov rsp, [rsp]",
+    "add rsp, 4096; sub rsp, 4096", "add rsp, 16; sub rsp, 16", "xchg rsp, rdi; xchg rsp, rdi",
+    "push rbp; mov rbp, rsp; mov rsp, rdi; leave", "push rbp; mov rbp, rsp; add rsp, 4096; leave",
+    "mov rax, rsp; mov rsp, rsi; mov rsp, rax", "lea rsp, [rsp + 64]; lea rsp, [rsp - 64]",
+    "not rsp; not rsp", "ror rsp, 8; rol rsp, 8", "mov rax, rsp; lea rsp, [rip]; mov rsp, rax",
+    "sub rsp, 0x7f0000; add rsp, 0x7f0000", "mov rax, rsp; mov esp, esp; mov rsp, rax",
 )  # fmt: skip
 
 #: Jumps to where nobody may jump.  ``@`` is the register that the callee's address is in.

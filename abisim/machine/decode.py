@@ -140,7 +140,12 @@ class BlockFacts:
 
 
 _LOCK: Final = 0xF0
+_REPEATING: Final = frozenset(b"\xf2\xf3")
+_CHOOSING: Final = _REPEATING | {0x66}
+#: popcnt, tzcnt, lzcnt and crc32, whose operands 0x66 makes smaller.
+_BOTH: Final = (b"\xb8", b"\xbc", b"\xbd", b"\x38\xf0", b"\x38\xf1")
 _REX: Final = frozenset(range(0x40, 0x50))
+_PREFIXES: Final = _REX | _LEGACY_PREFIXES
 _NOT_BEHIND_REX: Final = _REX | _LEGACY_PREFIXES
 _MOST_SHAPES: Final = 1 << 13
 #: Immediates, displacements and targets; no scales and no registers.
@@ -237,6 +242,8 @@ def instruction_facts(code: bytes) -> InstructionFacts:
         unsupported = "x87 instruction"
     elif _is_locked(code) and not mnemonic.startswith("lock "):
         unsupported = "a lock prefix where none may be"
+    elif _are_at_odds(code):
+        unsupported = "prefixes that exclude each other"
     elif _leaves_stack(instruction, name):
         unsupported = "a stack elsewhere"
     loads, stores = _IMPLICIT.get(name, (0, 0))
@@ -276,6 +283,20 @@ def _is_locked(code: bytes) -> bool:
         if byte not in _LEGACY_PREFIXES and byte not in _REX:
             return False
     return False
+
+
+def _are_at_odds(code: bytes) -> bool:
+    """Whether of 0x66, 0xf2 and 0xf3 the last two, or 0x66 before an opcode of SSE, compete.
+
+    Intel SDM volume 2, 2.1.1: the processor takes 0xf2 or 0xf3, whichever is last, for an
+    opcode's; the emulator takes 0x66, or 0xf3.
+    """
+    at = next((at for at, byte in enumerate(code) if byte not in _PREFIXES), len(code))
+    found = _CHOOSING.intersection(code[:at])
+    if found >= _REPEATING:
+        return True
+    opcode = code[at : at + 3]
+    return len(found) > 1 and opcode[0] == 0x0F and not opcode[1:].startswith(_BOTH)
 
 
 def _leaves_stack(instruction: Any, name: str) -> bool:

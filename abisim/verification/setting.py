@@ -31,6 +31,9 @@ LOCK: Final = threading.RLock()
 #: A third and two thirds of 1024, in sixteens.  rsp then is in at least two halves of every
 #: power of two from 32 to 1024, each of its bits set and clear, whatever was pushed before.
 _LOWER: Final = (16 * 21, 16 * 42)
+#: With these rsp's lowest byte is of either parity, in even passes and in odd ones, whatever was
+#: pushed before: the parity flag tells it.
+_EITHER_PARITY: Final = (16 * 8, 16 * 2)
 #: A program may round otherwise than it does at first: here towards zero.
 _MXCSR: Final = MXCSR_DEFAULT | 0x6000
 _X87_CONTROL: Final = X87_DEFAULT_CONTROL | 0xC00
@@ -133,4 +136,4 @@ def others() -> tuple[Setting, ...]:
     empty = replace(
         there, lower=_LOWER, mxcsr=_MXCSR, x87_control=_X87_CONTROL, caller=NOTHING, callee=NOTHING
     )
-    return there, empty, replace(there, zero=True)
+    return there, empty, replace(there, zero=True, lower=_EITHER_PARITY)

@@ -7,13 +7,21 @@ import random
 
 import pytest
 
+from abisim.campaign.dice import Dice
+from abisim.declarations import parse
 from abisim.hostile import run as running
-from abisim.hostile.attempt import Attempt, Target
+from abisim.hostile.assembling import assemble
+from abisim.hostile.attempt import AGE, Attempt, Target, Targets
 from abisim.hostile.draw import FAMILIES, Drawer
 from abisim.hostile.explain import explain
+from abisim.hostile.instructions import PIVOTS
 from abisim.hostile.outcomes import Outcomes
 from abisim.hostile.prefixes import plain
 from abisim.hostile.run import judge_batch
+from abisim.identity import by_identity, forget
+from abisim.reference import classify
+from abisim.stubs import Stub
+from abisim.verification.judge import verify_assigned
 
 COUNT = 400
 
@@ -38,6 +46,58 @@ def test_an_attempt_depends_on_seed_and_number_alone() -> None:
     attempts = [drawer.draw(number)[0] for number in range(150)]
     assert [again.draw(number)[0] for number in reversed(range(150))] == attempts[::-1]
     assert {each.family for each in attempts} <= {*FAMILIES}
+
+
+def test_an_age_has_signatures_of_its_own() -> None:
+    targets, again = Targets(3), Targets(3)
+    first, second = (
+        {targets.of(at)(Dice(f"{number}")).signature.shape for number in range(40)}
+        for at in (AGE - 1, AGE)
+    )
+    assert len(first & second) < len(first) // 2
+    assert {again.of(AGE + 1)(Dice(f"{number}")).signature.shape for number in range(40)} == second
+
+
+def test_what_is_remembered_can_be_forgotten() -> None:
+    made: list[object] = []
+
+    def make(key: tuple[str]) -> object:
+        made.append(key)
+        return key
+
+    remembered = by_identity(make)
+    key = ("a",)
+    remembered(key)
+    remembered(key)
+    assert len(made) == 1
+    forget()
+    remembered(key)
+    assert len(made) == 2
+
+
+#: rsp led somewhere and back, with no access in between.
+BACK = [each for each in PIVOTS if each.count("rsp") > 1 and ";" in each and "enter" not in each]
+
+
+@pytest.mark.parametrize("text", [each for each in BACK if "push rsp" not in each])
+def test_a_stack_that_is_left_and_taken_again(text: str) -> None:
+    target = Targets(3).of(0)(Dice("x"))
+    verdict = verify_assigned(
+        target.assignment, Stub(assemble(text) + target.code, target.entry, "test"), causes=False
+    )
+    assert [each.rule for each in verdict.findings] in (["stack.pivot"], ["stack.depth"])
+
+
+def test_without_causes_a_symptom_is_all() -> None:
+    """The result pointer kept in the red zone."""
+    code = "mov [rsp - 32], rsi; sub rsp, 8; call rdx; add rsp, 8; mov rcx, [rsp - 32];"
+    stub = Stub(assemble(f"{code} mov [rcx], eax; ret"), "buffer", "test")
+    assignment = classify(parse("int f(void)"))
+    rules = [
+        [each.rule for each in verify_assigned(assignment, stub, causes=causes).findings]
+        for causes in (True, False)
+    ]
+    assert rules == [["stack.red-zone"], ["memory.write"]]
 
 
 def test_what_was_lost_is_left_out() -> None:

@@ -118,6 +118,10 @@ REFUSED = [  # bytes, text, is a system instruction
     ("c4e27918c0", "vbroadcastss xmm0, xmm0", False),
     ("62f17c4858c0", "vaddps zmm0, zmm0, zmm0", False),
     ("2ec5f058d0", None, False),  # a prefix before VEX hides nothing
+    ("66f20f1000", "movsd xmm0, qword ptr [rax]", False),  # the emulator has movupd
+    ("f3f20f1000", "movsd xmm0, qword ptr [rax]", False),
+    ("66f30fb8c7", None, None),
+    ("f266480f38f1c7", None, None),
     ("06", ".byte 0x06", False),
     ("c4", ".byte 0xc4", False),
 ]

@@ -45,6 +45,8 @@ SPIES = {
     + RIGHT + "; ret; bad: ud2",
     "where it is itself": "lea rax, [rip]; shr rax, 32; cmp eax, 0x13; jne bad; "
     + RIGHT + "; ret; bad: ud2",
+    "the parity of rsp": "add rsp, 0; jp bad; " + RIGHT + "; ret; bad: ud2",
+    "the parity of rsp, pushed": "sub rsp, 24; add rsp, 24; jp bad; " + RIGHT + "; ret; bad: ud2",
     "the sign of what even passes have, by the flags": "jc even; push rsi; mov esi, [rdi + 4]; "
     "movzx edi, byte ptr [rdi]; jmp on; even: push rsi; mov esi, [rdi + 4]; "
     "movzx edi, byte ptr [rdi]; or edi, 0xffffff00; on: call rdx; pop rcx; mov [rcx], eax",
