@@ -63,7 +63,12 @@ class Signature:
     @property
     def id(self) -> str:
         """Twelve hexadecimal digits, a hash of the ABI and the shape."""
-        return hashlib.sha256(f"{self.abi} {self.shape}".encode()).hexdigest()[:12]
+        return shape_id(self.abi, self.shape)
+
+
+def shape_id(abi: str, shape: str) -> str:
+    """The id of signatures of a shape."""
+    return hashlib.sha256(f"{abi} {shape}".encode()).hexdigest()[:12]
 
 
 def anonymous(signature: Signature) -> Signature:

@@ -12,10 +12,11 @@ import re
 import stat
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
+from abisim.campaign import cache
 from abisim.declarations import Declared, parse_all
 from abisim.dialects import PSABI
 from abisim.errors import AbisimError
@@ -40,13 +41,17 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class CorpusFile:
-    """One file: ``name`` is the library's, or the file's stem; ``version`` may be empty."""
+    """One file: ``name`` is the library's, or the file's stem; ``version`` may be empty.
+
+    ``shapes`` are the functions' signatures', in their order.
+    """
 
     name: str
     path: Path
     version: str
     functions: tuple[Declared, ...]
     left_out: tuple[LeftOut, ...] = ()
+    shapes: tuple[str, ...] = ()
 
     @property
     def signatures(self) -> tuple[Signature, ...]:
@@ -89,18 +94,30 @@ def load_file(path: Path, *, abi: str = "sysv", dialect: str = PSABI) -> CorpusF
     """Read one corpus file; raises like :func:`load`.
 
     A file whose head lists its ``abis`` has no functions under another one: not every type
-    exists on every platform.
+    exists on every platform.  What was made of the same text before is taken (``cache``).
     """
     text = _text(path)
+    name = cache.key(text, abi, dialect, path.stem)
+    known = cache.recall(name)
+    if isinstance(known, CorpusFile):
+        return replace(known, path=path)
+    made = _parsed(path, text, abi, dialect)
+    cache.keep(name, made)
+    return made
+
+
+def _parsed(path: Path, text: str, abi: str, dialect: str) -> CorpusFile:
     head = _HEAD.match(text)
     facts = dict(_FACT.findall(head[1])) if head else {}
     meant = abi in facts.get("abis", abi).split()
+    functions = parse_all(text, abi, str(path), dialect=dialect) if meant else []
     return CorpusFile(
         facts.get("library", path.stem),
         path,
         facts.get("version", ""),
-        tuple(parse_all(text, abi, str(path), dialect=dialect)) if meant else (),
+        tuple(functions),
         tuple(LeftOut(name, reason) for name, reason in _LEFT_OUT.findall(text)),
+        tuple(each.signature.shape for each in functions),
     )
 
 

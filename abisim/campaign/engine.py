@@ -14,7 +14,7 @@ from abisim.campaign.transition import Transition
 from abisim.declarations import parse_all
 from abisim.dialects import PSABI
 from abisim.errors import UsageError
-from abisim.signature import Signature
+from abisim.signature import Signature, shape_id
 from abisim.stubgen.classes import UnsupportedTypeError
 from abisim.stubgen.compiler import stub as compile_stub
 from abisim.stubs import Entry, Side
@@ -32,13 +32,17 @@ CET_SUBJECT: Final = "stub+cet"
 
 @dataclass(frozen=True, slots=True)
 class FunctionRef:
-    """A function of the corpus: where it was declared, and its signature."""
+    """A function of the corpus: where it was declared, and its signature.
+
+    ``shape`` is the signature's, empty if nobody has asked for it yet.
+    """
 
     library: str
     version: str
     path: str
     line: int
     signature: Signature
+    shape: str = ""
 
     @property
     def label(self) -> str:
@@ -109,9 +113,11 @@ def corpus_functions(
 ) -> list[FunctionRef]:
     """The functions of corpus files and directories of them.  Raises AbisimError."""
     return [
-        FunctionRef(file.name, file.version, str(file.path), declared.line, declared.signature)
+        FunctionRef(
+            file.name, file.version, str(file.path), declared.line, declared.signature, shape
+        )
         for file in load(paths, abi=abi, dialect=dialect).files
-        for declared in file.functions
+        for declared, shape in zip(file.functions, file.shapes, strict=True)
     ]
 
 
@@ -125,12 +131,14 @@ def text_functions(text: str, abi: str = "sysv", dialect: str = PSABI) -> list[F
 
 def group_by_shape(functions: Iterable[FunctionRef]) -> list[Shape]:
     """Shapes in the order in which they first occur."""
-    groups: dict[str, list[FunctionRef]] = {}
+    groups: dict[tuple[str, str], list[FunctionRef]] = {}
     for function in functions:
-        groups.setdefault(function.signature.id, []).append(function)
+        signature = function.signature
+        shape = function.shape or signature.shape
+        groups.setdefault((signature.abi, shape), []).append(function)
     return [
-        Shape(identity, members[0].signature.shape, members[0].signature, tuple(members))
-        for identity, members in groups.items()
+        Shape(shape_id(abi, shape), shape, members[0].signature, tuple(members))
+        for (abi, shape), members in groups.items()
     ]
 
 

@@ -1,0 +1,109 @@
+"""What was made of corpus files, kept between runs in the user's cache directory.
+
+Reading a corpus takes longer than checking it, and it seldom changes.  What is kept belongs to
+the file's bytes, to how it was read, and to the code that read it; anything else is read anew.
+Only files that this user alone can have written are taken.  Nothing here ever fails: without a
+cache, things take longer.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import pickle
+import stat
+import sys
+import tempfile
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Final
+
+#: The environment's variable with the directory; empty for none.
+VARIABLE: Final = "ABISIM_CACHE"
+#: What decides what a text is read as, of the package.
+_READERS: Final = (
+    "declarations", "layout", "campaign/corpus.py", "campaign/cache.py", "types.py",
+    "signature.py", "spelling.py", "dialects.py",
+)  # fmt: skip
+#: Files, of which the older half goes when there are more.
+_MOST: Final = 2000
+_OTHERS_WRITE: Final = stat.S_IWGRP | stat.S_IWOTH
+
+
+def directory() -> Path | None:
+    """Where things are kept, None for nowhere."""
+    chosen = os.environ.get(VARIABLE)
+    if chosen is not None:
+        return Path(chosen) if chosen else None
+    root = os.environ.get("XDG_CACHE_HOME") or ""
+    if not Path(root).is_absolute():
+        home = Path("~").expanduser()
+        if not home.is_absolute():
+            return None
+        root = str(home / ".cache")
+    return Path(root, "abisim")
+
+
+def key(content: str, *how: str) -> str:
+    """What a text that is read in this way is kept under."""
+    parts = (_readers(), sys.version, *how, content)
+    whole = hashlib.sha256()
+    for part in parts:
+        data = part.encode("utf-8", "surrogatepass")
+        whole.update(len(data).to_bytes(8, "little") + data)
+    return whole.hexdigest()
+
+
+def recall(name: str) -> Any:
+    """What is kept under a key, or None."""
+    place = directory()
+    if place is None:
+        return None
+    # A file of another make may hold anything.
+    with contextlib.suppress(Exception), Path(place, name).open("rb") as file:
+        status = os.fstat(file.fileno())
+        if status.st_uid == os.geteuid() and not status.st_mode & _OTHERS_WRITE:
+            return pickle.load(file)
+    return None
+
+
+def keep(name: str, made: object) -> None:
+    """Keep something under a key, if it can be."""
+    place = directory()
+    if place is None:
+        return
+    with contextlib.suppress(OSError, RecursionError, pickle.PicklingError):
+        content = pickle.dumps(made, pickle.HIGHEST_PROTOCOL)
+        place.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handle, beside = tempfile.mkstemp(dir=place, prefix=".")  # the owner's alone
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+            Path(beside).replace(place / name)
+        except BaseException:
+            with contextlib.suppress(OSError):
+                Path(beside).unlink()
+            raise
+        _thin_out(place)
+
+
+def _thin_out(place: Path) -> None:
+    """Remove the files that were written longest ago, if there are too many."""
+    files = list(place.iterdir())
+    if len(files) > _MOST:
+        files.sort(key=lambda each: each.stat().st_mtime)
+        for each in files[: len(files) // 2]:
+            each.unlink(missing_ok=True)
+
+
+@lru_cache(maxsize=1)
+def _readers() -> str:
+    """A digest of the code that reads."""
+    root = Path(__file__).parents[1]
+    whole = hashlib.sha256()
+    for name in _READERS:
+        place = root / name
+        for file in sorted(place.rglob("*.py")) if place.is_dir() else [place]:
+            whole.update(file.read_bytes())
+    return whole.hexdigest()
