@@ -56,7 +56,7 @@ def explain(signature: Signature, text: str) -> object:
     from abisim.report.picture_text import glyphs_for
 
     explanation = explained(signature, classify(signature), text)
-    return lines(explanation, glyphs_for("utf-8"), 100), explanation.to_dict()
+    return tuple(lines(explanation, glyphs_for("utf-8"), 100)), explanation.to_dict()
 
 
 def command(words: tuple[str, ...]) -> tuple[object, str]:

@@ -17,7 +17,7 @@ from abisim.declarations.builder import Builder
 from abisim.declarations.functions import promoted, signature
 from abisim.declarations.predeclared import predeclared
 from abisim.declarations.scalars import FLOAT_NAMES, UNSUPPORTED
-from abisim.declarations.scope import Qualified, Scope, same_type
+from abisim.declarations.scope import Scope, same_type
 from abisim.declarations.source import Source
 from abisim.declarations.syntax import syntax_tree
 from abisim.dialects import PSABI
@@ -79,10 +79,8 @@ class Parser:
     ) -> None:
         self.abi = abi
         self._model = model or data_model(abi, dialect)
-        names = predeclared(self._model)
         # In a scope of their own: a text may declare them once more as something else.
-        built_in = Scope(typedefs={name: Qualified(ctype) for name, ctype in names.items()})
-        self._scope = Scope(built_in)
+        self._scope = Scope(Scope(typedefs=predeclared(self._model)))
 
     def read(self, text: str, filename: str = "<string>") -> list[Declared]:
         """The functions that ``text`` declares, in order."""

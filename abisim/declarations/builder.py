@@ -68,10 +68,11 @@ class Builder:
         match ctype:
             case Opaque(kind=kind, tag=tag):
                 hint = suggestion(tag, self.scope.tag_names() - {tag})
+                inside = "enumerators" if kind == "enum" else "members"
                 raise self.error(
                     f"{what} has incomplete type '{kind} {tag}'",
                     coord,
-                    hint or f"expected the members of {kind} {tag} before this",
+                    hint or f"expected the {inside} of {kind} {tag} before this",
                 )
             case Void():
                 raise self.error(f"{what} has type void", coord, "write void * for a pointer")

@@ -39,6 +39,8 @@ _PIECE: Final = re.compile(
 )
 #: What is called with a message, a line and a column.
 _Fail: TypeAlias = Callable[[str, int, int], NoReturn]
+#: What pycparser says, said so that it needs no context.
+_CLEARER: Final = {"Unmatched '": "a character constant that is never closed"}
 #: A longer spelling is not remembered.
 _MOST_REMEMBERED: Final = 64
 
@@ -47,7 +49,8 @@ def lexed(source: Source) -> list[Token]:
     """The tokens of a text, each at its own place; raises DeclarationError for what is none."""
 
     def fail(message: str, line: int, column: int) -> NoReturn:
-        raise source.error(message[:1].lower() + message[1:], source.origin((line, column)))
+        said = _CLEARER.get(message, message[:1].lower() + message[1:])
+        raise source.error(said, source.origin((line, column)))
 
     text = source.clean
     if long := _LONG_NUMBER.search(text):

@@ -147,7 +147,7 @@ def string(text: str, model: DataModel) -> Array:
 
 def _element(prefix: str, model: DataModel) -> Integer:
     name = _ELEMENTS[prefix]
-    found = predeclared(model)[name] if name in _HEADER_NAMES else model.integer(name)
+    found = predeclared(model)[name].type if name in _HEADER_NAMES else model.integer(name)
     assert isinstance(found, Integer)
     return found
 

@@ -6,9 +6,8 @@ its like.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from abisim.declarations.scalars import FLOAT_NAMES, NoSuchTypeError, float_named
+from abisim.declarations.scope import Qualified
 from abisim.layout import DataModel, Member
 from abisim.types import CType, Float, Integer, Void
 
@@ -56,13 +55,14 @@ _VECTOR_ELEMENTS = {
 
 
 #: What each data model has, by its name.
-_KNOWN: dict[str, dict[str, CType]] = {}
+_KNOWN: dict[str, dict[str, Qualified]] = {}
 
 
-def predeclared(model: DataModel) -> Mapping[str, CType]:
+def predeclared(model: DataModel) -> dict[str, Qualified]:
     """The typedef names known before any text is read, those that the data model lacks left out."""
     if model.name not in _KNOWN:
-        _KNOWN[model.name] = _names(model)
+        names = _names(model).items()
+        _KNOWN[model.name] = {name: Qualified(ctype) for name, ctype in names}
     return _KNOWN[model.name]
 
 

@@ -141,7 +141,8 @@ def _check_brackets(source: Source, tokens: list[Token]) -> None:
                 raise source.error(
                     f"missing '{spelling}' before '{token.value}'",
                     place(token),
-                    f"expected '{spelling}' for the '{opener.value}' at line {opener.lineno}, "
+                    f"expected '{spelling}' for the '{opener.value}' at line "
+                    f"{source.presumed(opener.lineno)[1]}, "
                     f"column {opener.column}",
                 )
         else:

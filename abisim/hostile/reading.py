@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import tempfile
 import time
@@ -100,6 +101,9 @@ class Reading:
         # Command lines find nothing there, and write there.
         os.chdir(directory)
         reader = Reader(self.explain, self.command, directory)
+        # Garbage is looked for once a batch: what a text leaves hardly ever is any.
+        gc.freeze()
+        gc.disable()
 
         def batch(numbers: range, without: frozenset[int], at: Callable[[int], None]) -> Outcomes:
             outcomes = Outcomes()
@@ -107,6 +111,7 @@ class Reading:
                 if number not in without:
                     at(number)
                     reader.read(drawer.draw(number), outcomes)
+            gc.collect()
             return outcomes
 
         return batch

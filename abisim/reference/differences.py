@@ -7,7 +7,6 @@ are compared first, so that a signature that nothing touches costs few classific
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from abisim.dialects import ENTRIES, Entry, Party
@@ -85,8 +84,41 @@ def _dialects(abi: str) -> tuple[frozenset[str], ...]:
     )
 
 
+class _Same:
+    """A signature that equals itself alone: comparing two costs more than they save."""
+
+    __slots__ = ("signature",)
+
+    def __init__(self, signature: Signature) -> None:
+        self.signature = signature
+
+    def __hash__(self) -> int:
+        return id(self.signature)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.signature is other.signature
+
+
+@lru_cache(maxsize=2)
+def _known(_: _Same) -> dict[frozenset[str], object]:
+    """The places of the signature that is asked about, by entries: dialects share many."""
+    return {}
+
+
+@lru_cache(maxsize=8)
+def _ids(abi: str) -> frozenset[str]:
+    return frozenset(entry.id for entry in placements(abi))
+
+
 def _places(signature: Signature, quirks: frozenset[str]) -> object:
     """What the callee sees of an assignment: no names and no clauses."""
+    known, about = _known(_Same(signature)), quirks & _ids(signature.abi)
+    if about not in known:
+        known[about] = _placed(signature, about)
+    return known[about]
+
+
+def _placed(signature: Signature, quirks: frozenset[str]) -> object:
     assignment: Assignment = classify_with(signature, "", quirks)
     return (
         tuple(_place(each) for each in assignment.args),
@@ -97,5 +129,8 @@ def _places(signature: Signature, quirks: frozenset[str]) -> object:
     )
 
 
-def _place(placement: Placement) -> Placement:
-    return replace(placement, clause="", classes=(), name="")
+def _place(placement: Placement) -> tuple[object, ...]:
+    return (
+        placement.ctype, placement.size, placement.align, placement.mode, placement.pieces,
+        placement.defined, placement.copy_align,
+    )  # fmt: skip

@@ -66,7 +66,7 @@ def refused(text: str) -> DeclarationError:
         ("struct S { union U a[2]; };", 20, "array element has incomplete type 'union U'",
          "expected the members of union U before this"),
         ("int f(enum E e)", 14, "parameter 'e' has incomplete type 'enum E'",
-         "expected the members of enum E before this"),
+         "expected the enumerators of enum E before this"),
         ("int f(void x)", 12, "parameter 'x' has type void", "write void * for a pointer"),
         ("int f(int, void)", 12, "parameter 2 has type void", "write void * for a pointer"),
         ("struct S { void v; };", 17, "member 'v' has type void", "write void * for a pointer"),
@@ -306,6 +306,13 @@ def test_line_markers_name_the_file_and_line_of_an_error() -> None:
     error = refused('# 1 "top.h"\nint f(void);\n# 90 "inner.h" 1\n\nint g(foo);\n')
     assert (error.filename, error.line, error.column) == ("inner.h", 91, 7)
     assert error.source_line == "int g(foo);"
+
+
+def test_a_bracket_of_a_hint_has_the_line_of_its_marker() -> None:
+    with pytest.raises(DeclarationError) as found:
+        parse('# 40 "a.h"\nint f(\nint a];')
+    assert found.value.line == 41
+    assert found.value.hint == "expected ')' for the '(' at line 40, column 6"
 
 
 def test_the_filename_is_the_one_given() -> None:

@@ -32,7 +32,10 @@ _TEXTS = (
 
 def _by_pycparser(source: Source) -> list[Token]:
     def fail(message: str, line: int, column: int) -> None:
-        raise source.error(message[:1].lower() + message[1:], source.origin((line, column)))
+        said = "a character constant that is never closed"
+        if message != "Unmatched '":
+            said = message[:1].lower() + message[1:]
+        raise source.error(said, source.origin((line, column)))
 
     lexer = CLexer(error_func=fail, dialect="c23")
     lexer.input(source.clean, "")
