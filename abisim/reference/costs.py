@@ -97,7 +97,24 @@ def is_read(argument: Placement) -> bool:
 @by_identity
 def costs_of(argument: Placement) -> Costs:
     """What an argument takes, whatever else is passed."""
-    return _costs_of(Alike(argument, argument.mode, argument.pieces, argument.defined))
+    # Of placements that differ in type and name alone, the pieces are the same object.
+    known = _known.get(id(argument.pieces))
+    if (
+        known is not None
+        and known[0] is argument.pieces
+        and known[1] is argument.defined
+        and known[2] == argument.mode
+    ):
+        return known[3]
+    costs = _costs_of(Alike(argument, argument.mode, argument.pieces, argument.defined))
+    if len(_known) > _MOST_KNOWN:
+        _known.clear()
+    _known[id(argument.pieces)] = argument.pieces, argument.defined, argument.mode, costs
+    return costs
+
+
+_known: dict[int, tuple[tuple[Piece, ...], bytes, str, Costs]] = {}
+_MOST_KNOWN = 1 << 14
 
 
 class Alike:

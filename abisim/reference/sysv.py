@@ -133,12 +133,17 @@ class _State:
         part of that, and costs much to look up.
         """
         ctype, name = parameter.type, parameter.name
-        is_pointer = isinstance(ctype, Pointer)
-        looked_up = Pointer(Void(), ctype.size, ctype.align) if is_pointer else ctype
-        placement, taken = _step(looked_up, self._taken, self._rules)
-        if is_pointer or name:
-            placement = replace(placement, ctype=ctype, name=name)
-        step = placement, _state(taken, self._rules), ctype
+        alike = ctype
+        if isinstance(ctype, Pointer) and ctype.align == ctype.size == _POINTER.size:
+            alike = _POINTER
+        if alike is ctype and not name:
+            placement, taken = _step(ctype, self._taken, self._rules)
+            step = placement, _state(taken, self._rules), ctype
+        else:
+            placement, state, _ = self.steps.get((id(alike), "")) or self.new_step(
+                Parameter("", alike)
+            )
+            step = _named(placement, ctype, name), state, ctype
         self.steps[id(ctype), name] = step
         _known.append(self)
         if len(_known) > _MOST_STEPS:
@@ -158,6 +163,17 @@ _MOST_STEPS = 1 << 16
 #: The entries of a dialect; whether the argument is a named one to the rules; whether it is one
 #: behind the ellipsis.
 _Rules: TypeAlias = tuple[frozenset[str], bool, bool]
+
+
+_POINTER = Pointer(Void(), EIGHTBYTE, EIGHTBYTE)
+
+
+def _named(of: Placement, ctype: CType, name: str) -> Placement:
+    """The placement of another type that is placed alike, with the parameter's name."""
+    return Placement(
+        ctype, of.size, of.align, of.mode, of.classes, of.pieces, of.defined, of.clause, name,
+        of.copy_align,
+    )  # fmt: skip
 
 
 @lru_cache(maxsize=1 << 12)

@@ -9,6 +9,7 @@ from typing import Final, TypeAlias
 from abisim.identity import by_identity
 from abisim.machine.express import SLOTS
 from abisim.reference.assignment import Piece, Placement
+from abisim.types import Pointer
 from abisim.verification.values import value_mask
 
 #: Bytes [first, last) of the registers' block or of the argument area, and [start, end) of the
@@ -66,7 +67,10 @@ def returned_places(placement: Placement) -> Places | None:
 
 
 def _places(placement: Placement, *, is_result: bool) -> Places | None:
-    if placement.mode == "indirect" or placement.defined != value_mask(placement.ctype):
+    ctype = placement.ctype
+    # To look a pointer up takes as long as what it points to is deep.
+    mask = b"\xff" * ctype.size if isinstance(ctype, Pointer) else value_mask(ctype)
+    if placement.mode == "indirect" or placement.defined != mask:
         return None
     if placement.mode != "direct":
         return _NONE

@@ -101,6 +101,16 @@ class _Sheet(NamedTuple):
     returned: Places
 
 
+class _Called(NamedTuple):
+    """The registers at the callee's entry, and where the argument area and the result's buffer
+    are in their regions.
+    """
+
+    registers: bytes
+    area: int
+    output_at: int
+
+
 @dataclass(frozen=True, slots=True)
 class _Pass:
     """What a pass begins with, whatever the call: ``top`` is the end of the stub's stack."""
@@ -142,13 +152,10 @@ class Screen:
         taken = 0
         for number in range(values.passes):
             each = self._passes[number % 2]
-            got = self._call(number, each, sheet, stub.entry, address)
-            if got is None:
+            called = self._call(number, each, sheet, stub.entry, address)
+            if called is None or not self._return(number, each, sheet, called, address):
                 return None
-            area, output_at = got
-            taken = taken or each.top - area
-            if not self._return(number, each, sheet, area, output_at, address):
-                return None
+            taken = taken or each.top - called.area
         self._dirty = False
         return _metrics(sheet, stub, taken)
 
@@ -207,11 +214,8 @@ class Screen:
 
     def _call(
         self, number: int, this: _Pass, sheet: _Sheet, entry: Entry, address: int
-    ) -> tuple[int, int] | None:
-        """Enter the stub; where its argument area and the result's buffer are in their regions.
-
-        None unless it came to the callee with everything in its place.
-        """
+    ) -> _Called | None:
+        """Enter the stub; None unless it came to the callee with everything in its place."""
         machine, assignment = self._machine, sheet.assignment
         arguments = sheet.values.arguments[number]
         registers, stack = machine.registers, machine.stack.mapping
@@ -251,24 +255,23 @@ class Screen:
             or (ret.mode == "sret" and got[SLOTS[ret.pieces[0].at][0] :][:_WORD] != output)
         ):
             return None
-        return area, output_at
+        return _Called(got, area, output_at)
 
     def _return(
-        self, number: int, this: _Pass, sheet: _Sheet, area: int, output_at: int, address: int
+        self, number: int, this: _Pass, sheet: _Sheet, called: _Called, address: int
     ) -> bool:
         """Spoil what a callee may, leave a result, and return; whether all is right then."""
         machine, ret = self._machine, sheet.assignment.ret
+        entered, area, output_at = called
         registers, stack = machine.registers, machine.stack.mapping
         output, size = machine.output.mapping, ret.size
         result = sheet.values.result[number]
         bottom = 0 if this.odd else max(0, area - _WORD - CALLEE_FRAME)
         end = area + sheet.assignment.stack_bytes
         stack[bottom:end] = self._callee[bottom:end]
-        # What the callee was entered with is still there.
-        kept = [(each, registers[each].tobytes()) for each in _kept(sheet.assignment.preserved)]
         registers[:] = this.left
-        for each, held in kept:
-            registers[each] = held
+        for each in _kept(sheet.assignment.preserved):
+            registers[each] = entered[each]
         registers[_RSP] = (area + machine.stack.base).to_bytes(8, "little")
         if ret.mode == "sret":
             output[output_at : output_at + size] = result
