@@ -109,12 +109,12 @@ def test_ctrl_c_stops_cleanly_and_keeps_what_is_done(tmp_path: Path) -> None:
     (tmp_path / "many.h").write_text("\n".join(functions))
     program = (
         "import abisim.campaign.engine as engine, time, sys\n"
-        "judge = engine.judge\n"
+        "judge = engine.verify_all\n"
         "def slow(*arguments, **options):\n"
         "    print('judging', file=sys.stderr, flush=True)\n"
-        "    time.sleep(0.02)\n"
+        "    time.sleep(0.2)\n"
         "    return judge(*arguments, **options)\n"
-        "engine.judge = slow\n"
+        "engine.verify_all = slow\n"
         "from abisim.cli import main; main()\n"
     )
     process = subprocess.Popen(
