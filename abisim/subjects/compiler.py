@@ -69,12 +69,18 @@ def compile_stubs(
     require_objects(compiler)
     for start in range(0, len(signatures), BATCH):
         batch = signatures[start : start + BATCH]
-        writable = [signature for signature in batch if signature.named != 0]
+        # What the compiler does not take is found out first: it refuses a source as a whole.
+        callers = [pair.caller for pair in compile_pairs(compiler, batch, entry)]
+        writable = [
+            signature
+            for signature, caller in zip(batch, callers, strict=True)
+            if not isinstance(caller, NoStub)
+        ]
         found = functions(_compile(compiler, typed_stubs(writable, entry)))
         indices = iter(range(len(writable)))
-        for signature in batch:
-            if signature.named == 0:
-                yield NoStub("before C23 a function without a named parameter is not variadic")
+        for caller in callers:
+            if isinstance(caller, NoStub):
+                yield caller
                 continue
             function = found[stub_name(next(indices))]
             if function.references:
