@@ -8,12 +8,13 @@ its last; a repeated string instruction counts once.  docs/budget.md states the 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from abisim.identity import by_identity
 from abisim.reference import budget_microsoft
 from abisim.reference.assignment import Assignment
 from abisim.reference.costs import (
+    Costs,
     Entry,
     Term,
     Words,
@@ -39,8 +40,7 @@ MOST_BLOCK: dict[Entry, int] = {"buffer": 7, "avalue": 5}
 PUSHED_EIGHTBYTES = 32
 
 
-@dataclass(frozen=True, slots=True)
-class Budget:
+class Budget(NamedTuple):
     """Instructions: a correct stub takes ``least`` or more, a good one ``most`` or fewer.
 
     ``tolerated`` is what code that was not written for the purpose keeps to: a compiler's
@@ -57,13 +57,43 @@ def budget(assignment: Assignment, entry: Entry) -> Budget:
 
     Raises UnknownConvention for another entry.
     """
-    least, most, copied = 0, 0, assignment.ret.size
-    for term in itemize(assignment, entry):
-        least += term.least
-        most += term.most
+    costs = [costs_of(argument) for argument in assignment.args]
+    ret = assignment.ret
+    # Costs are remembered, so equal ones mostly are the same object; the same calls recur.
+    kind = (
+        entry, assignment.shadow_bytes, assignment.variadic, assignment.stack_bytes,
+        assignment.stack_align, ret.mode == "sret" and ret.pieces[0].at, stores(ret),
+        *map(id, costs),
+    )  # fmt: skip
+    known = _known.get(kind)
+    if known is None:
+        terms = list(itemize(assignment, entry))
+        known = sum(term.least for term in terms), sum(term.most for term in terms), costs
+        if _recurs(assignment, costs):
+            if len(_known) > _MOST_KNOWN:
+                _known.clear()
+            _known[kind] = known
+    least, most, _ = known
+    copied = ret.size
     for argument in assignment.args:
         copied += argument.size
     return Budget(least, most, 4 * most + 24 + copied)
+
+
+#: Kind of call → least, most, and the costs, kept so that no other ones can have their ids.
+_known: dict[tuple[object, ...], tuple[int, int, list[Costs]]] = {}
+_MOST_KNOWN = 1 << 14
+
+
+def _recurs(assignment: Assignment, costs: list[Costs]) -> bool:
+    """Whether what an argument costs depends on nothing else: no sizes that look at what lies
+    beside them, no copies, no block on the stack that wide registers could move.
+    """
+    return (
+        not assignment.shadow_bytes
+        and not assignment.stack_bytes
+        and all(each.least is not None for each in costs)
+    )
 
 
 def itemize(assignment: Assignment, entry: Entry) -> Iterator[Term]:

@@ -8,7 +8,6 @@ set in even passes and clear in odd ones, so sign and zero extension differ.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -24,8 +23,7 @@ _SCATTER: Final = 5483  # odd, so that it permutes positions
 _START: Final = 9157
 
 
-@dataclass(frozen=True, slots=True)
-class Values:
+class Values(NamedTuple):
     """One call's values.
 
     ``arguments[p]`` is the image, in pass p, of a C struct of the parameters, argument i
@@ -102,13 +100,12 @@ def _images(
 def in_other_passes(values: Values) -> Values:
     """The same values, each pass having those of the next one."""
     arguments, result = values.arguments, values.result
-    return replace(values, arguments=arguments[1:] + arguments[:1], result=result[1:] + result[:1])
+    return values._replace(arguments=arguments[1:] + arguments[:1], result=result[1:] + result[:1])
 
 
 def all_zero(values: Values) -> Values:
     """Values of the same types, every byte of which is zero in every pass."""
-    return replace(
-        values,
+    return values._replace(
         arguments=tuple(bytes(len(each)) for each in values.arguments),
         result=tuple(bytes(len(each)) for each in values.result),
     )
