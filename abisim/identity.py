@@ -8,12 +8,48 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Final, Protocol, TypeVar, cast
+from weakref import WeakSet
 
 Key = TypeVar("Key")
 Made = TypeVar("Made")
 Key_contra = TypeVar("Key_contra", contravariant=True)
 Made_co = TypeVar("Made_co", covariant=True)
 _MOST: Final = 1 << 15
+
+
+class Memory:
+    """Results kept in dictionaries, which are emptied together when they hold too many."""
+
+    __slots__ = ("__weakref__", "_filled", "_most")
+
+    def __init__(self, most: int = _MOST) -> None:
+        self._most = most
+        #: The dictionary of each result that is kept.
+        self._filled: list[dict[object, object]] = []
+        _ALL.add(self)
+
+    def keep(self, known: dict[Key, Made], key: Key, made: Made) -> Made:
+        """Keep a result in one of the dictionaries."""
+        if len(self._filled) >= self._most:
+            self.cache_clear()
+        known[key] = made
+        self._filled.append(cast("dict[object, object]", known))
+        return made
+
+    def cache_clear(self) -> None:
+        """Forget everything."""
+        for known in self._filled:
+            known.clear()
+        self._filled.clear()
+
+
+_ALL: Final[WeakSet[Memory]] = WeakSet()
+
+
+def forget() -> None:
+    """Forget everything that is kept by objects: they are not asked for again."""
+    for memory in list(_ALL):
+        memory.cache_clear()
 
 
 class Remembered(Protocol[Key_contra, Made_co]):
@@ -25,31 +61,18 @@ class Remembered(Protocol[Key_contra, Made_co]):
         """Forget everything."""
 
 
-_ALL: Final[list[Callable[[], None]]] = []
-
-
-def forget() -> None:
-    """Forget everything that any function remembers: its objects are not asked for again."""
-    for clear in _ALL:
-        clear()
-
-
 def by_identity(make: Callable[[Key], Made]) -> Remembered[Key, Made]:
     """The function, remembering what it made of each of the last objects."""
+    memory = Memory()
     # The object is kept, so that no other one can have its id.
     known: dict[int, tuple[Key, Made]] = {}
     look_up = known.get
 
     def remembered(key: Key, /) -> Made:
         found = look_up(id(key))
-        if found is not None:
-            return found[1]
-        made = make(key)
-        if len(known) >= _MOST:
-            known.clear()
-        known[id(key)] = key, made
-        return made
+        if found is None:
+            found = memory.keep(known, id(key), (key, make(key)))
+        return found[1]
 
-    remembered.cache_clear = known.clear  # type: ignore[attr-defined]
-    _ALL.append(known.clear)
+    remembered.cache_clear = memory.cache_clear  # type: ignore[attr-defined]
     return cast("Remembered[Key, Made]", remembered)

@@ -15,6 +15,7 @@ from types import ModuleType
 from typing import Any, Final, TypeAlias
 
 from abisim import reference
+from abisim.identity import forget
 from abisim.stubgen.plan import MICROSOFT, SYSV, PositionTables, RegisterTables
 
 PlannerTables: TypeAlias = RegisterTables | PositionTables
@@ -102,12 +103,12 @@ def planted(damage: ReferenceDamage) -> Iterator[None]:
     try:
         for module in changed:
             setattr(module, damage.table, damage.value)
-        _forget()
+        forget_reference()
         yield
     finally:
         for module in changed:
             setattr(module, damage.table, before)
-        _forget()
+        forget_reference()
 
 
 def _module(name: str) -> ModuleType:
@@ -118,8 +119,9 @@ def _modules() -> list[ModuleType]:
     return [_module(each.name) for each in iter_modules(reference.__path__)]
 
 
-def _forget() -> None:
-    """The reference remembers what a type decided."""
+def forget_reference() -> None:
+    """Make the reference forget what types decided: its tables have changed."""
+    forget()
     for module in _modules():
         for each in vars(module).values():
             if hasattr(each, "cache_clear") and not isinstance(each, type):

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from abisim.identity import by_identity
+from abisim.identity import Memory, by_identity
 from abisim.reference import budget_microsoft
 from abisim.reference.assignment import Assignment
 from abisim.reference.costs import (
@@ -70,9 +70,7 @@ def budget(assignment: Assignment, entry: Entry) -> Budget:
         terms = list(itemize(assignment, entry))
         known = sum(term.least for term in terms), sum(term.most for term in terms), costs
         if _recurs(assignment, costs):
-            if len(_known) > _MOST_KNOWN:
-                _known.clear()
-            _known[kind] = known
+            _memory.keep(_known, kind, known)
     least, most, _ = known
     copied = ret.size
     for argument in assignment.args:
@@ -82,7 +80,7 @@ def budget(assignment: Assignment, entry: Entry) -> Budget:
 
 #: Kind of call → least, most, and the costs, kept so that no other ones can have their ids.
 _known: dict[tuple[object, ...], tuple[int, int, list[Costs]]] = {}
-_MOST_KNOWN = 1 << 14
+_memory = Memory()
 
 
 def _recurs(assignment: Assignment, costs: list[Costs]) -> bool:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal, NamedTuple, TypeAlias
 
-from abisim.identity import by_identity
+from abisim.identity import Memory, by_identity
 from abisim.reference.assignment import Assignment, Piece, Placement
 
 #: buffer: stub(args, result, fn).  avalue: stub(fn, result, pointers to the values).
@@ -94,48 +93,22 @@ def is_read(argument: Placement) -> bool:
     return any(is_carrying(argument, piece) for piece in argument.pieces)
 
 
-@by_identity
 def costs_of(argument: Placement) -> Costs:
     """What an argument takes, whatever else is passed."""
     # Of placements that differ in type and name alone, the pieces are the same object.
-    known = _known.get(id(argument.pieces))
-    if (
-        known is not None
-        and known[0] is argument.pieces
-        and known[1] is argument.defined
-        and known[2] == argument.mode
-    ):
+    pieces, defined, mode = argument.pieces, argument.defined, argument.mode
+    known = _known.get(id(pieces))
+    if known is not None and known[1] is defined and known[2] == mode:
         return known[3]
-    costs = _costs_of(Alike(argument, argument.mode, argument.pieces, argument.defined))
-    if len(_known) > _MOST_KNOWN:
-        _known.clear()
-    _known[id(argument.pieces)] = argument.pieces, argument.defined, argument.mode, costs
-    return costs
+    return _memory.keep(_known, id(pieces), (pieces, defined, mode, _costs_of(argument)))[3]
 
 
+#: By the pieces, which are kept, so that no other ones can have their id.
 _known: dict[int, tuple[tuple[Piece, ...], bytes, str, Costs]] = {}
-_MOST_KNOWN = 1 << 14
+_memory = Memory()
 
 
-class Alike:
-    """A placement that equals others of the same bytes in the same places, whatever their type."""
-
-    __slots__ = ("_key", "placement")
-
-    def __init__(self, placement: Placement, *key: object) -> None:
-        self.placement = placement
-        self._key = key
-
-    def __hash__(self) -> int:
-        return hash(self._key)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Alike) and self._key == other._key
-
-
-@lru_cache(maxsize=1 << 14)
-def _costs_of(alike: Alike) -> Costs:
-    argument = alike.placement
+def _costs_of(argument: Placement) -> Costs:
     indirect = argument.mode == "indirect"
     pieces = [each for each in argument.pieces if indirect or is_carrying(argument, each)]
     in_registers = [each for each in pieces if each.offset is None]

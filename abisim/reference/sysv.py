@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
-from abisim.identity import Remembered, by_identity
+from abisim.identity import Memory, Remembered, by_identity
 from abisim.reference.assignment import Assignment, Piece, Placement
 from abisim.reference.eightbytes import EIGHTBYTE
 from abisim.reference.sysv_registers import (
@@ -144,22 +144,14 @@ class _State:
                 Parameter("", alike)
             )
             step = _named(placement, ctype, name), state, ctype
-        self.steps[id(ctype), name] = step
-        _known.append(self)
-        if len(_known) > _MOST_STEPS:
-            for each in _known:
-                each.steps.clear()
-            _known.clear()
-        return step
+        return _steps.keep(self.steps, (id(ctype), name), step)
 
     def allocator(self) -> Allocator:
         """What is taken."""
         return Allocator(*self._taken)
 
 
-#: A state for each step that is known.
-_known: list[_State] = []
-_MOST_STEPS = 1 << 16
+_steps = Memory(1 << 16)
 #: The entries of a dialect; whether the argument is a named one to the rules; whether it is one
 #: behind the ellipsis.
 _Rules: TypeAlias = tuple[frozenset[str], bool, bool]

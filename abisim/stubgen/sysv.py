@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, NamedTuple, TypeAlias
 
-from abisim.identity import Remembered, by_identity
+from abisim.identity import Memory, Remembered, by_identity
 from abisim.layout import struct_offsets
 from abisim.signature import Signature
 from abisim.stubgen.alignment import (
@@ -146,18 +146,10 @@ class _Stage:
             terms.position, ctype, named=terms.named, wide_in_memory=terms.wide_in_memory
         )
         after = _stage(terms._replace(position=terms.position + 1), allocator.allocated)
-        step = self.steps[id(ctype)] = tuple(allocator.moves), after, ctype
-        _known.append(self)
-        if len(_known) > _MOST_STEPS:
-            for each in _known:
-                each.steps.clear()
-            _known.clear()
-        return step
+        return _steps.keep(self.steps, id(ctype), (tuple(allocator.moves), after, ctype))
 
 
-#: A stage for each step that is known.
-_known: Final[list[_Stage]] = []
-_MOST_STEPS: Final = 1 << 15
+_steps: Final = Memory()
 
 
 @lru_cache(maxsize=1 << 12)

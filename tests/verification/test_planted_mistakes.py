@@ -12,7 +12,8 @@ import pytest
 
 from abisim.campaign.engine import check
 from abisim.declarations import parse
-from abisim.reference import sysv, sysv_registers, sysv_value
+from abisim.mutation.tables import forget_reference
+from abisim.reference import sysv, sysv_registers
 from abisim.stubgen import compiler
 from abisim.stubgen.compiler import compile_plan, stub
 from abisim.stubgen.plan import SYSV, MovePlan, RegisterTables, ToGeneral, VectorCount, plan
@@ -31,16 +32,9 @@ VECTORS = "struct { double a, b; } f(void)"
 @pytest.fixture(autouse=True)
 def _forget_what_was_classified() -> Iterator[None]:
     """The reference remembers what a type decided; planted tables must not outlive a test."""
-    _clear()
+    forget_reference()
     yield
-    _clear()
-
-
-def _clear() -> None:
-    for module in (sysv, sysv_value):
-        for name in vars(module).values():
-            if hasattr(name, "cache_clear") and not isinstance(name, type):
-                name.cache_clear()
+    forget_reference()
 
 
 def swapped(registers: tuple[str, ...], first: int, second: int) -> tuple[str, ...]:
