@@ -40,7 +40,8 @@ def hold_entry(processor: Processor, assignment: Assignment) -> dict[str, tuple[
         al = as_number(processor.whole("rax")[:1])
         bound = assignment.al_bound or 0
         _require(al is not None and assignment.al <= al <= bound, "al is out of its bounds")
-    if assignment.ret.mode == "sret":
+    # Nothing is written through a pointer to no bytes.
+    if assignment.ret.mode == "sret" and assignment.ret.size:
         pointer = _at(processor, assignment.ret.pieces[0], area, WORD)
         _require(pointer == address(OUTPUT, 0), "the hidden pointer is not the result's address")
     copies: dict[str, tuple[int, int]] = {}

@@ -21,6 +21,10 @@ PADDED = "struct { long a; char b; } f(void)"
 WIDE = "void f(struct __attribute__((aligned(32))) { long a[4]; } s)"
 COPIED = "void f(struct { long long a[2]; } s)"
 X87 = "long double f(void)"
+#: Nothing is written through the hidden pointer to no bytes; it points to one that has some.
+EMPTY = "struct __attribute__((packed)) { __int128 : 0; } f(void)"
+HIDDEN = "struct { long long a[2]; } f(void)"
+LEADING = "sub rsp, 40; lea rcx, [rsi - 1]; call rdx; add rsp, 40; ret"
 
 #: Declaration, ABI, entry, code.
 PROVEN = [
@@ -48,6 +52,7 @@ PROVEN = [
     (COPIED, "ms", "buffer", "sub rsp, 56; movups xmm0, [rdi]; movups [rsp + 32], xmm0; "
      "lea rcx, [rsp + 32]; call rdx; add rsp, 56; ret"),
     (X87, "sysv", "buffer", "push rsi; call rdx; pop rcx; fstp tbyte ptr [rcx]; ret"),
+    (EMPTY, "mingw", "buffer", LEADING),
 ]  # fmt: skip
 
 #: The same, and why it is not proven.
@@ -84,6 +89,7 @@ UNPROVEN = [
      "push [rdi + 16]; push [rdi + 8]; push [rdi]; call rdx; leave; ret", "not aligned to 32"),
     (COPIED, "ms", "buffer", "sub rsp, 40; mov rcx, rdi; call rdx; add rsp, 40; ret",
      "does not lead to a copy"),
+    (HIDDEN, "mingw", "buffer", LEADING, "not the result's address"),
     (COPIED, "ms", "buffer", "sub rsp, 56; movups xmm0, [rdi]; movups [rsp + 24], xmm0; "
      "lea rcx, [rsp + 24]; call rdx; add rsp, 56; ret", "a copy is not"),
     (INTS, "ms", "buffer", "sub rsp, 24; mov rax, rdx; mov edx, [rdi + 4]; mov ecx, [rdi]; "
