@@ -114,7 +114,8 @@ def fuzz(
         run_declarations(count, seed, start, jobs, report)
     from abisim.campaign.fuzz import run
     from abisim.campaign.plan import Plan
-    from abisim.report.fuzz import Measured, page
+    from abisim.report.fuzz import page
+    from abisim.report.measured import Measured
 
     source = click.get_current_context().get_parameter_source("subject")
     if cc is not None and source is not ParameterSource.DEFAULT:

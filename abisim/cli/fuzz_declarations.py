@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 def declarations(count: int, seed: int, start: int, jobs: int, report: Path | None) -> None:
     """Run, print and report; ends with the exit status."""
     from abisim.hostile.reading import Plan, run
-    from abisim.report.fuzz import Measured
+    from abisim.report.measured import Measured
     from abisim.report.texts import page
 
     began = time.perf_counter()
@@ -90,7 +90,7 @@ def _command(result: Result, report: Path) -> str:
 
 
 def _print(result: Result, seconds: float) -> None:
-    from abisim.report.watched import memory
+    from abisim.report.measured import memory
     from abisim.report.wording import counted, shortened, visible
 
     outcomes = result.outcomes

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 def hostile(count: int, seed: int, start: int, jobs: int, report: Path | None) -> None:
     """Run, print and report; ends with the exit status."""
     from abisim.hostile.run import Plan, run
-    from abisim.report.fuzz import Measured
     from abisim.report.hostile import page
+    from abisim.report.measured import Measured
 
     require_self_test()
     began = time.perf_counter()
@@ -53,7 +53,7 @@ def _command(result: Result, report: Path) -> str:
 def _print(result: Result, seconds: float) -> None:
     from abisim.hostile.explain import REASONS
     from abisim.report.hostile import wrong_pass
-    from abisim.report.watched import memory
+    from abisim.report.measured import memory
     from abisim.report.wording import counted, visible
 
     outcomes = result.outcomes

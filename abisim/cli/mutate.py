@@ -66,7 +66,7 @@ def mutate(
     """
     from abisim.campaign.engine import group_by_shape
     from abisim.mutation.run import Plan, run
-    from abisim.report.fuzz import Measured
+    from abisim.report.measured import Measured
     from abisim.report.mutation import page
     from abisim.verification.setting import SEED_VARIABLE
 

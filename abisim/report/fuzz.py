@@ -7,7 +7,6 @@ what the clock said.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from abisim.campaign.fuzz import Campaign
@@ -17,21 +16,14 @@ from abisim.campaign.shrink import Cause
 from abisim.dialects import ENTRIES
 from abisim.layout import DATA_MODELS
 from abisim.report.fuzz_census import census_sections
-from abisim.report.tables import cell, code, table
+from abisim.report.measured import Measured, measurements, spent
+from abisim.report.tables import cell, code, joined, table
 from abisim.report.wording import shortened
 from abisim.stubs import SIDES
 from abisim.verification.rules import LAYOUT
 
 _SHAPE: Final = 400
 _VALUE: Final = 160
-
-
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """What the clock said: seconds of judging, and how many processes there were."""
-
-    seconds: float
-    jobs: int
 
 
 def page(campaign: Campaign, causes: Sequence[Cause], command: str, measured: Measured) -> str:
@@ -46,7 +38,7 @@ def page(campaign: Campaign, causes: Sequence[Cause], command: str, measured: Me
         _refused(campaign),
         *census_sections(campaign),
     )
-    return "\n\n".join("\n".join(lines) for lines in map(list, sections) if lines) + "\n"
+    return joined(sections)
 
 
 def _head(campaign: Campaign, command: str, measured: Measured) -> Iterator[str]:
@@ -62,15 +54,8 @@ def _head(campaign: Campaign, command: str, measured: Measured) -> Iterator[str]
         f"the code of one, judged by the ABI's text and where that fails by the dialect "
         f"{code(campaign.dialect)}."
     )
-    if not campaign.complete:
-        yield ""
-        yield "**Interrupted: what follows is a part of the campaign.**"
-    yield ""
-    rate = done / measured.seconds if measured.seconds else 0.0
-    processes = "process" if measured.jobs == 1 else "processes"
-    yield (
-        f"<!-- measured --> {measured.seconds:,.1f} s with {measured.jobs} {processes}: "
-        f"{rate:,.0f} signatures a second."
+    yield from measurements(
+        spent(measured, done, "signature"), complete=campaign.complete, what="campaign"
     )
 
 

@@ -12,9 +12,8 @@ from abisim.disassembly import listing
 from abisim.hostile.draw import FAMILIES
 from abisim.hostile.outcomes import FATES, Outcomes, WrongPass
 from abisim.hostile.run import Result
-from abisim.report.fuzz import Measured
-from abisim.report.tables import cell, code, table
-from abisim.report.watched import memory, spent
+from abisim.report.measured import Measured, measurements, memory, spent
+from abisim.report.tables import cell, code, joined, listed, outcome, table
 from abisim.report.wording import counted, shortened, visible
 
 _SHOWN: Final = 200
@@ -27,12 +26,12 @@ def page(result: Result, command: str, measured: Measured) -> str:
     outcomes = result.outcomes
     sections = (
         _head(result, command, measured),
-        _outcome(outcomes),
+        outcome(FAMILIES, FATES, outcomes.fates),
         _wrong(outcomes),
-        _troubles(outcomes),
+        listed("Crashes, hangs and what else may not be", _troubles(outcomes)),
         _rules(outcomes),
     )
-    return "\n\n".join("\n".join(lines) for lines in map(list, sections)) + "\n"
+    return joined(sections)
 
 
 def _head(result: Result, command: str, measured: Measured) -> Iterator[str]:
@@ -49,24 +48,12 @@ def _head(result: Result, command: str, measured: Measured) -> Iterator[str]:
         f"{outcomes.again:,} were judged again at the end of their batch, and the verdicts "
         "compared. docs/hostile.md says what is tried and how a pass is explained."
     )
-    if not result.complete:
-        yield ""
-        yield "**Interrupted: what follows is a part of the run.**"
-    yield ""
-    yield f"<!-- measured --> {spent(measured, done, 'attempt')}"
-    yield f"<!-- measured --> The slowest took {outcomes.slowest[0]:.2f} s."
-    yield f"<!-- measured --> {memory(result.memory, 'attempt')}"
-
-
-def _outcome(outcomes: Outcomes) -> Iterator[str]:
-    yield "## Outcome"
-    yield ""
-    rows = [
-        (cell(family), *(f"{outcomes.fates[family, fate]:,}" for fate in FATES))
-        for family in FAMILIES
-    ]
-    rows.append(("**together**", *(f"{outcomes.count(fate):,}" for fate in FATES)))
-    yield from table(("", *FATES), rows)
+    yield from measurements(
+        spent(measured, done, "attempt"),
+        f"The slowest took {outcomes.slowest[0]:.2f} s.",
+        memory(result.memory, "attempt"),
+        complete=result.complete,
+    )
 
 
 def _wrong(outcomes: Outcomes) -> Iterator[str]:
@@ -96,11 +83,6 @@ def wrong_pass(each: WrongPass) -> Iterator[str]:
 
 
 def _troubles(outcomes: Outcomes) -> Iterator[str]:
-    yield "## Crashes, hangs and what else may not be"
-    yield ""
-    if not outcomes.troubles:
-        yield "None."
-        return
     for each in sorted(outcomes.troubles, key=lambda each: each.number)[:_SHOWN]:
         text = shortened(" ".join(each.text.split()), _TEXT)
         yield f"- attempt {each.number:,}, {each.kind}: {cell(text)}"

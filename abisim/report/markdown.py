@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Final
@@ -18,7 +17,9 @@ from abisim.report.document import (
     Tally,
     verdicts,
 )
-from abisim.report.wording import counted, first_few, percentile, sentence, shortened, visible
+from abisim.report.measured import interrupted
+from abisim.report.tables import cell, code, escaped, joined, span
+from abisim.report.wording import counted, first_few, percentile, sentence, shortened
 
 _LIBRARIES: Final = 60
 _SHAPES_PER_RULE: Final = 2
@@ -42,7 +43,7 @@ def dumps(document: Document) -> str:
         _distribution(document),
         _costliest(document),
     )
-    return "\n\n".join("\n".join(lines) for lines in map(list, sections) if lines) + "\n"
+    return joined(sections)
 
 
 def _summary(document: Document) -> Iterator[str]:
@@ -53,9 +54,7 @@ def _summary(document: Document) -> Iterator[str]:
         f"ABI {document['abi']}, dialect {document['dialect']}, subject {document['subject']}, "
         f"entries {', '.join(document['entries']) or 'none'}, abisim {document['version']}."
     )
-    if not document["complete"]:
-        yield ""
-        yield "**Interrupted: what follows is a part of the run.**"
+    yield from interrupted(complete=document["complete"])
     yield ""
     yield (
         f"{counted(totals['functions'], 'function')} of "
@@ -76,7 +75,7 @@ def _libraries(document: Document) -> Iterator[str]:
     yield "| library | version | " + " | ".join(_heading(column) for column in _COLUMNS) + " |"
     yield "|---|---|" + "---:|" * len(_COLUMNS)
     for row in shown:
-        yield f"| {_plain(row['name'])} | {_plain(row['version'])} | {_numbers(row)} |"
+        yield f"| {cell(row['name'])} | {cell(row['version'])} | {_numbers(row)} |"
     if len(shown) < len(rows):
         yield f"| and {len(rows) - len(shown):,} more |" + " |" * (len(_COLUMNS) + 1)
     yield f"| **total** | | {_numbers(document['totals'])} |"
@@ -124,13 +123,13 @@ def _rule(rule: RuleRow, document: Document) -> Iterator[str]:
     yield f"### {rule['id']}"
     yield ""
     yield (
-        f"{_plain(rule['summary'])} ({_plain(rule['source'])}): broken for "
+        f"{cell(rule['summary'])} ({cell(rule['source'])}): broken for "
         f"{counted(functions, 'function')} of {counted(len(shapes), 'shape')}."
     )
     yield ""
     for group in shapes[:_SHAPES_PER_RULE]:
         shape, entry, finding = group[0]
-        yield f"- {_code(shape['id'])} {_code(shortened(shape['shape'], _SHAPE_WIDTH))}"
+        yield f"- {span(shape['id'])} {span(shortened(shape['shape'], _SHAPE_WIDTH))}"
         more = f" (and {len(group) - 1:,} more)" if len(group) > 1 else ""
         yield f"  - {entry}: {_finding(finding)}{more}"
         yield f"  - {_few(shape['functions'])}"
@@ -139,7 +138,7 @@ def _rule(rule: RuleRow, document: Document) -> Iterator[str]:
 
 
 def _finding(finding: FindingRow) -> str:
-    return _code(shortened(sentence(finding), _FINDING_WIDTH))
+    return span(shortened(sentence(finding), _FINDING_WIDTH))
 
 
 def _reasons(document: Document) -> Iterator[str]:
@@ -156,8 +155,8 @@ def _reasons(document: Document) -> Iterator[str]:
     yield "|---|---|---:|---|"
     for (status, reason), shapes in sorted(groups.items(), key=lambda item: item[0])[:_REASONS]:
         names = [name for shape in shapes.values() for name in shape["functions"]]
-        text = _cell(_code(shortened(reason, _FINDING_WIDTH)))
-        yield f"| {status} | {text} | {len(shapes):,} | {_cell(_few(names))} |"
+        text = code(shortened(reason, _FINDING_WIDTH))
+        yield f"| {status} | {text} | {len(shapes):,} | {escaped(_few(names))} |"
     if len(groups) > _REASONS:
         yield f"| | and {len(groups) - _REASONS:,} more | | |"
 
@@ -201,32 +200,11 @@ def _costliest(document: Document) -> Iterator[str]:
         ordered = sorted(costs.get(entry, ()), key=lambda cost: (-cost[0], cost[1]["id"]))
         for instructions, shape, metrics in ordered[:_COSTLIEST]:
             yield (
-                f"| {_code(shape['id'])} | {entry} | {instructions:,} "
+                f"| {code(shape['id'])} | {entry} | {instructions:,} "
                 f"| {metrics['least']:,} to {metrics['most']:,} | {metrics['code_bytes']:,} "
-                f"| {_cell(_few(shape['functions']))} |"
+                f"| {escaped(_few(shape['functions']))} |"
             )
 
 
 def _few(names: Iterable[str]) -> str:
-    return first_few([_code(name) for name in dict.fromkeys(names)], _NAMES)
-
-
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|~&])")
-
-
-def _plain(text: str) -> str:
-    """Text that Markdown shows as it is, in a table too."""
-    return _SPECIAL.sub(r"\\\1", visible(text))
-
-
-def _code(text: str) -> str:
-    """A code span, fenced by more grave accents than the text has in a row."""
-    shown = visible(text)
-    fence = "`" * (1 + max(map(len, re.findall("`+", shown)), default=0))
-    space = " " if shown.startswith("`") or shown.endswith("`") else ""
-    return f"{fence}{space}{shown}{space}{fence}" if shown else ""
-
-
-def _cell(text: str) -> str:
-    """A table takes a bar for the end of the cell, in a code span too."""
-    return text.replace("|", r"\|")
+    return first_few([span(name) for name in dict.fromkeys(names)], _NAMES)

@@ -13,8 +13,8 @@ from typing import Final
 from abisim.mutation.fates import EQUIVALENT, FATES, KILLED, texts
 from abisim.mutation.outcomes import Case, Outcomes
 from abisim.mutation.run import Result
-from abisim.report.fuzz import Measured
-from abisim.report.tables import code, table
+from abisim.report.measured import Measured, measurements, spent
+from abisim.report.tables import code, joined, table
 from abisim.report.wording import counted, shortened
 
 #: Groups of equivalent mutants that are shown one by one; the rest is added up.
@@ -42,7 +42,7 @@ def page(result: Result, command: str, measured: Measured) -> str:
         _counted_only(result.outcomes),
         _equivalent(result.outcomes),
     )
-    return "\n\n".join("\n".join(lines) for lines in map(list, sections) if lines) + "\n"
+    return joined(sections)
 
 
 def _head(result: Result, command: str, measured: Measured) -> Iterator[str]:
@@ -56,16 +56,7 @@ def _head(result: Result, command: str, measured: Measured) -> Iterator[str]:
         f"{counted(result.shapes, 'shape')} under both entry conventions, seed {plan.seed}. "
         "docs/mutation.md has the operators and the methods of proof."
     )
-    if not result.complete:
-        yield ""
-        yield "**Interrupted: what follows is a part of the run.**"
-    yield ""
-    rate = done / measured.seconds if measured.seconds else 0.0
-    processes = "process" if measured.jobs == 1 else "processes"
-    yield (
-        f"<!-- measured --> {measured.seconds:,.1f} s with {measured.jobs} {processes}: "
-        f"{rate:,.0f} mutants a second."
-    )
+    yield from measurements(spent(measured, done, "mutant"), complete=result.complete)
 
 
 def _outcome(outcomes: Outcomes) -> Iterator[str]:

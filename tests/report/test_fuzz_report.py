@@ -10,7 +10,8 @@ from abisim.campaign.fuzz import Campaign, run
 from abisim.campaign.plan import Plan
 from abisim.campaign.shrink import causes
 from abisim.dialects import ENTRIES
-from abisim.report.fuzz import Measured, page
+from abisim.report.fuzz import page
+from abisim.report.measured import Measured
 from tests.campaign.faulty import Faulty
 
 MEASURED = Measured(10.0, 2)

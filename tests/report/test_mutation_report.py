@@ -11,7 +11,7 @@ from abisim.campaign.engine import group_by_shape, text_functions
 from abisim.mutation.fates import Judged
 from abisim.mutation.mutants import Mutant
 from abisim.mutation.run import Plan, Result, run
-from abisim.report.fuzz import Measured
+from abisim.report.measured import Measured
 from abisim.report.mutation import page, share
 
 COMMAND = "abisim mutate somewhere"

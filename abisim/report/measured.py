@@ -1,10 +1,33 @@
-"""What runs in watched processes took: time and memory, in words."""
+"""What a run took, in words: the lines of a report that the same run does not make again."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from abisim.report.fuzz import Measured
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What the clock said: seconds of judging, and how many processes there were."""
+
+    seconds: float
+    jobs: int
+
+
+def measurements(*texts: str, complete: bool, what: str = "run") -> Iterator[str]:
+    """The end of a report's head: a line of its own for each text, marked ``measured``; before
+    them, where it is so, that the report is of a part alone.
+    """
+    yield from interrupted(complete=complete, what=what)
+    yield ""
+    yield from (f"<!-- measured --> {text}" for text in texts)
+
+
+def interrupted(*, complete: bool, what: str = "run") -> Iterator[str]:
+    """That a report is of a part alone, if it is."""
+    if not complete:
+        yield ""
+        yield f"**Interrupted: what follows is a part of the {what}.**"
 
 
 def spent(measured: Measured, done: int, noun: str) -> str:
