@@ -20,12 +20,14 @@ _SHOWN: Final = 20
 _TEXT: Final = 400
 
 if TYPE_CHECKING:
-    from abisim.hostile.reading import Result
+    from abisim.hostile.plan import Result
+    from abisim.hostile.text_outcomes import Outcomes
 
 
 def declarations(count: int, seed: int, start: int, jobs: int, report: Path | None) -> None:
     """Run, print and report; ends with the exit status."""
-    from abisim.hostile.reading import Plan, run
+    from abisim.hostile.plan import Plan
+    from abisim.hostile.text_run import run
     from abisim.report.measured import Measured
     from abisim.report.texts import page
 
@@ -79,7 +81,7 @@ def command(words: tuple[str, ...]) -> tuple[object, str]:
     return status or 0, written + err.getvalue()
 
 
-def _command(result: Result, report: Path) -> str:
+def _command(result: Result[Outcomes], report: Path) -> str:
     """The command that makes the same report; how many processes makes no difference."""
     plan = result.plan
     words = ["abisim", "fuzz", "--declarations"]
@@ -89,7 +91,7 @@ def _command(result: Result, report: Path) -> str:
     return joined([*words, "--report", str(report)])
 
 
-def _print(result: Result, seconds: float) -> None:
+def _print(result: Result[Outcomes], seconds: float) -> None:
     from abisim.report.measured import memory
     from abisim.report.wording import counted, shortened, visible
 
@@ -98,13 +100,13 @@ def _print(result: Result, seconds: float) -> None:
         text = shortened(f"{each.kind}: {each.text}", _TEXT)
         click.echo(visible(f"text {each.number:,}, {each.family}, {each.abi}: {text}"))
     click.echo(
-        f"{counted(outcomes.texts, 'text')}: {outcomes.count('result'):,} read, "
+        f"{counted(outcomes.done, 'text')}: {outcomes.count('result'):,} read, "
         f"{outcomes.count('message'):,} refused with a message, "
         f"{len(outcomes.troubles):,} troubles"
     )
     slowest, number = max(outcomes.slowest.values(), default=(0.0, 0))
     click.echo(
-        f"{seconds:.1f} s, {outcomes.texts / seconds:,.0f} texts a second; "
+        f"{seconds:.1f} s, {outcomes.done / seconds:,.0f} texts a second; "
         f"the slowest, {number:,}, took {slowest:.2f} s of the processor",
         err=True,
     )

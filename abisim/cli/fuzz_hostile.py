@@ -13,12 +13,14 @@ from rich.console import Console
 from abisim.cli.shared import INTERRUPTED, joined, progress, require_self_test, wrote
 
 if TYPE_CHECKING:
-    from abisim.hostile.run import Result
+    from abisim.hostile.outcomes import Outcomes
+    from abisim.hostile.plan import Result
 
 
 def hostile(count: int, seed: int, start: int, jobs: int, report: Path | None) -> None:
     """Run, print and report; ends with the exit status."""
-    from abisim.hostile.run import Plan, run
+    from abisim.hostile.plan import Plan
+    from abisim.hostile.run import run
     from abisim.report.hostile import page
     from abisim.report.measured import Measured
 
@@ -41,7 +43,7 @@ def hostile(count: int, seed: int, start: int, jobs: int, report: Path | None) -
     sys.exit(0 if result.ok else 1)
 
 
-def _command(result: Result, report: Path) -> str:
+def _command(result: Result[Outcomes], report: Path) -> str:
     """The command that makes the same report; how many processes makes no difference."""
     plan = result.plan
     words = ["abisim", "fuzz", "--hostile", "--count", str(plan.count), "--seed", str(plan.seed)]
@@ -50,7 +52,7 @@ def _command(result: Result, report: Path) -> str:
     return joined([*words, "--report", str(report)])
 
 
-def _print(result: Result, seconds: float) -> None:
+def _print(result: Result[Outcomes], seconds: float) -> None:
     from abisim.hostile.explain import REASONS
     from abisim.report.hostile import wrong_pass
     from abisim.report.measured import memory
@@ -63,14 +65,14 @@ def _print(result: Result, seconds: float) -> None:
     for each in outcomes.troubles:
         click.echo(visible(f"attempt {each.number:,}: {each.kind}: {each.text}"))
     click.echo(
-        f"{counted(outcomes.attempts, 'attempt')}: {outcomes.count('fail'):,} failed, "
+        f"{counted(outcomes.done, 'attempt')}: {outcomes.count('fail'):,} failed, "
         f"{outcomes.count('unsupported', 'error'):,} not supported, "
         f"{outcomes.count(*REASONS):,} are right stubs; "
         f"{len(outcomes.wrong):,} passed wrongly, {len(outcomes.troubles):,} other troubles"
     )
     slowest, number = outcomes.slowest
     click.echo(
-        f"{seconds:.1f} s, {outcomes.attempts / seconds:,.0f} attempts a second; "
+        f"{seconds:.1f} s, {outcomes.done / seconds:,.0f} attempts a second; "
         f"the slowest, {number:,}, took {slowest:.2f} s",
         err=True,
     )

@@ -1,12 +1,14 @@
-"""What came of hostile runs: counts, and every run that is not as it should be."""
+"""What came of hostile code: counts, and every run that is not as it should be."""
 
 from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal, Self, TypeAlias
 
+from abisim.campaign.watched import Lost
 from abisim.hostile.explain import REASONS, Reason
+from abisim.hostile.plan import Counts
 from abisim.stubs import Entry
 
 #: A verdict that is no pass, a pass and its reason, or a pass for which there is none.
@@ -41,29 +43,26 @@ class Trouble:
 
 
 @dataclass
-class Outcomes:
-    """Counts of (family, fate), and of the rule of each first finding."""
+class Outcomes(Counts[Fate, Trouble]):
+    """Counts of attempts, too of the rule of each first finding; passes that are wrong."""
 
-    attempts: int = 0
     again: int = 0
     sound: int = 0
-    fates: Counter[tuple[str, Fate]] = field(default_factory=Counter)
     rules: Counter[str] = field(default_factory=Counter)
     wrong: list[WrongPass] = field(default_factory=list)
-    troubles: list[Trouble] = field(default_factory=list)
     slowest: tuple[float, int] = (0.0, 0)
 
-    def merge(self, other: Outcomes) -> None:
-        """Add another's."""
-        self.attempts += other.attempts
+    @property
+    def ok(self) -> bool:
+        return super().ok and not self.wrong
+
+    def merge(self, other: Self) -> None:
+        super().merge(other)
         self.again += other.again
         self.sound += other.sound
-        self.fates.update(other.fates)
         self.rules.update(other.rules)
         self.wrong += other.wrong
-        self.troubles += other.troubles
         self.slowest = max(self.slowest, other.slowest)
 
-    def count(self, *fates: Fate) -> int:
-        """Attempts of these fates."""
-        return sum(number for (_, fate), number in self.fates.items() if fate in fates)
+    def loss(self, lost: Lost) -> Trouble:
+        return Trouble(lost.number, "hang" if lost.how.startswith("more") else "crash", lost.how)

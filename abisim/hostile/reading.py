@@ -1,25 +1,19 @@
-"""Hostile texts read: each is a result or one clear message, in a second."""
+"""A hostile text read: it is a result or one clear message, in a second."""
 
 from __future__ import annotations
 
-import gc
-import os
-import tempfile
 import time
 import traceback
-from collections import Counter
 from collections.abc import Callable
-from contextlib import suppress
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final, Literal, TypeAlias
+from typing import Final, TypeAlias
 
 from abisim.campaign.corpus import load_file
 from abisim.campaign.recipe import libraries
-from abisim.campaign.watched import Done, watched
 from abisim.declarations import parse_all
 from abisim.errors import AbisimError, DeclarationError, SourceError
-from abisim.hostile.texts import Item, TextDrawer
+from abisim.hostile.text_outcomes import Fate, Outcomes, Trouble
+from abisim.hostile.texts import Item
 from abisim.layout import DATA_MODELS
 from abisim.reference import classify
 from abisim.signature import Signature
@@ -27,138 +21,15 @@ from abisim.signature import Signature
 #: Seconds of the processor that a text may take, and a command line, which tests the emulator.
 MOST_SECONDS: Final = 1.0
 COMMAND_SECONDS: Final = 10.0
-#: Seconds after which a process is taken to hang.
-WATCHDOG: Final = 60.0
 #: A text that is refused is put to the other ABIs too, one in so many.
 _OTHERS: Final = 8
 #: No line of a message is longer.
 _MOST_LINE: Final = 2000
 
-Fate: TypeAlias = Literal["result", "message", "trouble"]
-FATES: Final[tuple[Fate, ...]] = ("result", "message", "trouble")
 #: What is done with a signature that was read, and with a command line (its exit status, and
 #: what it wrote to both streams).
 Explain: TypeAlias = Callable[[Signature, str], object]
 Command: TypeAlias = Callable[[tuple[str, ...]], tuple[object, str]]
-
-
-@dataclass(frozen=True, slots=True)
-class Trouble:
-    """A text that was neither read nor refused properly."""
-
-    number: int
-    family: str
-    abi: str
-    kind: str
-    text: str
-
-
-@dataclass
-class Outcomes:
-    """Counts of (family, fate), and the seconds of the slowest text of each family."""
-
-    texts: int = 0
-    fates: Counter[tuple[str, Fate]] = field(default_factory=Counter)
-    functions: int = 0
-    troubles: list[Trouble] = field(default_factory=list)
-    slowest: dict[str, tuple[float, int]] = field(default_factory=dict)
-
-    def merge(self, other: Outcomes) -> None:
-        """Add another's."""
-        self.texts += other.texts
-        self.fates.update(other.fates)
-        self.functions += other.functions
-        self.troubles += other.troubles
-        for family, slowest in other.slowest.items():
-            self.slowest[family] = max(self.slowest.get(family, slowest), slowest)
-
-    def count(self, fate: Fate) -> int:
-        return sum(number for (_, name), number in self.fates.items() if name == fate)
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """Texts ``start`` up to ``start + count`` of a seed."""
-
-    seed: int
-    count: int
-    start: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """The work of a process."""
-
-    plan: Plan
-    explain: Explain
-    command: Command
-    directory: Path
-
-    def start(self) -> Callable[[range, frozenset[int], Callable[[int], None]], Outcomes]:
-        drawer = TextDrawer(self.plan.seed)
-        directory = self.directory / str(os.getpid())
-        directory.mkdir()
-        # Command lines find nothing there, and write there.
-        os.chdir(directory)
-        reader = Reader(self.explain, self.command, directory)
-        # Garbage is looked for once a batch: what a text leaves hardly ever is any.
-        gc.freeze()
-        gc.disable()
-
-        def batch(numbers: range, without: frozenset[int], at: Callable[[int], None]) -> Outcomes:
-            outcomes = Outcomes()
-            for number in numbers:
-                if number not in without:
-                    at(number)
-                    reader.read(drawer.draw(number), outcomes)
-            gc.collect()
-            return outcomes
-
-        return batch
-
-
-@dataclass
-class Result:
-    """A plan's outcome.  ``memory`` is MiB of the largest process after so many texts."""
-
-    plan: Plan
-    outcomes: Outcomes = field(default_factory=Outcomes)
-    memory: list[tuple[int, float]] = field(default_factory=list)
-    complete: bool = False
-
-    @property
-    def ok(self) -> bool:
-        return self.complete and not self.outcomes.troubles
-
-    def add(self, done: Done[Outcomes]) -> None:
-        self.outcomes.merge(done.outcome)
-        for lost in done.lost:
-            self.outcomes.troubles.append(Trouble(lost.number, "", "", "crash or hang", lost.how))
-            self.outcomes.texts += 1
-        self.memory.append((self.outcomes.texts, done.memory))
-
-
-def run(
-    plan: Plan,
-    explain: Explain,
-    command: Command,
-    *,
-    jobs: int = 1,
-    on_batch: Callable[[int], None] = lambda _: None,
-) -> Result:
-    """Carry out a plan.  ``on_batch`` is told how many texts are done each time.
-
-    Ctrl-C ends the run early and keeps what is done.
-    """
-    result = Result(plan)
-    numbers = range(plan.start, plan.start + plan.count)
-    with tempfile.TemporaryDirectory(prefix="abisim-") as name, suppress(KeyboardInterrupt):
-        work = Reading(plan, explain, command, Path(name))
-        for done in watched(work, numbers, jobs, WATCHDOG):
-            result.add(done)
-            on_batch(len(done.numbers))
-        result.complete = True
-    return result
 
 
 class Reader:
@@ -171,7 +42,7 @@ class Reader:
 
     def read(self, item: Item, outcomes: Outcomes) -> None:
         """Read one item under one ABI, or all, and note what came of it."""
-        outcomes.texts += 1
+        outcomes.done += 1
         seconds, most = 0.0, MOST_SECONDS
         if isinstance(item.content, tuple):
             most = COMMAND_SECONDS

@@ -1,4 +1,4 @@
-"""Hostile runs, in processes that are watched: the judge, and what it leaves behind."""
+"""Hostile code judged, in processes that are watched, and what it leaves behind."""
 
 from __future__ import annotations
 
@@ -6,38 +6,23 @@ import os
 import time
 import traceback
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
-from abisim.campaign.watched import Done, watched
 from abisim.hostile.attempt import Attempt, Target
 from abisim.hostile.draw import Drawer
 from abisim.hostile.explain import explain
-from abisim.hostile.outcomes import Kind, Outcomes, Trouble, WrongPass
+from abisim.hostile.outcomes import Outcomes, Trouble, WrongPass
+from abisim.hostile.plan import Plan, Result, carry_out
 from abisim.stubs import Stub
 from abisim.verification.findings import Verdict
 from abisim.verification.judge import verify_assigned
 from abisim.verification.setting import SEED_VARIABLE
 
-#: Seconds after which a run hangs.  Nothing takes one.
-WATCHDOG: Final = 60.0
 #: So many attempts: then the target's own stub has to pass, and the attempt is judged again.
 _SOUND: Final = 16
 _AGAIN: Final = 50
 _ORIGIN: Final = "hostile"
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """Attempts ``start`` up to ``start + count`` of a seed."""
-
-    seed: int
-    count: int
-    start: int = 0
-
-    def start_in(self) -> None:
-        """The other world is the seed's, so that verdicts are."""
-        os.environ[SEED_VARIABLE] = f"hostile {self.seed}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +32,8 @@ class Hostile:
     plan: Plan
 
     def start(self) -> Callable[[range, frozenset[int], Callable[[int], None]], Outcomes]:
-        self.plan.start_in()
+        # The other world is the seed's, so that verdicts are.
+        os.environ[SEED_VARIABLE] = f"hostile {self.plan.seed}"
         drawer = Drawer(self.plan.seed)
 
         def batch(numbers: range, without: frozenset[int], at: Callable[[int], None]) -> Outcomes:
@@ -56,44 +42,11 @@ class Hostile:
         return batch
 
 
-@dataclass
-class Result:
-    """A plan's outcome.  ``memory`` is MiB of the largest process after so many attempts."""
-
-    plan: Plan
-    outcomes: Outcomes = field(default_factory=Outcomes)
-    memory: list[tuple[int, float]] = field(default_factory=list)
-    complete: bool = False
-
-    @property
-    def ok(self) -> bool:
-        """Whether everything was done, and nothing was wrong."""
-        return self.complete and not self.outcomes.wrong and not self.outcomes.troubles
-
-    def add(self, done: Done[Outcomes]) -> None:
-        self.outcomes.merge(done.outcome)
-        for lost in done.lost:
-            kind: Kind = "hang" if lost.how.startswith("more") else "crash"
-            self.outcomes.troubles.append(Trouble(lost.number, kind, lost.how))
-            self.outcomes.attempts += 1
-        self.memory.append((self.outcomes.attempts, done.memory))
-
-
-def run(plan: Plan, *, jobs: int = 1, on_batch: Callable[[int], None] = lambda _: None) -> Result:
-    """Carry out a plan.  ``on_batch`` is told how many attempts are done each time.
-
-    Ctrl-C ends the run early and keeps what is done.
-    """
-    result = Result(plan)
-    numbers = range(plan.start, plan.start + plan.count)
-    try:
-        for done in watched(Hostile(plan), numbers, jobs, WATCHDOG):
-            result.add(done)
-            on_batch(len(done.numbers))
-        result.complete = True
-    except KeyboardInterrupt:
-        pass
-    return result
+def run(
+    plan: Plan, *, jobs: int = 1, on_batch: Callable[[int], None] = lambda _: None
+) -> Result[Outcomes]:
+    """Carry out a plan.  ``on_batch`` is told how many attempts are done each time."""
+    return carry_out(plan, Hostile(plan), Outcomes(), jobs, on_batch)
 
 
 def judge_batch(
@@ -107,7 +60,7 @@ def judge_batch(
             continue
         at(number)
         attempt, target = drawer.draw(number)
-        outcomes.attempts += 1
+        outcomes.done += 1
         verdict = _judge(attempt, target, outcomes)
         if verdict is None:
             continue

@@ -11,7 +11,7 @@ from typing import Final
 from abisim.disassembly import listing
 from abisim.hostile.draw import FAMILIES
 from abisim.hostile.outcomes import FATES, Outcomes, WrongPass
-from abisim.hostile.run import Result
+from abisim.hostile.plan import Result
 from abisim.report.measured import Measured, measurements, memory, spent
 from abisim.report.tables import cell, code, joined, listed, outcome, table
 from abisim.report.wording import counted, shortened, visible
@@ -21,7 +21,7 @@ _SHAPE: Final = 400
 _TEXT: Final = 600
 
 
-def page(result: Result, command: str, measured: Measured) -> str:
+def page(result: Result[Outcomes], command: str, measured: Measured) -> str:
     """The whole report, with a newline at its end."""
     outcomes = result.outcomes
     sections = (
@@ -34,9 +34,9 @@ def page(result: Result, command: str, measured: Measured) -> str:
     return joined(sections)
 
 
-def _head(result: Result, command: str, measured: Measured) -> Iterator[str]:
+def _head(result: Result[Outcomes], command: str, measured: Measured) -> Iterator[str]:
     plan, outcomes = result.plan, result.outcomes
-    done = outcomes.attempts
+    done = outcomes.done
     yield "# Hostile code"
     yield ""
     yield f"    {command}"

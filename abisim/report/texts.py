@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from abisim.hostile.reading import FATES, Outcomes, Result
+from abisim.hostile.plan import Result
+from abisim.hostile.text_outcomes import FATES, Outcomes
 from abisim.hostile.texts import FAMILIES
 from abisim.report.measured import Measured, measurements, memory, spent
 from abisim.report.tables import cell, joined, listed, outcome
@@ -18,7 +19,7 @@ _SHOWN: Final = 200
 _TEXT: Final = 800
 
 
-def page(result: Result, command: str, measured: Measured) -> str:
+def page(result: Result[Outcomes], command: str, measured: Measured) -> str:
     """The whole report, with a newline at its end."""
     outcomes = result.outcomes
     sections = (
@@ -29,9 +30,9 @@ def page(result: Result, command: str, measured: Measured) -> str:
     return joined(sections)
 
 
-def _head(result: Result, command: str, measured: Measured) -> Iterator[str]:
+def _head(result: Result[Outcomes], command: str, measured: Measured) -> Iterator[str]:
     plan, outcomes = result.plan, result.outcomes
-    done = outcomes.texts
+    done = outcomes.done
     yield "# Hostile texts"
     yield ""
     yield f"    {command}"

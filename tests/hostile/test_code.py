@@ -37,7 +37,7 @@ def test_nothing_passes_without_a_reason() -> None:
     outcomes = _judged(Drawer(seed), range(COUNT))
     assert not outcomes.wrong
     assert not outcomes.troubles
-    assert outcomes.attempts == COUNT == sum(outcomes.fates.values())
+    assert outcomes.done == COUNT == sum(outcomes.fates.values())
     assert outcomes.count("fail") > COUNT // 2
 
 
@@ -101,7 +101,7 @@ def test_without_causes_a_symptom_is_all() -> None:
 
 
 def test_what_was_lost_is_left_out() -> None:
-    assert _judged(Drawer(3), range(10), frozenset({2, 5})).attempts == 8
+    assert _judged(Drawer(3), range(10), frozenset({2, 5})).done == 8
 
 
 def test_a_pass_without_a_reason_is_a_wrong_one(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,7 +13,8 @@ import pytest
 from abisim.cli.fuzz_declarations import command, explain
 from abisim.errors import AbisimError, DeclarationError, SourceError
 from abisim.hostile import reading
-from abisim.hostile.reading import Outcomes, Reader
+from abisim.hostile.reading import Reader
+from abisim.hostile.text_outcomes import Outcomes
 from abisim.hostile.texts import FAMILIES, Item, TextDrawer
 
 COUNT = 700
@@ -34,7 +35,7 @@ def test_every_text_is_read_or_refused(reader: Reader) -> None:
         reader.read(drawer.draw(number), outcomes)
     # Not the clock's: a machine that others share says nothing.
     assert not [each for each in outcomes.troubles if not each.kind.startswith("more than")]
-    assert outcomes.texts == COUNT == sum(outcomes.fates.values())
+    assert outcomes.done == COUNT == sum(outcomes.fates.values())
     assert outcomes.count("result") > COUNT // 20 < outcomes.count("message")
 
 
@@ -156,4 +157,4 @@ def test_corpus_files_are_read(
 ) -> None:
     outcomes = Outcomes()
     reader.read(Item(1, "corpus files", "sysv", content), outcomes)
-    assert count(outcomes) == 1 == outcomes.texts
+    assert count(outcomes) == 1 == outcomes.done
