@@ -10,7 +10,7 @@ from typing import Any, Final, TextIO
 
 import click
 
-from abisim.cli.shared import INTERRUPTED
+from abisim.cli.runs import INTERRUPTED
 from abisim.errors import AbisimError, SourceError
 
 __all__ = ["main"]

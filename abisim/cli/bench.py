@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Final
 import click
 from rich.console import Console
 
+from abisim.cli.runs import progress
 from abisim.cli.shared import (
     abi_option,
     collect_seldom,
     default_sources,
     functions,
-    progress,
     require_self_test,
 )
 from abisim.errors import UsageError

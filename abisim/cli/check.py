@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import click
 from click.core import ParameterSource
 
+from abisim.cli.runs import leave, progress
 from abisim.cli.shared import (
-    INTERRUPTED,
     abi_option,
     cet_option,
     collect_seldom,
@@ -21,7 +21,6 @@ from abisim.cli.shared import (
     entries,
     entry_option,
     functions,
-    progress,
     require_self_test,
     shown,
 )
@@ -105,12 +104,9 @@ def check(
     _print(result, output_format, seconds, brief=brief)
     if reports is not None:
         _write(result, reports)
-    if not result.complete:
-        click.echo("abisim: interrupted; what was done is above", err=True)
-        sys.exit(INTERRUPTED)
-    if not result.judged:
+    if result.complete and not result.judged:
         click.echo("abisim: nothing was judged", err=True)
-    sys.exit(0 if result.ok else 1)
+    leave(ok=result.ok, complete=result.complete)
 
 
 def is_given(name: str) -> bool:

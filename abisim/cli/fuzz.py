@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
-import sys
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -12,14 +9,8 @@ import click
 from click.core import ParameterSource
 from rich.console import Console
 
-from abisim.cli.shared import (
-    INTERRUPTED,
-    Dialect,
-    abi_option,
-    progress,
-    require_self_test,
-    wrote,
-)
+from abisim.cli.runs import joined, leave, numbers, progress, require_directory, timed, wrote
+from abisim.cli.shared import Dialect, abi_option, require_self_test
 from abisim.errors import UsageError
 
 if TYPE_CHECKING:
@@ -98,8 +89,7 @@ def fuzz(
     --hostile puts bad code to the judge, and --declarations bad texts to all that reads any,
     under all ABIs (docs/hostile.md).
     """
-    if report is not None and not report.parent.is_dir():
-        raise UsageError(f"cannot write {report}: there is no directory {report.parent}")
+    require_directory(report)
     if hostile and declarations:
         raise UsageError("give --hostile or --declarations, not both")
     if hostile:
@@ -115,32 +105,21 @@ def fuzz(
     from abisim.campaign.fuzz import run
     from abisim.campaign.plan import Plan
     from abisim.report.fuzz import page
-    from abisim.report.measured import Measured
 
     source = click.get_current_context().get_parameter_source("subject")
     if cc is not None and source is not ParameterSource.DEFAULT:
         raise UsageError("give --subject or --cc, not both")
     require_self_test()
     plan = Plan(subject if cc is None else cc, abi, seed, count, start, dialect)
-    console = Console(stderr=True)
-    began = time.perf_counter()
-    with progress(console, "judging", count) as advance:
-
-        def on_batch(done: int) -> None:
-            for _ in range(done):
-                advance()
-
-        campaign = run(plan, jobs=jobs, on_batch=on_batch)
-    measured = Measured(time.perf_counter() - began, jobs)
-    found, complete = _causes(campaign, console, shrink=shrink)
+    campaign, measured = timed(
+        "judging", count, jobs, lambda advance: run(plan, jobs=jobs, on_batch=advance)
+    )
+    found, complete = _causes(campaign, shrink=shrink)
     text = page(campaign, found, _command(plan, report), measured)
     if report is not None:
         wrote(report, text)
     _print(campaign, found, measured.seconds)
-    if not campaign.complete or not complete:
-        click.echo("abisim: interrupted; what was done is above", err=True)
-        sys.exit(INTERRUPTED)
-    sys.exit(1 if found else 0)
+    leave(ok=not found, complete=campaign.complete and complete)
 
 
 def _refuse_options(flag: str) -> None:
@@ -151,9 +130,7 @@ def _refuse_options(flag: str) -> None:
             raise UsageError(f"--{name} means nothing with {flag}")
 
 
-def _causes(
-    campaign: Campaign, console: Console, *, shrink: bool
-) -> tuple[tuple[Cause, ...], bool]:
+def _causes(campaign: Campaign, *, shrink: bool) -> tuple[tuple[Cause, ...], bool]:
     """The causes of the disagreements, and whether Ctrl-C let them be shrunk."""
     from abisim.campaign.fuzz_subject import open_subject
     from abisim.campaign.shrink import causes, settled, unshrunk
@@ -162,7 +139,7 @@ def _causes(
     if not outcomes.symptoms or not campaign.complete:
         return unshrunk(outcomes), True
     try:
-        with progress(console, "shrinking") as advance:
+        with progress(Console(stderr=True), "shrinking") as advance:
             subject = open_subject(plan.command, plan.abi, plan.dialect)
             if shrink:
                 return causes(outcomes, subject, advance), True
@@ -176,14 +153,12 @@ def _command(plan: Plan, report: Path | None) -> str:
     words = ["abisim", "fuzz", "--abi", plan.abi]
     # A command line of several words was given with --cc.
     words += ["--cc" if " " in plan.command else "--subject", plan.command]
-    words += ["--count", str(plan.count), "--seed", str(plan.seed)]
-    if plan.start:
-        words += ["--start", str(plan.start)]
+    words += numbers(plan)
     if plan.dialect != _AUTO:
         words += ["--dialect", plan.dialect]
     if report is not None:
         words += ["--report", str(report)]
-    return shlex.join(words)
+    return joined(words)
 
 
 def _print(campaign: Campaign, causes: tuple[Cause, ...], seconds: float) -> None:

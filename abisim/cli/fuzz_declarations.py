@@ -5,14 +5,12 @@ from __future__ import annotations
 import contextlib
 import io
 import sys
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import click
-from rich.console import Console
 
-from abisim.cli.shared import INTERRUPTED, joined, progress, wrote
+from abisim.cli.runs import joined, leave, numbers, timed, wrote
 from abisim.signature import Signature
 
 #: Troubles that are printed, and the characters of each.
@@ -28,26 +26,19 @@ def declarations(count: int, seed: int, start: int, jobs: int, report: Path | No
     """Run, print and report; ends with the exit status."""
     from abisim.hostile.plan import Plan
     from abisim.hostile.text_run import run
-    from abisim.report.measured import Measured
     from abisim.report.texts import page
 
-    began = time.perf_counter()
-    with progress(Console(stderr=True), "reading", count) as advance:
-
-        def on_batch(done: int) -> None:
-            for _ in range(done):
-                advance()
-
-        plan = Plan(seed, count, start)
-        result = run(plan, explain, command, jobs=jobs, on_batch=on_batch)
-    measured = Measured(time.perf_counter() - began, jobs)
+    plan = Plan(seed, count, start)
+    result, measured = timed(
+        "reading",
+        count,
+        jobs,
+        lambda advance: run(plan, explain, command, jobs=jobs, on_batch=advance),
+    )
     if report is not None:
         wrote(report, page(result, _command(result, report), measured))
     _print(result, measured.seconds)
-    if not result.complete:
-        click.echo("abisim: interrupted; what was done is above", err=True)
-        sys.exit(INTERRUPTED)
-    sys.exit(0 if result.ok else 1)
+    leave(ok=result.ok, complete=result.complete)
 
 
 def explain(signature: Signature, text: str) -> object:
@@ -83,11 +74,7 @@ def command(words: tuple[str, ...]) -> tuple[object, str]:
 
 def _command(result: Result[Outcomes], report: Path) -> str:
     """The command that makes the same report; how many processes makes no difference."""
-    plan = result.plan
-    words = ["abisim", "fuzz", "--declarations"]
-    words += ["--count", str(plan.count), "--seed", str(plan.seed)]
-    if plan.start:
-        words += ["--start", str(plan.start)]
+    words = ["abisim", "fuzz", "--declarations", *numbers(result.plan)]
     return joined([*words, "--report", str(report)])
 
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import sys
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
-from rich.console import Console
 
-from abisim.cli.shared import INTERRUPTED, joined, progress, require_self_test, wrote
+from abisim.cli.runs import joined, leave, numbers, timed, wrote
+from abisim.cli.shared import require_self_test
 
 if TYPE_CHECKING:
     from abisim.hostile.outcomes import Outcomes
@@ -22,33 +20,21 @@ def hostile(count: int, seed: int, start: int, jobs: int, report: Path | None) -
     from abisim.hostile.plan import Plan
     from abisim.hostile.run import run
     from abisim.report.hostile import page
-    from abisim.report.measured import Measured
 
     require_self_test()
-    began = time.perf_counter()
-    with progress(Console(stderr=True), "judging", count) as advance:
-
-        def on_batch(done: int) -> None:
-            for _ in range(done):
-                advance()
-
-        result = run(Plan(seed, count, start), jobs=jobs, on_batch=on_batch)
-    measured = Measured(time.perf_counter() - began, jobs)
+    plan = Plan(seed, count, start)
+    result, measured = timed(
+        "judging", count, jobs, lambda advance: run(plan, jobs=jobs, on_batch=advance)
+    )
     if report is not None:
         wrote(report, page(result, _command(result, report), measured))
     _print(result, measured.seconds)
-    if not result.complete:
-        click.echo("abisim: interrupted; what was done is above", err=True)
-        sys.exit(INTERRUPTED)
-    sys.exit(0 if result.ok else 1)
+    leave(ok=result.ok, complete=result.complete)
 
 
 def _command(result: Result[Outcomes], report: Path) -> str:
     """The command that makes the same report; how many processes makes no difference."""
-    plan = result.plan
-    words = ["abisim", "fuzz", "--hostile", "--count", str(plan.count), "--seed", str(plan.seed)]
-    if plan.start:
-        words += ["--start", str(plan.start)]
+    words = ["abisim", "fuzz", "--hostile", *numbers(result.plan)]
     return joined([*words, "--report", str(report)])
 
 

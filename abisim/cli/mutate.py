@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 import os
-import shlex
-import sys
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import click
-from rich.console import Console
 
+from abisim.cli.runs import joined, leave, require_directory, timed, wrote
 from abisim.cli.shared import (
-    INTERRUPTED,
     abi_option,
     default_sources,
     functions,
-    progress,
     require_self_test,
 )
-from abisim.errors import UsageError
 
 if TYPE_CHECKING:
     from abisim.mutation.run import Plan, Result
@@ -66,49 +60,33 @@ def mutate(
     """
     from abisim.campaign.engine import group_by_shape
     from abisim.mutation.run import Plan, run
-    from abisim.report.measured import Measured
     from abisim.report.mutation import page
     from abisim.verification.setting import SEED_VARIABLE
 
-    if report is not None and not report.parent.is_dir():
-        raise UsageError(f"cannot write {report}: there is no directory {report.parent}")
+    require_directory(report)
     named = sources or default_sources()
     shapes = group_by_shape(functions(named, abi))
     # The other world is the run's, in every process: its verdicts can be had again.
     os.environ.setdefault(SEED_VARIABLE, f"mutants {seed}")
     require_self_test()
     plan = Plan(abi, mutants, flips, seed)
-    console = Console(stderr=True)
-    began = time.perf_counter()
-    with progress(console, "judging mutants", mutants + flips) as advance:
-
-        def on_batch(done: int) -> None:
-            for _ in range(done):
-                advance()
-
-        result = run(plan, shapes, jobs=jobs, on_batch=on_batch)
-    measured = Measured(time.perf_counter() - began, jobs)
+    result, measured = timed(
+        "judging mutants",
+        mutants + flips,
+        jobs,
+        lambda advance: run(plan, shapes, jobs=jobs, on_batch=advance),
+    )
     if report is not None:
-        _write(report, page(result, _command(plan, sources, report), measured))
+        wrote(report, page(result, _command(plan, sources, report), measured))
     _print(result, measured.seconds)
-    if not result.complete:
-        click.echo("abisim: interrupted; what was done is above", err=True)
-        sys.exit(INTERRUPTED)
-    sys.exit(0 if result.ok else 1)
+    leave(ok=result.ok, complete=result.complete)
 
 
 def _command(plan: Plan, sources: tuple[str, ...], report: Path) -> str:
     """The command that makes the same report; how many processes makes no difference."""
     words = ["abisim", "mutate", *sources, "--abi", plan.abi, "--mutants", str(plan.semantic)]
     words += ["--flips", str(plan.flips), "--seed", str(plan.seed), "--report", str(report)]
-    return shlex.join(words)
-
-
-def _write(report: Path, text: str) -> None:
-    from abisim.files import write_whole
-
-    write_whole(report, text)
-    click.echo(f"wrote {report}", err=True)
+    return joined(words)
 
 
 def _print(result: Result, seconds: float) -> None:

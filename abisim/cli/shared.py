@@ -1,13 +1,11 @@
-"""What the commands share: options, sources, progress."""
+"""What the commands share: options, sources, the self-test."""
 
 from __future__ import annotations
 
 import gc
 import os
-import shlex
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
@@ -19,11 +17,8 @@ from abisim.layout import DATA_MODELS
 from abisim.stubs import ENTRIES, Entry
 
 if TYPE_CHECKING:
-    from rich.console import Console
-
     from abisim.campaign.engine import FunctionRef
 
-INTERRUPTED: Final = 130
 _CORPUS: Final = Path("corpus")
 _SHOWN: Final = 60  # characters of a source in a message
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -156,39 +151,3 @@ def require_self_test() -> None:
     if failed:
         names = "; ".join(f"{each.name}: {each.detail}" for each in failed)
         raise UsageError(f"the self-test fails, so nothing can be passed ({names})")
-
-
-def joined(words: Sequence[str]) -> str:
-    """A command line to be read and repeated."""
-    return shlex.join(words)
-
-
-def wrote(path: Path, content: str) -> None:
-    """Write a report, and say so."""
-    from abisim.files import write_whole
-
-    write_whole(path, content)
-    click.echo(f"wrote {path}", err=True)
-
-
-@contextmanager
-def progress(
-    console: Console, title: str, total: int | None = None
-) -> Iterator[Callable[[], None]]:
-    """A bar on a terminal, nothing elsewhere; yields a function that advances it.
-
-    Without a total the bar only shows that something is going on.
-    """
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
-
-    bar = Progress(
-        TextColumn("{task.description}"),
-        BarColumn(),
-        *([] if total is None else [MofNCompleteColumn()]),
-        console=console,
-        transient=True,
-        disable=not console.is_terminal,
-    )
-    with bar:
-        task = bar.add_task(title, total=total)
-        yield lambda: bar.advance(task)
