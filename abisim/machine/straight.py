@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 import capstone
 
+from abisim.identity import Memory
 from abisim.machine.copying import sets_al
 from abisim.machine.decode import facts_by_shape
 from abisim.machine.stops import Counts
@@ -134,6 +135,18 @@ def straight(code: bytes) -> Straight | None:
 
     Code that jumps to its callee ends with the jump; code that calls it ends with a ``ret``.
     """
+    # Most codes recur: their signatures differ in types alone.
+    known = _KNOWN.get(code)
+    if known is None:
+        known = _MEMORY.keep(_KNOWN, code, (_straight(code),))
+    return known[0]
+
+
+_KNOWN: Final[dict[bytes, tuple[Straight | None]]] = {}
+_MEMORY: Final = Memory(1 << 14)
+
+
+def _straight(code: bytes) -> Straight | None:
     parts = _INSTRUCTION.findall(code)
     if len(parts) > _MOST or b"".join(parts) != code:
         return None

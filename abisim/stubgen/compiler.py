@@ -14,6 +14,7 @@ from typing import Final
 
 from abisim.dialects import PSABI
 from abisim.errors import UsageError
+from abisim.identity import Memory
 from abisim.signature import Signature
 from abisim.stubgen.code import Code, is_odd
 from abisim.stubgen.draft import WORD, Draft
@@ -64,6 +65,23 @@ def compile_plan(moves: MovePlan, entry: Entry) -> bytes:
 
     Of two that are equally long it is the one that a callee reads back at full width.
     """
+    # Most plans recur, with the same objects for moves.
+    kind = (
+        entry, moves.offsets, moves.stack_bytes, moves.stack_align, moves.preserved,
+        id(moves.results), *map(id, moves.arguments),
+    )  # fmt: skip
+    known = _known.get(kind)
+    if known is None:
+        known = _memory.keep(_known, kind, (_compile(moves, entry), moves))
+    return known[0]
+
+
+#: Code, and its plan, kept so that no other one's moves can have their ids.
+_known: dict[tuple[object, ...], tuple[bytes, MovePlan]] = {}
+_memory: Final = Memory(1 << 14)
+
+
+def _compile(moves: MovePlan, entry: Entry) -> bytes:
     pushed = _Compiler(moves, entry).compile()
     if not any(isinstance(move, Copy) for move in moves.arguments):
         return pushed.finish()

@@ -38,6 +38,7 @@ from abisim.stubgen.moves import (
     ToStack,
     ToVector,
     extension,
+    one,
 )
 from abisim.stubgen.piece_results import piecewise_results
 from abisim.stubgen.pieces import Piece, is_piecewise, is_x87, pieces, target_of
@@ -87,8 +88,8 @@ def plan_microsoft(
     end = positions.copy_behind()
     types = [parameter.type for parameter in signature.parameters]
     return MovePlan(
-        arguments=tuple(positions.moves),
-        results=results or (),
+        arguments=tuple(map(one, positions.moves)),
+        results=one(results or ()),
         offsets=struct_offsets(types)[0],
         stack_bytes=end,
         stack_align=positions.stack_align,

@@ -6,8 +6,10 @@ and of the order in which registers can be loaded; the compiler does.
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass
-from typing import Final, Literal, TypeAlias
+from functools import lru_cache
+from typing import Final, Literal, TypeAlias, TypeVar
 
 from abisim.types import Atomic, CType, Enum, Integer
 
@@ -154,6 +156,15 @@ class MovePlan:
     stack_bytes: int
     stack_align: int
     preserved: tuple[str, ...] = ()
+
+
+_Move = TypeVar("_Move", bound=Hashable)
+
+
+@lru_cache(maxsize=1 << 14)
+def one(move: _Move) -> _Move:
+    """The one object of equal moves: a plan's code is remembered by which they are."""
+    return move
 
 
 def extension(ctype: CType) -> bool | None:

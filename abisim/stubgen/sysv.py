@@ -44,6 +44,7 @@ from abisim.stubgen.moves import (
     ToVector,
     VectorCount,
     extension,
+    one,
 )
 from abisim.stubgen.pairs import is_short_vector, is_taken_for_int128
 from abisim.stubgen.sysv_registers import register_results, runs
@@ -91,7 +92,8 @@ def plan_sysv(
         moves += more
     allocated = stage.allocated
     if signature.named is not None:
-        moves.append(VectorCount(tables.vector_count, len(tables.vector) - allocated.vector))
+        count = VectorCount(tables.vector_count, len(tables.vector) - allocated.vector)
+        moves.append(one(count))
     return MovePlan(
         arguments=tuple(moves),
         results=results,
@@ -146,7 +148,7 @@ class _Stage:
             terms.position, ctype, named=terms.named, wide_in_memory=terms.wide_in_memory
         )
         after = _stage(terms._replace(position=terms.position + 1), allocator.allocated)
-        return _steps.keep(self.steps, id(ctype), (tuple(allocator.moves), after, ctype))
+        return _steps.keep(self.steps, id(ctype), (tuple(map(one, allocator.moves)), after, ctype))
 
 
 _steps: Final = Memory()
@@ -176,7 +178,7 @@ def _beginning(result: CType, terms: _Terms) -> _Beginning:
         if not ("vector-int128-result" in rules and is_wide_int128(result)):
             allocator.foreseen = len(allocator.general), len(allocator.vector)
     results = register_results(result, way, tables.general_results, tables.vector_results)
-    return results, tuple(allocator.moves), _stage(terms, allocator.allocated)
+    return one(results), tuple(map(one, allocator.moves)), _stage(terms, allocator.allocated)
 
 
 class _Allocator:
