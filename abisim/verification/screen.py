@@ -113,15 +113,20 @@ class _Called(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Pass:
-    """What a pass begins with, whatever the call: ``top`` is the end of the stub's stack."""
+    """What a pass begins with, whatever the call: ``top`` is the end of the stub's stack.
+
+    Whatever lies above that is not compared.  Straight code reaches the stack by rsp and a number
+    alone, and rsp is as far from ``top`` in odd passes as in even ones, in which nothing is there
+    to be written to: masks of 16 and less leave the distance between both passes' as it is, and
+    behind wider ones it is a multiple of 32, which that between both tops is not.
+    """
 
     odd: bool
     top: int
     entered: bytes
     left: bytes
-    #: The preserved registers and rsp on return, and what lies above the return address.
+    #: The preserved registers and rsp on return.
     kept: tuple[bytes, ...]
-    frame: bytes
 
 
 class Screen:
@@ -239,16 +244,15 @@ class Screen:
         if got is None or got[_RIP] != machine.stopped_at:
             return None
         area = int.from_bytes(got[_RSP], "little") + _WORD - machine.stack.base
-        back, initial = sheet.way.back, this.top - _WORD
-        if back is None:
-            if area != this.top or assignment.stack_bytes:
-                return None
-        elif not _WORD <= area <= initial - assignment.stack_bytes or stack[
-            area - _WORD : area
-        ] != (address + back).to_bytes(8, "little"):
-            return None
+        # A jump leaves the callee the stub's own return address, a call one below it.
+        back = sheet.way.back
+        bounds, returning = this.top, self._end
+        if back is not None:
+            bounds, returning = this.top - _WORD, (address + back).to_bytes(8, "little")
         if (
-            (area + machine.stack.base) % assignment.stack_align
+            area > bounds - assignment.stack_bytes
+            or stack[area - _WORD : area] != returning
+            or (area + machine.stack.base) % assignment.stack_align
             or (int.from_bytes(got[_CONTROL], "little") ^ _RIGHT) & _RULED
             or not _are_right(sheet, arguments, got, stack[area : area + assignment.stack_bytes])
             or (assignment.al is not None and not _is_al(assignment, got[_RAX.start]))
@@ -288,7 +292,6 @@ class Screen:
             got is not None
             and (got[_KEPT[0]], got[_KEPT[1]]) == this.kept
             and not (int.from_bytes(got[_CONTROL], "little") ^ _RIGHT) & _RULED
-            and stack[this.top :] == this.frame
             and self._is_returned(output_at, result, sheet.values.result_mask)
         )
 
@@ -347,8 +350,7 @@ def _begin(machine: Express, top: int, number: int) -> _Pass:
     on_return = bytearray(entered)
     on_return[_RSP] = (machine.stack.base + top).to_bytes(8, "little")
     kept = tuple(bytes(on_return[each]) for each in _KEPT)
-    frame = CALLER.fill(AREA_BYTES)[top:]
-    return _Pass(bool(number), top, bytes(entered), bytes(left), kept, frame)
+    return _Pass(bool(number), top, bytes(entered), bytes(left), kept)
 
 
 def _at(this: _Pass, end: int, size: int, align: int) -> int:

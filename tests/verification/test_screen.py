@@ -54,6 +54,10 @@ def test_it_agrees_with_the_judge(
 INT = "int f(int a, int b)"
 SRET = "struct { long a, b, c; } f(long a)"
 NINE = "void f(long a, long b, long c, long d, long e, long g, long h)"
+PAIR = "struct { long a, b; } f(long, long, long, long, long, long, long, long)"
+#: Six longs into registers, the target into r10.
+SIX = ("mov r10, rdx; mov rsi, [rdi + 8]; mov rdx, [rdi + 16]; mov rcx, [rdi + 24]; "
+       "mov r8, [rdi + 32]; mov r9, [rdi + 40]; mov rdi, [rdi]")  # fmt: skip
 #: What is wrong, declaration, right code, and wrong code that differs in that alone.
 WRONG: list[tuple[str, str, Entry, str, str]] = [
     ("the result is not stored", INT, "buffer",
@@ -134,6 +138,22 @@ WRONG: list[tuple[str, str, Entry, str, str]] = [
      "add rsp, 64; jmp rdx",
      "sub rsp, 256; mov [rsp], rdx; add rsp, 256; sub rsp, 256; mov rdx, [rsp]; mov rdi, [rdi]; "
      "add rsp, 256; jmp rdx"),
+    ("its own return address written over, before a jump", "void f(long a)", "buffer",
+     "mov rdi, [rdi]; jmp rdx", "mov [rsp], rsi; mov rdi, [rdi]; jmp rdx"),
+    ("a return address moved, before a jump", "void f(long a)", "buffer",
+     "mov rdi, [rdi]; jmp rdx", "mov rax, [rsp]; mov [rsp - 8], rax; sub rsp, 8; mov rdi, [rdi]; "
+     "jmp rdx"),
+    ("a byte behind a result that is smaller than it is aligned to",
+     "typedef int T __attribute__((aligned(16))); T f(void)", "buffer",
+     "push rsi; call rdx; pop rcx; mov [rcx], eax; ret",
+     "push rsi; call rdx; pop rcx; mov [rcx], eax; mov [rcx + 4], al; ret"),
+    ("its own return address in the argument area", PAIR, "buffer",
+     f"push rsi; push [rdi + 56]; push [rdi + 48]; {SIX}; call r10; add rsp, 16; pop rcx; "
+     "mov [rcx], rax; mov [rcx + 8], rdx; ret",
+     # Everything of the stub's lies in the result's buffer over the call.
+     "mov [rsi], rbx; mov [rsi + 8], rbp; mov rbx, rsi; mov rbp, [rsp]; mov rax, [rdi + 56]; "
+     f"mov [rsp], rax; push [rdi + 48]; {SIX}; call r10; mov [rsp + 8], rbp; mov rcx, rbx; "
+     "mov rbp, [rcx + 8]; mov rbx, [rcx]; mov [rcx], rax; mov [rcx + 8], rdx; add rsp, 8; ret"),
     ("an argument of another pointer", "void f(int a, int b)", "avalue",
      "mov rax, rdi; mov rsi, [rdx + 8]; mov esi, [rsi]; mov rdi, [rdx]; mov edi, [rdi]; jmp rax",
      "mov rax, rdi; mov rsi, [rdx]; mov esi, [rsi]; mov rdi, [rdx]; mov edi, [rdi]; jmp rax"),
@@ -151,5 +171,14 @@ def test_it_says_nothing_of_what_is_wrong(
     signature = parse(declaration)
     assert screened(screen, signature, Stub(assemble(right), entry, "test")) is not None
     code = Stub(assemble(wrong), entry, "test")
+    assert screened(screen, signature, code) is None
+    assert verify(signature, code).status == "fail"
+
+
+def test_shadow_space_is_not_the_callers_frame(screen: Screen, assemble: Assembler) -> None:
+    signature = parse("void f(long a)", abi="ms")
+    right = "sub rsp, 40; mov rcx, [rdi]; call rdx; add rsp, 40; ret"
+    assert screened(screen, signature, Stub(assemble(right), "buffer", "test")) is not None
+    code = Stub(assemble("mov rcx, [rdi]; jmp rdx"), "buffer", "test")
     assert screened(screen, signature, code) is None
     assert verify(signature, code).status == "fail"
