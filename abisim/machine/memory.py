@@ -130,7 +130,8 @@ class Region:
         self.end = window.base + window.size
         self.protection = window.protection
         #: The same memory twice: slices of the mapping are copies, of ``bytes`` views.
-        self.mapping = mmap.mmap(-1, window.size)
+        #: It is private: a forked process goes on with memory of its own.
+        self.mapping = mmap.mmap(-1, window.size, mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS)
         self.bytes = memoryview(self.mapping)
         backing = (ctypes.c_char * window.size).from_buffer(self.mapping)
         engine.mem_map_ptr(window.base, window.size, window.protection, ctypes.addressof(backing))
