@@ -29,9 +29,7 @@ _STARTS: Final = 1 << 14
 #: The machines are this process's; one call at a time runs on them.
 LOCK: Final = threading.RLock()
 #: A process that is forked while another thread has it would wait for ever.
-os.register_at_fork(
-    before=LOCK.acquire, after_in_parent=LOCK.release, after_in_child=LOCK.release
-)
+os.register_at_fork(before=LOCK.acquire, after_in_parent=LOCK.release, after_in_child=LOCK.release)
 #: A third and two thirds of 1024, in sixteens.  rsp then is in at least two halves of every
 #: power of two from 32 to 1024, each of its bits set and clear, whatever was pushed before.
 _LOWER: Final = (16 * 21, 16 * 42)
