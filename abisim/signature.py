@@ -83,7 +83,7 @@ def anonymous(signature: Signature) -> Signature:
     )
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _shape(signature: Signature) -> str:
     bare = anonymous(signature)
     texts = [declare(parameter.type, bodies=True) for parameter in bare.parameters]

@@ -151,7 +151,7 @@ class _State:
         return Allocator(*self._taken)
 
 
-_steps = Memory(1 << 16)
+_steps = Memory()
 #: The entries of a dialect; whether the argument is a named one to the rules; whether it is one
 #: behind the ellipsis.
 _Rules: TypeAlias = tuple[frozenset[str], bool, bool]
