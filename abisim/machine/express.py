@@ -13,12 +13,11 @@ import secrets
 from typing import Final
 
 from unicorn import UC_ARCH_X86, UC_MODE_64, UC_PROT_EXEC, UC_PROT_READ, UC_PROT_WRITE, Uc
-from unicorn.unicorn_py3.unicorn import uclib
 
 from abisim.machine import memory
 from abisim.machine.loader import HLT
 from abisim.machine.memory import Region, Window
-from abisim.machine.state import register_id
+from abisim.machine.state import LIBRARY, Batch
 from abisim.registers import GPR, XMM
 
 _WORDS: Final = (*GPR, "rip", "rflags", "mxcsr", "fpcw", "fpsw", "fptag")
@@ -70,11 +69,9 @@ class Express:
         buffer = (ctypes.c_ubyte * BLOCK_SIZE)()
         #: The registers' block: what :meth:`run` begins with, and what it leaves.
         self.registers = memoryview(buffer).cast("B")
-        self._batches = (
-            _Batch(buffer, tuple(SLOTS)),
-            _Batch(buffer, tuple(name for name in SLOTS if name != "rip")),
-        )
-        self._readable, self._writable = (batch.arguments for batch in self._batches)
+        batch = Batch(self._engine, buffer, {name: at for name, (at, _) in SLOTS.items()})
+        self._read, self._write = batch.read, batch.write
+        self._batch = batch
         self._next = 0
 
     def load(self, code: bytes) -> int:
@@ -93,33 +90,14 @@ class Express:
 
         The registers afterwards, None after a fault.
         """
-        handle = self._handle
-        _write(handle, *self._writable)
-        if _start(handle, address, self.end_address, 0, 0):
+        self._write()
+        if _start(self._handle, address, self.end_address, 0, 0):
             return None
-        _read(handle, *self._readable)
+        self._read()
         return bytes(self.registers)
 
 
-#: The binding's own prototypes convert every argument anew, which takes longer than the calls.
-_library: Final = ctypes.CDLL(uclib._name)
-_write, _read, _start = (
-    _library.uc_reg_write_batch, _library.uc_reg_read_batch, _library.uc_emu_start,
-)  # fmt: skip
+_start: Final = LIBRARY.uc_emu_start
 _start.argtypes = (
     ctypes.c_void_p, ctypes.c_uint64, ctypes.c_uint64, ctypes.c_uint64, ctypes.c_size_t,
 )  # fmt: skip
-
-
-class _Batch:
-    """The arguments of a batch call: which registers, and where each is in a buffer."""
-
-    def __init__(self, buffer: ctypes.Array[ctypes.c_ubyte], names: tuple[str, ...]) -> None:
-        base = ctypes.addressof(buffer)
-        self._ids = (ctypes.c_int * len(names))(*map(register_id, names))
-        self._places = (ctypes.c_void_p * len(names))(*(base + SLOTS[name][0] for name in names))
-        self.arguments = (
-            ctypes.c_void_p(ctypes.addressof(self._ids)),
-            ctypes.c_void_p(ctypes.addressof(self._places)),
-            len(names),
-        )

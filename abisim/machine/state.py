@@ -7,6 +7,8 @@ register through the binding it is seventy.
 from __future__ import annotations
 
 import ctypes
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Final
 
 from unicorn import Uc, UcError, x86_const
@@ -68,14 +70,15 @@ class RegisterFile:
         self._buffer = (ctypes.c_ubyte * BLOCK_SIZE)()
         self._word = ctypes.c_uint64()
         self._word_at = ctypes.byref(self._word)
-        # The program counter is emu_start's to set.
-        whole = [name for name in SLOTS if name[:3] not in ("xmm", "ymm") and name not in MASKS]
-        self._readable = _batch(self._buffer, whole)
-        self._writable = _batch(self._buffer, [name for name in whole if name != "rip"])
+        slots = {
+            name: at
+            for name, (at, _) in SLOTS.items()
+            if name[:3] not in ("xmm", "ymm") and name not in MASKS
+        }
+        self._batch = Batch(engine, self._buffer, slots)
 
     def read(self) -> bytes:
-        ids, pointers, count = self._readable
-        _check(uclib.uc_reg_read_batch(self._handle, ids, pointers, count))
+        _check(self._batch.read())
         return bytes(self._buffer)
 
     def word(self, number: int) -> int:
@@ -84,13 +87,43 @@ class RegisterFile:
         return self._word.value
 
     def write(self, block: bytes) -> None:
-        ids, pointers, count = self._writable
         ctypes.memmove(self._buffer, block, BLOCK_SIZE)
-        _check(uclib.uc_reg_write_batch(self._handle, ids, pointers, count))
+        _check(self._batch.write())
 
 
-#: A handle of the library that converts nothing.
-_read_one: Final = ctypes.CDLL(uclib._name).uc_reg_read
+class Batch:
+    """Registers that are read into a buffer at once, and written from it.
+
+    ``slots`` are their offsets in it.  Both calls return the engine's status.  The program
+    counter is read alone: it is ``emu_start``'s to set.
+    """
+
+    def __init__(
+        self, engine: Uc, buffer: ctypes.Array[ctypes.c_ubyte], slots: Mapping[str, int]
+    ) -> None:
+        handle = ctypes.c_void_p(engine._uch.value)
+        self._buffer = buffer
+        self.read = self._call(LIBRARY.uc_reg_read_batch, handle, buffer, slots)
+        written = {name: at for name, at in slots.items() if name != "rip"}
+        self.write = self._call(LIBRARY.uc_reg_write_batch, handle, buffer, written)
+
+    def _call(
+        self,
+        function: Callable[..., int],
+        handle: ctypes.c_void_p,
+        buffer: ctypes.Array[ctypes.c_ubyte],
+        slots: Mapping[str, int],
+    ) -> Callable[[], int]:
+        base = ctypes.addressof(buffer)
+        ids = (ctypes.c_int * len(slots))(*map(register_id, slots))
+        places = (ctypes.c_void_p * len(slots))(*(base + at for at in slots.values()))
+        return partial(function, handle, ids, places, len(slots))
+
+
+#: The engine's library by a handle without prototypes.  Those of the binding convert every
+#: argument anew, which takes longer than the calls.
+LIBRARY: Final = ctypes.CDLL(uclib._name)
+_read_one: Final = LIBRARY.uc_reg_read
 
 
 def get(block: bytes | bytearray, register: str) -> int:
@@ -120,15 +153,6 @@ def initial_block(garbage: bytes) -> bytearray:
         offset, _ = SLOTS[f"fp{number}"]
         block[offset + 10 : offset + 16] = bytes(6)
     return block
-
-
-def _batch(
-    buffer: ctypes.Array[ctypes.c_ubyte], names: list[str]
-) -> tuple[ctypes.Array[ctypes.c_int], ctypes.Array[ctypes.c_void_p], int]:
-    base = ctypes.addressof(buffer)
-    ids = (ctypes.c_int * len(names))(*(register_id(name) for name in names))
-    pointers = (ctypes.c_void_p * len(names))(*(base + SLOTS[name][0] for name in names))
-    return ids, pointers, len(names)
 
 
 def register_id(name: str) -> int:
