@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 import os
 import signal
-import subprocess
 import sys
 import time
 from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import ROOT, Run
+from tests.cli.conftest import ROOT, Run, start
 
 SOURCE = """\
 /*
@@ -117,14 +116,8 @@ def test_ctrl_c_stops_cleanly_and_keeps_what_is_done(tmp_path: Path) -> None:
         "engine.verify_all = slow\n"
         "from abisim.cli import main; main()\n"
     )
-    process = subprocess.Popen(
-        [sys.executable, "-c", program, "check", "many.h", "--reports", "reports"],
-        cwd=tmp_path,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
+    command = [sys.executable, "-c", program, "check", "many.h", "--reports", "reports"]
+    process = start(command, tmp_path)
     assert process.stderr is not None
     for _ in range(10):
         assert process.stderr.readline() == "judging\n"
