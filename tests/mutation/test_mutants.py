@@ -23,28 +23,14 @@ from abisim.stubgen.compiler import stub
 from abisim.stubs import ENTRIES, OWN, Stub
 from abisim.verification.judge import verify
 from tests.cli.conftest import ROOT
+from tests.mutation.declarations import CALLS
 
-SYSV = [
-    "void f(void)",
-    "int f(int, int, int)",
-    "double f(double, int, double)",
-    "struct { long a, b, c; } f(long, long)",
-    "long double f(long double)",
-    "int f(const char *, ..., double)",
-    "struct { char c[7]; } f(struct { char c[13]; })",
-    "int f(struct __attribute__((aligned(64))) { long a[2]; }, short, _Bool)",
-    "struct { double x; char n; } f(struct { float x; int n; })",
-    "void f(_BitInt(17), struct { int a : 5; int b : 20; })",
+#: Bits that must be cleared, and a copy that is aligned: what mutants of the plan want.
+MORE = [
+    ("sysv", "void f(_BitInt(17), struct { int a : 5; int b : 20; })"),
+    ("ms", "void f(struct __attribute__((aligned(64))) { long a[3]; }, __int128)"),
 ]
-MICROSOFT = [
-    "int f(int, int, int)",
-    "double f(double, int, double, float, double, char)",
-    "struct { long long a, b, c; } f(long long, struct { int x[5]; })",
-    "int f(const char *, ..., double, int)",
-    "struct { char c[8]; } f(struct { char c[8]; }, struct { char c[7]; })",
-    "void f(struct __attribute__((aligned(64))) { long a[3]; }, __int128)",
-]
-SIGNATURES = [parse(each) for each in SYSV] + [parse(each, abi="ms") for each in MICROSOFT]
+SIGNATURES = [parse(text, abi=abi) for abi, text in (*CALLS, *MORE)]
 BOTH = [(signature, entry) for signature in SIGNATURES for entry in ENTRIES]
 
 CODE = "push rsi; mov rax, rdx; movsx esi, byte ptr [rdi + 4]; movss xmm0, dword ptr [rdi]; "

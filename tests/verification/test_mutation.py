@@ -18,31 +18,10 @@ from abisim.reference import classify
 from abisim.stubgen.compiler import stub
 from abisim.stubs import ENTRIES, CalleeCode, Entry, Stub
 from abisim.verification.judge import verify, verify_callee
+from tests.mutation.declarations import CALLS
 from tests.verification import callees
 from tests.verification.callees import HandwrittenCallee
 from tests.verification.conftest import Assembler
-
-DECLARATIONS = [
-    "void f(void)",
-    "int f(int, int, int)",
-    "double f(double, int, double)",
-    "struct { long a, b, c; } f(long, long)",
-    "long double f(long double)",
-    "int f(const char *, ..., double)",
-    "struct { char c[7]; } f(struct { char c[13]; })",
-    "int f(struct __attribute__((aligned(64))) { long a[2]; }, short, _Bool)",
-    "struct { double x; char n; } f(struct { float x; int n; })",
-]
-
-#: The same for calls under Microsoft's convention.
-MICROSOFT = [
-    "int f(int, int, int)",
-    "double f(double, int, double, float, double, char)",
-    "struct { long long a, b, c; } f(long long, struct { int x[5]; })",
-    "int f(const char *, ..., double, int)",
-    "struct { char c[8]; } f(struct { char c[8]; }, struct { char c[7]; })",
-]
-CALLS = [("sysv", each) for each in DECLARATIONS] + [("ms", each) for each in MICROSOFT]
 
 #: Callees that do nothing for its own sake.
 CALLEES = [
