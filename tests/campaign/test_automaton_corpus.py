@@ -12,8 +12,8 @@ import pytest
 
 from abisim.campaign.automaton import transitions, universe
 from abisim.campaign.automaton_corpus import corpus_files, main
+from abisim.campaign.automaton_growing import MOST
 from abisim.campaign.automaton_sysv import State, last_state, steps
-from abisim.campaign.automaton_walk import MOST
 from abisim.campaign.corpus import load_file
 from abisim.campaign.coverage import Coverage
 from abisim.campaign.engine import corpus_functions
