@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Final
 
 from abisim.machine.state import (
@@ -12,45 +11,22 @@ from abisim.machine.state import (
     SLOTS,
     SYSTEM_FLAGS,
     X87_DEFAULT_CONTROL,
-    X87_EMPTY_TAGS,
     get,
 )
-from abisim.verification.callee import MXCSR_STATUS, control_state
+from abisim.verification import ruled
+from abisim.verification.callee import control_state
 from abisim.verification.case import Case
 from abisim.verification.findings import Finding
+from abisim.verification.ruled import TOP, TOP_AT
 
 #: A stub is itself a System V function, whatever it calls (psABI 3.2.1).
 STUB_PRESERVED: Final = ("rbx", "rbp", "r12", "r13", "r14", "r15")
 #: The block's general registers, and masks of several registers that are compared at once.
 _GENERAL: Final = SLOTS["rip"][0]
-#: The number of the x87 register that is st0, in the status word.
-_TOP: Final = 7
-_TOP_AT: Final = 11
 _PRESERVED: Final = sum(((1 << 64) - 1) << 8 * SLOTS[name][0] for name in STUB_PRESERVED)
-_CONTROL: Final = slice(SLOTS["rflags"][0], SLOTS["fptag"][0] + 8)
-
-
-def _control(**values: int) -> int:
-    """Values of control registers, as a number of that part of the block."""
-    start = _CONTROL.start
-    return sum(value << 8 * (SLOTS[name][0] - start) for name, value in values.items())
-
-
+_CONTROL: Final = ruled.span(SLOTS)
 #: What a caller has that has not set anything.
 _USUAL: Final = (MXCSR_DEFAULT, X87_DEFAULT_CONTROL)
-_RULED: Final = _control(
-    rflags=DIRECTION_FLAG | SYSTEM_FLAGS,
-    mxcsr=((1 << 64) - 1) & ~MXCSR_STATUS,
-    fpcw=(1 << 64) - 1,
-    fptag=(1 << 64) - 1,
-    fpsw=_TOP << _TOP_AT,
-)
-
-
-@lru_cache(maxsize=8)
-def _right(mxcsr: int, x87_control: int) -> int:
-    """That part of the block when all is as it should be."""
-    return _control(mxcsr=mxcsr, fpcw=x87_control, fptag=X87_EMPTY_TAGS)
 
 
 def call_state(case: Case) -> Iterator[Finding]:
@@ -94,7 +70,7 @@ def common_state(
 
     ``control`` is what MXCSR and the x87 control word have to be.
     """
-    if not x87 and not (int.from_bytes(registers[_CONTROL], "little") ^ _right(*control)) & _RULED:
+    if not x87 and ruled.are_right(registers[_CONTROL], *control):
         return
     if get(registers, "rflags") & DIRECTION_FLAG:
         yield Finding("state.direction-flag", f"DF {when}", "clear", "set")
@@ -108,12 +84,12 @@ def common_state(
         place, expected = f"the x87 control word {when}", f"{control[1]:#x}"
         yield Finding("state.x87-control", place, expected, f"{x87_control:#x}")
     tags = get(registers, "fptag")
-    top = get(registers, "fpsw") >> _TOP_AT & _TOP
+    top = get(registers, "fpsw") >> TOP_AT & TOP
     used = {number for number in range(8) if (tags >> 2 * number & 3) != 3}
     if used != {(top + number) % 8 for number in range(x87)}:
         expected, actual = f"{x87} in use" if x87 else "empty", f"{len(used)} in use"
         yield Finding("state.x87-stack", f"the x87 stack {when}", expected, actual)
-    elif 0 < (top + x87) % 8 < _TOP - _TOP // 2:
+    elif 0 < (top + x87) % 8 < TOP - TOP // 2:
         # Popping an empty stack moves its top up; freeing in place leaves it further down.
         actual = f"{(top + x87) % 8} more taken than there were"
         yield Finding("state.x87-stack", f"the x87 stack {when}", "as many taken as put", actual)

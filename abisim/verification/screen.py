@@ -16,10 +16,7 @@ from abisim.identity import by_identity
 from abisim.machine.express import AREA_BYTES, BLOCK_SIZE, MOST_CODE, SLOTS, Express
 from abisim.machine.memory import PAGE
 from abisim.machine.state import (
-    DIRECTION_FLAG,
     MXCSR_DEFAULT,
-    SYSTEM_FLAGS,
-    X87_DEFAULT_CONTROL,
     X87_EMPTY_TAGS,
 )
 from abisim.machine.state import SLOTS as ALL_SLOTS
@@ -27,7 +24,7 @@ from abisim.machine.straight import Straight, straight
 from abisim.reference.assignment import Assignment
 from abisim.reference.budget import budget
 from abisim.stubs import OWN, Entry, Stub
-from abisim.verification import garbage
+from abisim.verification import garbage, ruled
 from abisim.verification.callee import FRAME as CALLEE_FRAME
 from abisim.verification.callee import MXCSR_STATUS
 from abisim.verification.caller import FRAME
@@ -59,25 +56,7 @@ def _word(name: str) -> slice:
 
 _RSP, _RIP, _RDI, _RSI, _RDX, _RAX = map(_word, ("rsp", "rip", "rdi", "rsi", "rdx", "rax"))
 _FLAGS, _MXCSR, _FPSW, _FPTAG = map(_word, ("rflags", "mxcsr", "fpsw", "fptag"))
-_CONTROL: Final = _span("rflags", "fptag")
-
-
-def _control(**values: int) -> int:
-    start = _CONTROL.start
-    return sum(value << 8 * (SLOTS[name][0] - start) for name, value in values.items())
-
-
-_WHOLE: Final = (1 << 64) - 1
-#: The number of st0 in the x87 status word.
-_TOP: Final = 7 << 11
-_RIGHT: Final = _control(mxcsr=MXCSR_DEFAULT, fpcw=X87_DEFAULT_CONTROL, fptag=X87_EMPTY_TAGS)
-_RULED: Final = _control(
-    rflags=DIRECTION_FLAG | SYSTEM_FLAGS,
-    mxcsr=_WHOLE & ~MXCSR_STATUS,
-    fpcw=_WHOLE,
-    fpsw=_TOP,
-    fptag=_WHOLE,
-)
+_CONTROL: Final = ruled.span(SLOTS)
 #: The registers that a stub preserves, with rsp between them.
 _KEPT: Final = _span("rbx", "rbp"), _span("r12", "r15")
 _WORD: Final = 8
@@ -253,7 +232,7 @@ class Screen:
             area > bounds - assignment.stack_bytes
             or stack[area - _WORD : area] != returning
             or (area + machine.stack.base) % assignment.stack_align
-            or (int.from_bytes(got[_CONTROL], "little") ^ _RIGHT) & _RULED
+            or not ruled.are_right(got[_CONTROL])
             or not _are_right(sheet, arguments, got, stack[area : area + assignment.stack_bytes])
             or (assignment.al is not None and not _is_al(assignment, got[_RAX.start]))
             or (ret.mode == "sret" and got[SLOTS[ret.pieces[0].at][0] :][:_WORD] != output)
@@ -291,7 +270,7 @@ class Screen:
         return (
             got is not None
             and (got[_KEPT[0]], got[_KEPT[1]]) == this.kept
-            and not (int.from_bytes(got[_CONTROL], "little") ^ _RIGHT) & _RULED
+            and ruled.are_right(got[_CONTROL])
             and self._is_returned(output_at, result, sheet.values.result_mask)
         )
 
