@@ -2,8 +2,8 @@
 
 Reading a corpus takes longer than checking it, and it seldom changes.  What is kept belongs to
 the file's bytes, to how it was read, and to the code that read it; anything else is read anew.
-Only files that this user alone can have written are taken.  Nothing here ever fails: without a
-cache, things take longer.
+Only files that this user alone can have written are taken, whole and under their own name.
+Nothing here ever fails: without a cache, things take longer.
 """
 
 from __future__ import annotations
@@ -12,12 +12,15 @@ import contextlib
 import hashlib
 import os
 import pickle
+import re
 import stat
 import sys
 import tempfile
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
+
+import pycparser
 
 #: The environment's variable with the directory; empty for none.
 VARIABLE: Final = "ABISIM_CACHE"
@@ -29,6 +32,11 @@ _READERS: Final = (
 #: Files, of which the older half goes when there are more.
 _MOST: Final = 2000
 _OTHERS_WRITE: Final = stat.S_IWGRP | stat.S_IWOTH
+#: What is being written, and what is kept; any other file in the directory is somebody else's.
+_BESIDE: Final = ".abisim-"
+_OURS: Final = re.compile(rf"[0-9a-f]{{64}}|{re.escape(_BESIDE)}.*")
+#: A pipe in the file's place would have us wait, a link might lead anywhere.
+_OPENING: Final = os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW | os.O_CLOEXEC
 
 
 def directory() -> Path | None:
@@ -46,8 +54,15 @@ def directory() -> Path | None:
 
 
 def key(content: str, *how: str) -> str:
-    """What a text that is read in this way is kept under."""
-    parts = (_readers(), sys.version, *how, content)
+    """What a text that is read in this way is kept under.
+
+    Empty, which is no file's name, if nothing can be kept.
+    """
+    try:
+        readers = _readers()
+    except OSError:  # an installation without its sources
+        return ""
+    parts = (readers, pycparser.__version__, sys.version, *how, content)
     whole = hashlib.sha256()
     for part in parts:
         data = part.encode("utf-8", "surrogatepass")
@@ -61,10 +76,11 @@ def recall(name: str) -> Any:
     if place is None:
         return None
     # A file of another make may hold anything.
-    with contextlib.suppress(Exception), Path(place, name).open("rb") as file:
+    with contextlib.suppress(Exception), os.fdopen(os.open(place / name, _OPENING), "rb") as file:
         status = os.fstat(file.fileno())
         if status.st_uid == os.geteuid() and not status.st_mode & _OTHERS_WRITE:
-            return pickle.load(file)
+            seal, content = file.read(_SEAL_BYTES), file.read()
+            return pickle.loads(content) if seal == _seal(name, content) else None
     return None
 
 
@@ -76,10 +92,10 @@ def keep(name: str, made: object) -> None:
     with contextlib.suppress(OSError, RecursionError, pickle.PicklingError):
         content = pickle.dumps(made, pickle.HIGHEST_PROTOCOL)
         place.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handle, beside = tempfile.mkstemp(dir=place, prefix=".")  # the owner's alone
+        handle, beside = tempfile.mkstemp(dir=place, prefix=_BESIDE)  # the owner's alone
         try:
             with os.fdopen(handle, "wb") as file:
-                file.write(content)
+                file.write(_seal(name, content) + content)
             Path(beside).replace(place / name)
         except BaseException:
             with contextlib.suppress(OSError):
@@ -88,9 +104,17 @@ def keep(name: str, made: object) -> None:
         _thin_out(place)
 
 
+def _seal(name: str, content: bytes) -> bytes:
+    """What tells content that is damaged, or was kept under another name."""
+    return hashlib.sha256(name.encode() + content).digest()
+
+
+_SEAL_BYTES: Final = hashlib.sha256().digest_size
+
+
 def _thin_out(place: Path) -> None:
     """Remove the files that were written longest ago, if there are too many."""
-    files = list(place.iterdir())
+    files = [each for each in place.iterdir() if _OURS.fullmatch(each.name)]
     if len(files) > _MOST:
         files.sort(key=lambda each: each.stat().st_mtime)
         for each in files[: len(files) // 2]:

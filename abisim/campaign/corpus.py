@@ -100,10 +100,21 @@ def load_file(path: Path, *, abi: str = "sysv", dialect: str = PSABI) -> CorpusF
     name = cache.key(text, abi, dialect, path.stem)
     known = cache.recall(name)
     if isinstance(known, CorpusFile):
-        return replace(known, path=path)
+        return _moved(known, path)
     made = _parsed(path, text, abi, dialect)
     cache.keep(name, made)
     return made
+
+
+def _moved(file: CorpusFile, path: Path) -> CorpusFile:
+    """What was made of the same text in another place."""
+    old, new = str(file.path), str(path)
+    if old == new:
+        return file
+    functions = tuple(
+        replace(each, filename=new) if each.filename == old else each for each in file.functions
+    )
+    return replace(file, path=path, functions=functions)
 
 
 def _parsed(path: Path, text: str, abi: str, dialect: str) -> CorpusFile:

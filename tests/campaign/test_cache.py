@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import pickle
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from abisim.campaign import cache, corpus
-from abisim.campaign.corpus import CorpusFile, load_file
+from abisim.campaign.corpus import load_file
 from abisim.errors import SourceError
 
 TEXT = "/*\n * library: some\n * version: 1\n */\nint f(struct S { int a; } s, char *p);\n"
@@ -38,10 +41,12 @@ def test_the_second_time_nothing_is_parsed(place: Path, monkeypatch: pytest.Monk
     assert load_file(place / "some.h") == first
     (place / "other").mkdir()
     (place / "other" / "some.h").write_text(TEXT)
-    assert load_file(place / "other" / "some.h").path == place / "other" / "some.h"
+    elsewhere = load_file(place / "other" / "some.h")
+    assert elsewhere.path == place / "other" / "some.h"
+    assert [each.filename for each in elsewhere.functions] == [str(elsewhere.path)]
 
 
-@pytest.mark.parametrize("change", ["text", "abi", "dialect", "reader", "python", "name"])
+@pytest.mark.parametrize("change", ["text", "abi", "dialect", "reader", "parser", "python", "name"])
 def test_whatever_changes_it_is_parsed_anew(
     place: Path, monkeypatch: pytest.MonkeyPatch, change: str
 ) -> None:
@@ -56,6 +61,8 @@ def test_whatever_changes_it_is_parsed_anew(
             dialect = "gcc"
         case "reader":
             monkeypatch.setattr(cache, "_readers", lambda: "others")
+        case "parser":
+            monkeypatch.setattr("pycparser.__version__", "4.0")
         case "python":
             monkeypatch.setattr("sys.version", "4.0")
         case "name":
@@ -68,9 +75,96 @@ def test_whatever_changes_it_is_parsed_anew(
 def test_what_is_damaged_is_read_anew(place: Path, content: bytes) -> None:
     first = load_file(place / "some.h")
     [file] = kept(place)
+    whole = file.read_bytes()
     file.write_bytes(content)
     assert load_file(place / "some.h") == first
-    assert isinstance(pickle.loads(file.read_bytes()), CorpusFile)
+    assert file.read_bytes() == whole
+
+
+@pytest.mark.parametrize("at", [0, 31, 32, 100, 200, -1])
+def test_one_bit_of_damage_is_seen(place: Path, at: int) -> None:
+    first = load_file(place / "some.h")
+    [file] = kept(place)
+    whole = file.read_bytes()
+    damaged = bytearray(whole)
+    damaged[at] ^= 1
+    for content in (bytes(damaged), whole[:at], whole + b"."):
+        file.write_bytes(content)
+        assert load_file(place / "some.h") == first
+        assert file.read_bytes() == whole
+
+
+def test_what_was_kept_under_another_name_is_not_taken(place: Path) -> None:
+    first = load_file(place / "some.h")
+    [file] = kept(place)
+    (place / "more.h").write_text(TEXT + "int g(void);\n")
+    assert load_file(place / "more.h") != first
+    [more] = {*kept(place)} - {file}
+    more.replace(file)
+    assert load_file(place / "some.h") == first
+
+
+@pytest.mark.parametrize("kind", ["link", "pipe", "directory", "others'"])
+def test_what_is_no_file_is_not_taken(
+    place: Path, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    first = load_file(place / "some.h")
+    [file] = kept(place)
+    match kind:
+        case "link":
+            file.rename(place / "elsewhere")
+            file.symlink_to(place / "elsewhere")
+        case "pipe":
+            file.unlink()
+            os.mkfifo(file, 0o600)
+        case "directory":
+            file.unlink()
+            file.mkdir()
+        case "others'":
+            monkeypatch.setattr(os, "geteuid", lambda: file.stat().st_uid + 1)
+    no_parse(monkeypatch)
+    with pytest.raises(pytest.fail.Exception, match="parsed again"):
+        load_file(place / "some.h")
+    monkeypatch.undo()
+    monkeypatch.setenv(cache.VARIABLE, str(place / "cache"))
+    assert load_file(place / "some.h") == first
+
+
+def test_a_full_disk_leaves_nothing_behind(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> bytes:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(cache, "_seal", full)
+    assert load_file(place / "some.h").functions
+    assert kept(place) == []
+
+
+def test_without_sources_nothing_is_kept(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing() -> str:
+        raise FileNotFoundError
+
+    monkeypatch.setattr(cache, "_readers", missing)
+    first = load_file(place / "some.h")
+    assert load_file(place / "some.h") == first
+    assert kept(place) == []
+
+
+def test_what_can_change_what_is_read_is_in_the_key() -> None:
+    """Whatever of the package the reader loads is in the digest, or never decides a type."""
+    code = (
+        "import sys, abisim.declarations\n"
+        "print(*(each for each in sys.modules if each.startswith('abisim.')))"
+    )
+    loaded = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    ).stdout.split()
+    named = {each.removesuffix(".py").replace("/", ".") for each in cache._READERS}
+    missing = {
+        each
+        for each in (name.removeprefix("abisim.") for name in loaded)
+        if each not in named and each.split(".")[0] not in named
+    }
+    assert missing == {"errors"}
 
 
 def test_what_others_may_write_is_not_taken(place: Path) -> None:
@@ -81,7 +175,8 @@ def test_what_others_may_write_is_not_taken(place: Path) -> None:
         def __reduce__(self) -> tuple[object, ...]:
             return os.mkdir, (str(place / "owned"),)
 
-    file.write_bytes(pickle.dumps(Evil()))
+    content = pickle.dumps(Evil())
+    file.write_bytes(cache._seal(file.name, content) + content)
     file.chmod(0o622)
     load_file(place / "some.h")
     assert not (place / "owned").exists()
@@ -116,3 +211,9 @@ def test_the_oldest_go(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         for file in kept(place):
             os.utime(file, (file.stat().st_atime, file.stat().st_mtime - 10))
     assert len(kept(place)) == 3
+    (place / "cache" / "mine").write_text("")
+    os.utime(place / "cache" / "mine", (0, 0))
+    monkeypatch.setattr(cache, "_MOST", 0)
+    (place / "some.h").write_text(TEXT)
+    load_file(place / "some.h")
+    assert Path(place, "cache", "mine") in kept(place)
