@@ -1,8 +1,8 @@
 """Few long System V calls that make every transition: a greedy cover of the automaton.
 
 A call is a path through the states of the registers, on which something more is taken with
-every step, with arguments strewn in that take none.  What a finished call covers the
-reference is asked.
+every step, with arguments strewn in that take none.  The reference says what a finished call
+covers.
 """
 
 from __future__ import annotations

@@ -1,0 +1,97 @@
+"""What docs/simulator.md says is not seen: each passes, and what is seen beside it does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.verification.conftest import CalleeJudge, Judge
+
+INT, DOUBLE = "int f(int a)", "double f(double a)"
+BEFORE, AFTER = "push rsi; mov edi, [rdi];", "; call rdx; pop rcx; mov [rcx], eax; ret"
+NUMBER, SUM = "push rsi; movsd xmm0, [rdi];", "; call rdx; pop rcx; movsd [rcx], xmm0; ret"
+
+NOT_SEEN = {
+    "the result's buffer is read": (INT, BEFORE + "mov eax, [rsi]" + AFTER),
+    "its own code is read": (INT, BEFORE + "mov eax, [rip]" + AFTER),
+    "the target's code is read": (INT, BEFORE + "mov al, [rdx]" + AFTER),
+    "what lies before the target is looked at": (
+        INT, BEFORE + "cmp byte ptr [rdx - 1], 0; je same; xor edi, edi; same: nop" + AFTER,
+    ),
+    "data far below rsp before the call": (
+        INT, BEFORE + "mov [rsp - 200], rdi; mov rdi, [rsp - 200]" + AFTER,
+    ),
+    "data far below rsp after the call": (
+        INT, BEFORE + "call rdx; pop rcx; mov [rsp - 200], eax; mov eax, [rsp - 200];"
+        "mov [rcx], eax; ret",
+    ),
+    "data that is far below rsp for a while": (
+        INT, "mov edi, [rdi]; mov [rsp - 200], rdi; sub rsp, 200; pop rdi; add rsp, 192;"
+        "push rsi" + AFTER,
+    ),
+    "a sum with zero": (DOUBLE, NUMBER + "pxor xmm1, xmm1; addsd xmm0, xmm1" + SUM),
+    "a double through the x87 stack": (
+        DOUBLE, "push rsi; fld qword ptr [rdi]; fstp qword ptr [rsp - 8]; movsd xmm0, [rsp - 8]"
+        + SUM,
+    ),
+    "SSE3": (DOUBLE, NUMBER + "movddup xmm0, xmm0" + SUM),
+    "SSSE3": (INT, BEFORE + "pshufb xmm1, xmm1" + AFTER),
+    "SSE4.1": (INT, BEFORE + "pinsrd xmm0, edi, 1; pextrd edi, xmm0, 1" + AFTER),
+    "SSE4.2": (INT, BEFORE + "crc32 eax, edi" + AFTER),
+    "SSE4a": (INT, BEFORE + ".byte 0x66, 0x0f, 0x79, 0xc1" + AFTER),
+    "popcnt": (INT, BEFORE + "popcnt eax, edi" + AFTER),
+    "lzcnt": (INT, BEFORE + "lzcnt eax, edi" + AFTER),
+    "tzcnt": (INT, BEFORE + "tzcnt eax, edi" + AFTER),
+    "movbe": (INT, "push rsi; movbe edi, [rdi]; bswap edi" + AFTER),
+    "AES": (INT, BEFORE + "aesenc xmm0, xmm0" + AFTER),
+    "pclmulqdq": (INT, BEFORE + "pclmulqdq xmm0, xmm0, 0" + AFTER),
+    "moves of AVX": (INT, "push rsi; vmovd xmm0, [rdi]; vmovd edi, xmm0" + AFTER),
+}  # fmt: skip
+
+SEEN = {
+    "the result's buffer is looked at": (
+        BEFORE + "test byte ptr [rsi], 1; jne odd; xor edi, edi; odd: nop" + AFTER,
+        "argument.value",
+    ),
+    "its own code is written to": (BEFORE + "mov byte ptr [rip], 0x90" + AFTER,
+                                   "code.self-modifying"),
+    "what lies behind the target is read": (BEFORE + "mov rax, [rdx]" + AFTER, "memory.read"),
+    "data far below rsp across the call": (
+        "mov [rsp - 200], rsi; mov edi, [rdi]; sub rsp, 8; call rdx; add rsp, 8;"
+        "mov rcx, [rsp - 200]; mov [rcx], eax; ret",
+        "stack.red-zone",
+    ),
+    "rsp that comes down again to data far below it": (
+        "mov edi, [rdi]; sub rsp, 200; mov [rsp], rdi; add rsp, 200; sub rsp, 200;"
+        "mov rdi, [rsp]; add rsp, 200; push rsi" + AFTER,
+        "argument.value",
+    ),
+    "ADX": (BEFORE + "adcx eax, edi" + AFTER, "code.fault"),
+    "SHA": (BEFORE + "sha256msg1 xmm0, xmm0" + AFTER, "code.fault"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("declaration", "code"), NOT_SEEN.values(), ids=NOT_SEEN)
+def test_what_is_not_seen_passes(judge: Judge, declaration: str, code: str) -> None:
+    assert judge(declaration, code, "buffer").ok
+
+
+@pytest.mark.parametrize(("code", "rule"), SEEN.values(), ids=SEEN)
+def test_what_is_seen_is_a_finding(judge: Judge, code: str, rule: str) -> None:
+    assert [each.rule for each in judge(INT, code, "buffer").findings] == [rule]
+
+
+@pytest.mark.parametrize("instruction", ["andn eax, edi, edi", "rorx eax, edi, 3"])
+def test_bmi_with_vex_is_unsupported(judge: Judge, instruction: str) -> None:
+    assert judge(INT, BEFORE + instruction + AFTER, "buffer").status == "unsupported"
+
+
+@pytest.mark.parametrize("abi", ["ms", "win64", "mingw"])
+@pytest.mark.parametrize("below", [8, 200])
+def test_what_a_callee_keeps_below_rsp_is_not_looked_at(
+    judge_callee: CalleeJudge, abi: str, below: int
+) -> None:
+    code = (
+        f"mov [rsp - {below}], ecx; mov ecx, [rsp - {below}]; mov [RECEIVED], ecx;"
+        "mov eax, [RESULT]; ret"
+    )
+    assert judge_callee(INT, code, abi).ok
