@@ -14,6 +14,7 @@ from abisim.cli.shared import (
     collect_seldom,
     default_sources,
     functions,
+    jobs_option,
     require_self_test,
 )
 from abisim.errors import UsageError
@@ -51,10 +52,7 @@ _TOGETHER: Final = 300
     help="So many random signatures, of types as the sources have them; 0 for none.",
 )
 @click.option("--seed", type=int, default=1, show_default=True, help="Theirs.")
-@click.option(
-    "-j", "--jobs", type=click.IntRange(1, 256), default=1, show_default=True,
-    help="Then as many again in so many processes.",
-)  # fmt: skip
+@jobs_option("Then as many again in so many processes.")
 @click.option(
     "-o",
     "--output",

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
-from click.core import ParameterSource
 
 from abisim.cli.runs import leave, progress
 from abisim.cli.shared import (
@@ -21,8 +20,10 @@ from abisim.cli.shared import (
     entries,
     entry_option,
     functions,
+    is_given,
     require_self_test,
     shown,
+    subject_or_command,
 )
 from abisim.dialects import PSABI
 from abisim.errors import UsageError
@@ -109,19 +110,11 @@ def check(
     leave(ok=result.ok, complete=result.complete)
 
 
-def is_given(name: str) -> bool:
-    """Whether an option was given, rather than left at its default."""
-    source = click.get_current_context().get_parameter_source(name)
-    return source is not ParameterSource.DEFAULT
-
-
 def _compiler(subject: str, cc: str | None, abi: str, *, cet: bool) -> Compiler | None:
     """The compiler to check, None for our own stubs.  Raises UsageError."""
     from abisim.subjects.compiler import find_compiler
 
-    if cc is not None and is_given("subject"):
-        raise UsageError("give --subject or --cc, not both")
-    command = subject if cc is None else cc
+    command = subject_or_command(subject, cc)
     if command == "stub":
         return None
     compiler = find_compiler(command, abi)

@@ -6,11 +6,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import click
-from click.core import ParameterSource
 from rich.console import Console
 
 from abisim.cli.runs import joined, leave, numbers, progress, require_directory, timed, wrote
-from abisim.cli.shared import Dialect, abi_option, require_self_test
+from abisim.cli.shared import (
+    Dialect,
+    abi_option,
+    is_given,
+    jobs_option,
+    report_option,
+    require_self_test,
+    seed_option,
+    subject_or_command,
+)
 from abisim.errors import UsageError
 
 if TYPE_CHECKING:
@@ -42,15 +50,12 @@ class _AutoDialect(Dialect):
     "--count", type=click.IntRange(1, _MOST), default=1000, show_default=True,
     help="How many signatures.",
 )  # fmt: skip
-@click.option("--seed", type=int, default=1, show_default=True)
+@seed_option
 @click.option(
     "--start", type=click.IntRange(0, _MOST), default=0, show_default=True,
     help="The number of the first signature: where an earlier run ended.",
 )  # fmt: skip
-@click.option(
-    "-j", "--jobs", type=click.IntRange(1, 256), default=1, show_default=True,
-    help="How many processes share the work.",
-)  # fmt: skip
+@jobs_option("How many processes share the work.")
 @click.option(
     "--dialect",
     type=_AutoDialect(),
@@ -61,11 +66,7 @@ class _AutoDialect(Dialect):
 @click.option("--shrink/--no-shrink", default=True, help="Find a smallest signature each.")
 @click.option("--hostile", is_flag=True, help="Hand in code of every bad kind as stubs instead.")
 @click.option("--declarations", is_flag=True, help="Read bad texts of every kind instead.")
-@click.option(
-    "--report",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="Write a report, in Markdown, to this file.",
-)
+@report_option
 def fuzz(
     abi: str,
     subject: str,
@@ -106,11 +107,9 @@ def fuzz(
     from abisim.campaign.plan import Plan
     from abisim.report.fuzz import page
 
-    source = click.get_current_context().get_parameter_source("subject")
-    if cc is not None and source is not ParameterSource.DEFAULT:
-        raise UsageError("give --subject or --cc, not both")
+    command = subject_or_command(subject, cc)
     require_self_test()
-    plan = Plan(subject if cc is None else cc, abi, seed, count, start, dialect)
+    plan = Plan(command, abi, seed, count, start, dialect)
     campaign, measured = timed(
         "judging", count, jobs, lambda advance: run(plan, jobs=jobs, on_batch=advance)
     )
@@ -124,9 +123,8 @@ def fuzz(
 
 def _refuse_options(flag: str) -> None:
     """Options about compilers mean nothing where there is none."""
-    context = click.get_current_context()
     for name in ("abi", "subject", "cc", "dialect", "shrink"):
-        if context.get_parameter_source(name) is not ParameterSource.DEFAULT:
+        if is_given(name):
             raise UsageError(f"--{name} means nothing with {flag}")
 
 

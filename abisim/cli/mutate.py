@@ -13,7 +13,10 @@ from abisim.cli.shared import (
     abi_option,
     default_sources,
     functions,
+    jobs_option,
+    report_option,
     require_self_test,
+    seed_option,
 )
 
 if TYPE_CHECKING:
@@ -33,16 +36,9 @@ _MOST: Final = 100_000_000
     "--flips", type=click.IntRange(0, _MOST), default=22_000, show_default=True,
     help="How many bits are flipped, each in a stub of its own.",
 )  # fmt: skip
-@click.option("--seed", type=int, default=1, show_default=True)
-@click.option(
-    "-j", "--jobs", type=click.IntRange(1, 256), default=1, show_default=True,
-    help="How many processes share the work.",
-)  # fmt: skip
-@click.option(
-    "--report",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="Write a report, in Markdown, to this file.",
-)
+@seed_option
+@jobs_option("How many processes share the work.")
+@report_option
 def mutate(
     sources: tuple[str, ...],
     abi: str,

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
+from click.core import ParameterSource
 
 from abisim.dialects import PSABI, require_tried
 from abisim.errors import UsageError
@@ -47,6 +48,20 @@ dialect_option = click.option(
 )
 
 
+seed_option = click.option("--seed", type=int, default=1, show_default=True)
+report_option = click.option(
+    "--report",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write a report, in Markdown, to this file.",
+)
+
+
+def jobs_option(help_: str) -> Callable[[_Command], _Command]:
+    return click.option(
+        "-j", "--jobs", type=click.IntRange(1, 256), default=1, show_default=True, help=help_
+    )
+
+
 cet_option = click.option(
     "--cet",
     is_flag=True,
@@ -67,6 +82,19 @@ def entry_option(default: str) -> Callable[[_Command], _Command]:
 def entries(choice: str) -> tuple[Entry, ...]:
     """The entry conventions that an ``--entry`` option chose."""
     return tuple(entry for entry in ENTRIES if choice in (entry, "both"))
+
+
+def is_given(name: str) -> bool:
+    """Whether an option was given, rather than left at its default."""
+    source = click.get_current_context().get_parameter_source(name)
+    return source is not ParameterSource.DEFAULT
+
+
+def subject_or_command(subject: str, cc: str | None) -> str:
+    """What --subject or --cc names.  Raises UsageError for both."""
+    if cc is not None and is_given("subject"):
+        raise UsageError("give --subject or --cc, not both")
+    return subject if cc is None else cc
 
 
 def default_sources() -> tuple[str, ...]:

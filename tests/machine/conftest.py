@@ -6,12 +6,12 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass
 
-import keystone
 import pytest
 
 from abisim.machine import memory
 from abisim.machine.machine import Counts, Machine, Stop
 from abisim.machine.state import BLOCK_SIZE, get, initial_block, put
+from tests.conftest import Assembler
 
 #: Where a test's stack begins: room above it, so that reading a caller's frame is no fault.
 TOP = memory.STACK.base + memory.STACK.size - 0x1000
@@ -32,18 +32,6 @@ class Run:
 
 
 Runner = Callable[..., Run]
-Assembler = Callable[[str], bytes]
-
-
-@pytest.fixture(scope="session")
-def assemble() -> Assembler:
-    assembler = keystone.Ks(keystone.KS_ARCH_X86, keystone.KS_MODE_64)
-
-    def run(text: str) -> bytes:
-        encoded, _ = assembler.asm(text)
-        return bytes(encoded or ())
-
-    return run
 
 
 @pytest.fixture(scope="module")

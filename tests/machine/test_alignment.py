@@ -14,7 +14,8 @@ from abisim.machine.decode import block_facts, instruction_sizes
 from abisim.machine.machine import Machine
 from abisim.machine.state import get, put
 from abisim.registers import GPR
-from tests.machine.conftest import TOP, Assembler, Runner, fresh_registers
+from tests.conftest import Assembler
+from tests.machine.conftest import TOP, Runner, fresh_registers
 
 #: What a stub's rsp is, modulo 16, is 8: these are aligned.
 TOLD = [

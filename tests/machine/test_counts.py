@@ -7,7 +7,8 @@ import pytest
 from abisim.machine import memory
 from abisim.machine.machine import Counts, Machine
 from abisim.machine.state import get, put
-from tests.machine.conftest import Assembler, Runner
+from tests.conftest import Assembler
+from tests.machine.conftest import Runner
 
 #: Code that ends at the callee → instructions, loads, stores.
 COUNTS = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from abisim.machine.decode import AlignedOperand, BlockFacts, block_facts, instruction_facts
-from tests.machine.conftest import Assembler
+from tests.conftest import Assembler
 
 #: Instruction → (loads, stores).
 ACCESSES = [

@@ -9,7 +9,8 @@ from abisim.images import Image
 from abisim.machine import memory
 from abisim.machine.machine import Counts, Machine, Stop
 from abisim.machine.state import get, put
-from tests.machine.conftest import TOP, Assembler, Runner, fresh_registers
+from tests.conftest import Assembler
+from tests.machine.conftest import TOP, Runner, fresh_registers
 
 LOAD = "vmovups ymm0, [rdi]"
 DATA = bytes(range(1, 65))

@@ -10,7 +10,8 @@ import pytest
 from abisim.machine import memory
 from abisim.machine.machine import Machine
 from abisim.machine.state import SLOTS, get
-from tests.machine.conftest import TOP, Assembler, Runner, fresh_registers
+from tests.conftest import Assembler
+from tests.machine.conftest import TOP, Runner, fresh_registers
 
 
 def constant_stub(number: int) -> bytes:

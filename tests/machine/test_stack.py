@@ -9,7 +9,8 @@ from abisim.machine.machine import Machine
 from abisim.machine.stack import RED_ZONE, stack_path
 from abisim.machine.state import get, put
 from abisim.machine.stops import OFF_STACK, Stop
-from tests.machine.conftest import Assembler, fresh_registers
+from tests.conftest import Assembler
+from tests.machine.conftest import fresh_registers
 
 _RSP = memory.STACK.base + memory.STACK.size - 8
 _START = {"rsp": _RSP, "rbp": _RSP - 64, "rdi": memory.INPUT.base}

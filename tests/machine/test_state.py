@@ -19,7 +19,8 @@ from abisim.machine.state import (
     put,
 )
 from abisim.registers import GPR, XMM
-from tests.machine.conftest import Assembler, Runner, fresh_registers
+from tests.conftest import Assembler
+from tests.machine.conftest import Runner, fresh_registers
 
 #: Bits that the processor keeps or computes itself.
 _FREE_BITS = {"rflags": 0x8D5, "mxcsr": 0xFFBF, "fpcw": 0xF3F, "fpsw": 0x4700}

@@ -11,7 +11,7 @@ from abisim.reference import classify
 from abisim.stubgen.compiler import stub
 from abisim.stubs import ENTRIES, Entry
 from tests.cli.conftest import ROOT
-from tests.verification.conftest import Assembler
+from tests.conftest import Assembler
 
 INTS = "int f(int a, signed char b)"
 RIGHT = "push rsi; mov rax, rdx; movsx esi, byte ptr [rdi + 4]; mov edi, [rdi]; call rax; pop rcx; "

@@ -5,12 +5,7 @@ from __future__ import annotations
 import pytest
 
 from abisim.declarations import parse
-from abisim.stubgen.compiler import stub
-from abisim.stubs import ENTRIES
-from abisim.verification.judge import verify
-
-#: Operands of string instructions, which nobody writes.
-_STRING_OPERANDS = " byte ptr [rdi], byte ptr [rsi]"
+from tests.stubgen.listings import require_counts, require_listing
 
 #: Declaration, buffer, avalue.
 LISTINGS = [
@@ -247,35 +242,15 @@ NUMBERS_TO_BEAT = [
 ]
 
 
-def instructions(code_listing: str) -> list[str]:
-    texts = [line[28:].strip() for line in code_listing.splitlines()]
-    return [text.removesuffix(_STRING_OPERANDS) for text in texts]
-
-
 @pytest.mark.parametrize(
     ("declaration", "buffer", "avalue"), LISTINGS, ids=[row[0] for row in LISTINGS]
 )
 def test_listing(declaration: str, buffer: str, avalue: str) -> None:
-    signature = parse(declaration)
-    assert instructions(stub(signature, "buffer").listing) == buffer.split("; ")
-    assert instructions(stub(signature, "avalue").listing) == avalue.split("; ")
-
-
-@pytest.mark.parametrize("declaration", [row[0] for row in LISTINGS])
-def test_the_listed_stubs_pass_the_judge(declaration: str) -> None:
-    signature = parse(declaration)
-    for entry in ENTRIES:
-        verdict = verify(signature, stub(signature, entry))
-        assert verdict.ok, [*map(str, verdict.findings)]
-        count = len(instructions(stub(signature, entry).listing))
-        assert verdict.instructions == count
+    require_listing(parse(declaration), buffer, avalue)
 
 
 @pytest.mark.parametrize(
     ("declaration", "buffer", "avalue", "gcc"), NUMBERS_TO_BEAT, ids=[r[0] for r in NUMBERS_TO_BEAT]
 )
 def test_numbers_to_beat(declaration: str, buffer: int, avalue: int, gcc: int) -> None:
-    signature = parse(declaration)
-    counts = [verify(signature, stub(signature, entry)).instructions for entry in ENTRIES]
-    assert counts == [buffer, avalue]
-    assert all(count is not None and count <= gcc for count in counts)
+    require_counts(parse(declaration), (buffer, avalue), (gcc, gcc))

@@ -5,10 +5,7 @@ from __future__ import annotations
 import pytest
 
 from abisim.declarations import parse
-from abisim.stubgen.compiler import stub
-from abisim.stubs import ENTRIES
-from abisim.verification.judge import verify
-from tests.stubgen.test_listings import instructions
+from tests.stubgen.listings import require_counts, require_listing
 
 #: ABI, declaration, buffer, avalue.
 LISTINGS = [
@@ -202,17 +199,7 @@ NUMBERS_TO_BEAT = [
     ("abi", "declaration", "buffer", "avalue"), LISTINGS, ids=[row[1] for row in LISTINGS]
 )
 def test_listing(abi: str, declaration: str, buffer: str, avalue: str) -> None:
-    signature = parse(declaration, abi)
-    assert instructions(stub(signature, "buffer").listing) == buffer.split("; ")
-    assert instructions(stub(signature, "avalue").listing) == avalue.split("; ")
-
-
-@pytest.mark.parametrize(("abi", "declaration"), [row[:2] for row in LISTINGS])
-def test_the_listed_stubs_pass_the_judge(abi: str, declaration: str) -> None:
-    signature = parse(declaration, abi)
-    for entry in ENTRIES:
-        verdict = verify(signature, stub(signature, entry))
-        assert verdict.ok, [*map(str, verdict.findings)]
+    require_listing(parse(declaration, abi), buffer, avalue)
 
 
 @pytest.mark.parametrize(
@@ -223,8 +210,4 @@ def test_the_listed_stubs_pass_the_judge(abi: str, declaration: str) -> None:
 def test_numbers_to_beat(
     declaration: str, buffer: int, avalue: int, gcc_buffer: int, gcc_avalue: int
 ) -> None:
-    signature = parse(declaration)
-    counts = [verify(signature, stub(signature, entry)).instructions for entry in ENTRIES]
-    assert counts == [buffer, avalue]
-    assert buffer <= gcc_buffer
-    assert avalue <= gcc_avalue
+    require_counts(parse(declaration), (buffer, avalue), (gcc_buffer, gcc_avalue))

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Protocol
 
-import keystone
 import pytest
 
 from abisim.declarations import parse
@@ -13,9 +11,8 @@ from abisim.images import Image
 from abisim.stubs import CalleeCode, Entry, Stub
 from abisim.verification.findings import Verdict
 from abisim.verification.judge import verify, verify_callee
+from tests.conftest import Assembler
 from tests.verification.callees import with_addresses
-
-Assembler = Callable[[str], bytes]
 
 
 class Judge(Protocol):
@@ -34,17 +31,6 @@ class CalleeJudge(Protocol):
     def __call__(
         self, declaration: str, code: str, abi: str = "sysv", *, cet: bool = False
     ) -> Verdict: ...
-
-
-@pytest.fixture(scope="session")
-def assemble() -> Assembler:
-    assembler = keystone.Ks(keystone.KS_ARCH_X86, keystone.KS_MODE_64)
-
-    def run(text: str) -> bytes:
-        encoded, _ = assembler.asm(text)
-        return bytes(encoded or ())
-
-    return run
 
 
 @pytest.fixture(scope="session")

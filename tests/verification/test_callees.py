@@ -8,8 +8,9 @@ from abisim.declarations import parse
 from abisim.images import RESULT_AT, Image
 from abisim.stubs import CalleeCode, Stub
 from abisim.verification.judge import verify, verify_callee
+from tests.conftest import Assembler
 from tests.verification.callees import ALL, NARROW, HandwrittenCallee, with_addresses
-from tests.verification.conftest import Assembler, CalleeJudge
+from tests.verification.conftest import CalleeJudge
 
 #: What code that does not extend b itself looks like.
 _TRUSTING = NARROW.broken("movsx esi, sil;", "")

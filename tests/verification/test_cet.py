@@ -10,8 +10,9 @@ from abisim.stubgen.compiler import stub
 from abisim.stubs import ENDBR64, ENTRIES, OWN, CalleeCode, Entry, Stub
 from abisim.verification.findings import Verdict
 from abisim.verification.judge import verify, verify_callee
+from tests.conftest import Assembler
 from tests.verification.callees import with_addresses
-from tests.verification.conftest import Assembler, Judge
+from tests.verification.conftest import Judge
 
 _LANDING = ".byte 0xf3, 0x0f, 0x1e, 0xfa;"
 _NOTRACK = ".byte 0x3e;"

@@ -13,8 +13,9 @@ from abisim.images import Image
 from abisim.stubgen.compiler import stub
 from abisim.stubs import ENTRIES, CalleeCode, Entry, Stub
 from abisim.verification.judge import verify, verify_callee
+from tests.conftest import Assembler
 from tests.verification import callees
-from tests.verification.conftest import Assembler, CalleeJudge, Judge
+from tests.verification.conftest import CalleeJudge, Judge
 from tests.verification.handwritten import NARROW
 
 COUNT = 3000

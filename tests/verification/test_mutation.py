@@ -18,10 +18,10 @@ from abisim.reference import classify
 from abisim.stubgen.compiler import stub
 from abisim.stubs import ENTRIES, CalleeCode, Entry, Stub
 from abisim.verification.judge import verify, verify_callee
+from tests.conftest import Assembler
 from tests.mutation.declarations import CALLS
 from tests.verification import callees
 from tests.verification.callees import HandwrittenCallee
-from tests.verification.conftest import Assembler
 
 #: Callees that do nothing for its own sake.
 CALLEES = [

@@ -14,7 +14,8 @@ from abisim.stubs import ENTRIES, OWN, Entry, Stub
 from abisim.verification import costs, screen
 from abisim.verification import judge as judge_module
 from abisim.verification.judge import verify
-from tests.verification.conftest import Assembler, Judge
+from tests.conftest import Assembler
+from tests.verification.conftest import Judge
 from tests.verification.handwritten import ALL, MEMORY, MIXED, NARROW, VARIADIC, X87, Handwritten
 
 BOTH = ENTRIES

@@ -16,7 +16,7 @@ from abisim.verification.findings import Metrics
 from abisim.verification.judge import verify
 from abisim.verification.screen import Screen
 from abisim.verification.values import values_for
-from tests.verification.conftest import Assembler
+from tests.conftest import Assembler
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 #: Every so many-th of the corpus's shapes, from the last on, which are those made for abisim.

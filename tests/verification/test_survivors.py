@@ -9,7 +9,7 @@ from abisim.disassembly import listing
 from abisim.stubgen.compiler import stub
 from abisim.stubs import OWN, Entry, Stub
 from abisim.verification.judge import verify
-from tests.verification.conftest import Assembler
+from tests.conftest import Assembler
 
 _WIDE = "struct __attribute__((aligned(64))) { long a; long b; }"
 

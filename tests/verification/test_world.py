@@ -15,7 +15,8 @@ from abisim.verification import garbage
 from abisim.verification.judge import verify
 from abisim.verification.setting import USUAL, other
 from abisim.verification.values import in_other_passes, values_for
-from tests.verification.conftest import Assembler, Judge
+from tests.conftest import Assembler
+from tests.verification.conftest import Judge
 
 CHAR = "int f(signed char a, int b)"
 RIGHT = "push rsi; mov esi, [rdi + 4]; movsx edi, byte ptr [rdi]; call rdx; pop rcx; mov [rcx], eax"
