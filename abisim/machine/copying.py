@@ -52,9 +52,9 @@ def copies(instruction: Any, name: str) -> bool:
         )
     if name in _CLEARING:
         return all(
-            each.type == x86_const.X86_OP_REG and each.reg == operands[0].reg for each in operands
+            _is_plain(instruction, each) and each.reg == operands[0].reg for each in operands
         )
-    if name == "movabs" or name not in _MOVES | _JUMPS | _LANES:
+    if name not in _MOVES | _JUMPS | _LANES:
         return False
     if [each.type for each in operands] == [x86_const.X86_OP_MEM] * 2:
         return False  # movsd, the string instruction
@@ -78,4 +78,4 @@ def _is_plain(instruction: Any, operand: Any) -> bool:
 
 def sets_al(code: bytes) -> bool:
     """Whether an instruction is ``mov eax, n`` for an al that a call may have."""
-    return len(code) == 5 and code[0] == 0xB8 and int.from_bytes(code[1:], "little") <= _MOST_AL
+    return code[0] == 0xB8 and int.from_bytes(code[1:], "little") <= _MOST_AL

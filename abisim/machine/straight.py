@@ -165,13 +165,10 @@ def _straight(code: bytes) -> Straight | None:
     call = len(parts) - 2
     while not _FACTS[parts[call]] & _CALL:
         call -= 1
-        if call < 0:
-            return None
     behind = parts[call + 1 :]
     rest = sum(map(_FACTS.__getitem__, behind))
     # Down to the call and up from there: rsp at both ends is looked at when it runs.
-    up = rest >> 96
-    if (up > _FIELD or up != moves & _FIELD) and not _keep_stack(parts, call):
+    if rest >> 96 != moves & _FIELD and not _keep_stack(parts, call):
         return None
     return Straight(
         _counts(call + 1, facts - rest),
