@@ -6,7 +6,7 @@ import pytest
 
 from abisim.machine.copying import sets_al
 from abisim.machine.decode import instruction_facts
-from tests.machine.conftest import Assembler
+from tests.conftest import Assembler
 
 COPIES = [
     "mov rax, [rdi]", "mov [rsp + 8], al", "movzx eax, byte ptr [rdi]", "movsx rax, cx",

@@ -8,9 +8,9 @@ from dataclasses import replace
 import pytest
 
 from abisim.machine import straight as module
-from abisim.machine.decode import instruction_facts
+from abisim.machine.decode import InstructionFacts, instruction_facts
 from abisim.machine.straight import straight
-from tests.machine.conftest import Assembler
+from tests.conftest import Assembler
 
 #: Code; instructions, loads and stores up to the callee and behind it; where it goes on.
 STRAIGHT = [
@@ -112,23 +112,29 @@ def test_what_is_not_straight(assemble: Assembler, code: str) -> None:
     assert straight(made) is None
 
 
-@pytest.mark.parametrize(
-    "objection",
-    [{"unsupported": "x"}, {"repeated": True}, {"reads_overflow": True}, {"copies": False}],
-    ids=str,
-)
+@pytest.mark.parametrize("objection", ["unsupported", "repeated", "reads_overflow", "copies"])
 def test_whatever_the_decoder_objects_to_is_not_straight(
-    monkeypatch: pytest.MonkeyPatch, objection: dict[str, object]
+    monkeypatch: pytest.MonkeyPatch, objection: str
 ) -> None:
     """The pattern leaves none of it; if it ever does, this holds."""
     push = b"\x56"
     monkeypatch.setattr(module, "_FACTS", module._Facts())
     monkeypatch.setattr(module, "_KNOWN", {})
-    monkeypatch.setattr(
-        module,
-        "facts_by_shape",
-        lambda code, *_: replace(instruction_facts(code), **(objection if code == push else {})),
-    )
+
+    def facts(code: bytes, *_: str) -> InstructionFacts:
+        found = instruction_facts(code)
+        if code != push:
+            return found
+        match objection:
+            case "unsupported":
+                return replace(found, unsupported="system instruction")
+            case "repeated":
+                return replace(found, repeated=True)
+            case "reads_overflow":
+                return replace(found, reads_overflow=True)
+        return replace(found, copies=False)
+
+    monkeypatch.setattr(module, "facts_by_shape", facts)
     assert straight(b"\x90\xff\xe2") is not None
     assert straight(push + b"\xff\xd2\x59\xc3") is None
 
