@@ -4,6 +4,8 @@ from __future__ import annotations
 
 #: A source line longer than this is cut to a window around the caret.
 _WINDOW = 120
+#: Of a longer file name, which a line marker may give, the end is shown.
+_NAME = 255
 
 
 class AbisimError(Exception):
@@ -41,7 +43,10 @@ class SourceError(AbisimError):
         self.hint = hint
 
     def __str__(self) -> str:
-        lines = [f"{self.filename}:{self.line}:{self.column}: error: {self.message}"]
+        name = self.filename
+        if len(name) > _NAME:
+            name = "…" + name[1 - _NAME :]
+        lines = [f"{name}:{self.line}:{self.column}: error: {self.message}"]
         if self.source_line.strip():
             lines += _picture(self.source_line, self.column)
         if self.hint:

@@ -31,9 +31,9 @@ class Reading:
         # Command lines find nothing there, and write there.
         os.chdir(directory)
         reader = Reader(self.explain, self.command, directory)
-        # Garbage is looked for once a batch: what a text leaves hardly ever is any.
+        # What a text leaves hardly ever is garbage, and what is remembered never is.
         gc.freeze()
-        gc.disable()
+        gc.set_threshold(20_000, 50, 50)
 
         def batch(numbers: range, without: frozenset[int], at: Callable[[int], None]) -> Outcomes:
             outcomes = Outcomes()
@@ -41,7 +41,6 @@ class Reading:
                 if number not in without:
                     at(number)
                     reader.read(drawer.draw(number), outcomes)
-            gc.collect()
             return outcomes
 
         return batch

@@ -98,7 +98,16 @@ def _encoded(dice: Odds, text: str) -> bytes:
     return code
 
 
-_COMMANDS: Final = ("check", "explain", "stub", "fuzz", "diff", "scan", "bench", "doctor", "", "no")
+_COMMANDS: Final = (
+    "check", "explain", "stub", "fuzz", "diff", "scan", "bench", "doctor", "rules", "mutate", "",
+    "no",
+)  # fmt: skip
+#: Not a thousand signatures, nor a million.
+_LITTLE: Final[Mapping[str, tuple[str, ...]]] = {
+    "fuzz": ("--count", "1"),
+    "bench": ("--fresh", "0"),
+    "mutate": ("--mutants", "1", "--flips", "1"),
+}
 _OPTIONS: Final = (
     "--abi", "--dialect", "--entry", "--subject", "--cc", "--output-format", "--format", "--raw",
     "--pages", "--reports", "--count", "--seed", "--start", "-j", "--report", "--accept", "--name",
@@ -128,8 +137,7 @@ def _command(drawer: TextDrawer, dice: Odds, abi: str) -> tuple[str, ...]:
     if dice.chance(0.3):
         at = dice.below(len(words))
         words[at] = words[-1]
-    if words[0] == "fuzz":  # not a thousand signatures
-        words[1:1] = ["--count", "1"]
+    words[1:1] = _LITTLE.get(words[0], ())
     return tuple(words)
 
 

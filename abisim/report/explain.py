@@ -30,15 +30,20 @@ NAMES: Final = {
 #: How a conventional rule's source begins.
 DE_FACTO: Final = "de facto"
 _INDENT: Final = " " * 6
+#: Dialects are not compared for calls of more arguments.  C promises 127 (C17 5.2.4.1).
+MOST_COMPARED: Final = 500
 
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """A signature, its placement, and what else is known about it."""
+    """A signature, its placement, and what else is known about it.
+
+    ``differences`` is None where they were not looked for: see :data:`MOST_COMPARED`.
+    """
 
     signature: Signature
     assignment: Assignment
-    differences: tuple[Difference, ...]
+    differences: tuple[Difference, ...] | None
     budgets: tuple[tuple[Entry, Budget], ...]
 
     def to_dict(self) -> dict[str, Any]:
@@ -50,7 +55,7 @@ class Explanation:
                 entry: {"least": limits.least, "most": limits.most}
                 for entry, limits in self.budgets
             },
-            "differences": to_dicts(self.differences),
+            "differences": None if self.differences is None else to_dicts(self.differences),
         }
 
 
@@ -60,13 +65,11 @@ def explain(signature: Signature, assignment: Assignment, text: str = "") -> Exp
     ``text`` is the C that the signature was parsed from, under the assignment's dialect;
     without it nothing is said about layouts that depend on the dialect.
     """
-    found = layouts(text, signature, assignment) if text else ()
-    return Explanation(
-        signature,
-        assignment,
-        (*found, *differences(signature, assignment)),
-        tuple(_budgets(assignment)),
-    )
+    found: tuple[Difference, ...] | None = None
+    if len(assignment.args) <= MOST_COMPARED:
+        found = layouts(text, signature, assignment) if text else ()
+        found += differences(signature, assignment)
+    return Explanation(signature, assignment, found, tuple(_budgets(assignment)))
 
 
 def _budgets(assignment: Assignment) -> Iterator[tuple[Entry, Budget]]:
@@ -252,7 +255,11 @@ def _follows(before: str, name: str) -> bool:
     )
 
 
-def _dialects(found: Sequence[Difference], dialect: str, width: int) -> Iterator[Line]:
+def _dialects(found: Sequence[Difference] | None, dialect: str, width: int) -> Iterator[Line]:
+    if found is None:
+        yield ()
+        yield ((f"Dialects are not compared for more than {MOST_COMPARED} arguments.", "bold"),)
+        return
     if not found:
         return
     yield ()

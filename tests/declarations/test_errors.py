@@ -483,6 +483,15 @@ def test_messages_are_not_as_long_as_the_text(text: str) -> None:
     assert error.message.endswith("…")
 
 
+def test_of_a_long_file_name_the_end_is_shown() -> None:
+    error = refused(f'# 3 "{"a" * 5000}/last.h"\nint f(')
+    first, *_ = str(error).splitlines()
+    assert first.startswith("…aaa")
+    assert "aaa/last.h:3:" in first
+    assert len(first) < 400
+    assert error.filename == f"{'a' * 5000}/last.h"
+
+
 def test_a_caret_stays_within_its_line() -> None:
     error = refused("_Complex _Float16")
     assert (error.message, error.column) == ("declaration ends too early", 18)

@@ -15,7 +15,7 @@ from abisim.declarations import parse
 from abisim.dialects import ENTRIES, PLACEMENT_ENTRIES, Entry, Versions
 from abisim.layout import DATA_MODELS
 from abisim.reference import Extension, classify
-from abisim.report.explain import Explanation, explain, extension_text, lines, ranges
+from abisim.report.explain import MOST_COMPARED, Explanation, explain, extension_text, lines, ranges
 from abisim.report.explain_dialects import places, versions_text
 from abisim.report.picture import Row, picture
 from abisim.report.picture_parts import runs
@@ -275,7 +275,7 @@ def test_whoever_places_it_otherwise_is_named(abi: str, text: str, dialect: str)
     compiler = dialect.partition(":")[0]
     named = [
         each
-        for each in explain(signature, ours).differences
+        for each in explain(signature, ours).differences or ()
         if any(name.split(" ")[0].partition(":")[0] == compiler for name in each.dialects)
     ]
     assert here == there or named
@@ -304,6 +304,17 @@ def test_a_layout_that_depends_on_the_dialect_is_said_from_both_sides() -> None:
 
 def test_nothing_is_said_where_nothing_depends_on_the_dialect() -> None:
     assert not [line for line in written("sysv", "int f(int, double)") if "dialect" in line]
+
+
+def test_dialects_are_not_compared_for_very_long_calls() -> None:
+    # Both begin with what gcc places otherwise.
+    for count in (MOST_COMPARED, MOST_COMPARED + 1):
+        text = f"void f(struct {{ float a; int b[0]; }} a{', int' * (count - 1)})"
+        found, shown = explanation("sysv", text), written("sysv", text)
+        said = f"Dialects are not compared for more than {MOST_COMPARED} arguments."
+        assert (said in shown) == (count > MOST_COMPARED)
+        assert ("Depends on the dialect" in shown) == (count <= MOST_COMPARED)
+        assert (found.to_dict()["differences"] is None) == (count > MOST_COMPARED)
 
 
 def test_what_is_lost_of_a_value_is_said() -> None:
