@@ -13,7 +13,7 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from multiprocessing import get_context
+from multiprocessing import get_context, resource_tracker
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnContext, SpawnProcess
 from multiprocessing.sharedctypes import RawArray
@@ -110,7 +110,9 @@ class _Worker(Generic[_Outcome]):
         self._process: SpawnProcess = self._context.Process(
             target=_main, args=(self._work, theirs, self._mark), daemon=True
         )
-        # Ctrl-C is for the parent alone; a process inherits that it is blocked.
+        # Ctrl-C is for the parent alone; a process inherits that it is blocked.  What starts
+        # the tracker takes that back.
+        resource_tracker.ensure_running()
         signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
         try:
             self._process.start()

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
 from abisim.campaign.watched import BATCH, Lost, NotReadyError, watched
+from tests.cli.conftest import ROOT
 
 
 @dataclass(frozen=True)
@@ -67,3 +71,31 @@ def test_what_crashes_or_hangs_is_named_and_the_rest_is_done() -> None:
 def test_a_process_that_never_gets_ready_is_one_message() -> None:
     with pytest.raises(NotReadyError, match="before it did anything: exit status 3"):
         list(watched(Summing(broken=True), range(5), 1, 60))
+
+
+@dataclass(frozen=True)
+class Blocked:
+    """Whether a process is deaf to Ctrl-C."""
+
+    def start(self) -> Callable[[range, frozenset[int], Callable[[int], None]], bool]:
+        return lambda *_: signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, ())
+
+
+#: In a Python of its own, where nothing was spawned before.
+FIRST = """
+from abisim.campaign.watched import watched
+from tests.campaign.test_watched import Blocked
+
+if __name__ == "__main__":
+    print([done.outcome for done in watched(Blocked(), range(2), 1, 60)])
+"""
+
+
+def test_ctrl_c_is_for_the_parent_alone_from_the_first_process_on(tmp_path: Path) -> None:
+    script = tmp_path / "first.py"
+    script.write_text(FIRST)
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(
+        [sys.executable, str(script)], env=environment, capture_output=True, text=True, check=False
+    )
+    assert (done.stdout, done.stderr) == ("[True]\n", "")
