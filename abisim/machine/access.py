@@ -20,10 +20,23 @@ class AccessError(Exception):
         self.detail = detail
 
 
+class Confined:
+    """A region of which only the bytes from ``start`` up to ``end`` may be written to."""
+
+    def __init__(self, region: Region) -> None:
+        self._region: Final = region
+        self.start, self.end = region.base, region.end
+
+    def forbids(self, address: int, size: int) -> bool:
+        """Whether a write is to the region, and not to what may be written to."""
+        return address in self._region and not self.start <= address <= self.end - size
+
+
 class GuestMemory:
     """Loads and stores that fault as the guest's own do.  No two regions are adjacent."""
 
-    def __init__(self, regions: Iterable[Region]) -> None:
+    def __init__(self, regions: Iterable[Region], confined: Confined) -> None:
+        self._confined: Final = confined
         self._regions: Final = sorted(regions, key=lambda region: region.base)
         self._bases: Final = [region.base for region in self._regions]
 
@@ -36,7 +49,7 @@ class GuestMemory:
     def store(self, address: int, data: bytes) -> None:
         """Write all of the data, or nothing.  Raises AccessError."""
         region = self._region(address, len(data), "write")
-        if not region.protection & UC_PROT_WRITE:
+        if not region.protection & UC_PROT_WRITE or self._confined.forbids(address, len(data)):
             raise AccessError(address, f"write of {len(data)} bytes")
         start = address - region.base
         region.bytes[start : start + len(data)] = data

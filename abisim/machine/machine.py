@@ -14,6 +14,7 @@ from unicorn import (
     UC_HOOK_BLOCK,
     UC_HOOK_CODE,
     UC_HOOK_MEM_INVALID,
+    UC_HOOK_MEM_WRITE,
     UC_MODE_64,
     Uc,
     UcError,
@@ -21,7 +22,7 @@ from unicorn import (
 
 from abisim.images import Image
 from abisim.machine import memory
-from abisim.machine.access import AccessError, GuestMemory
+from abisim.machine.access import AccessError, Confined, GuestMemory
 from abisim.machine.alignment import aligned_addresses, places
 from abisim.machine.conversion import UnmaskedError
 from abisim.machine.decode import AlignedOperand, BlockFacts, block_facts
@@ -92,11 +93,13 @@ class Machine:
         self.data = self._loader.data
         self.constants = self._loader.constants
         self.callee.write(world.callee_entry, world.callee_code)
+        self._confined = Confined(self.output)
         self._memory = GuestMemory(
             (
                 self.code, self.callee, self.input, *self.cells, self.output, self.stack,
                 self._loader.image_code, self.constants, self.data,
-            )
+            ),
+            self._confined,
         )  # fmt: skip
         #: No objects of the caller are in these.
         self._own = (self.stack, self.code, self._loader.image_code, self.constants, self.data)
@@ -125,6 +128,9 @@ class Machine:
         if watchful:
             self._engine.hook_add(UC_HOOK_CODE, self._on_step)
         self._engine.hook_add(UC_HOOK_MEM_INVALID, self._on_invalid_access)
+        self._engine.hook_add(
+            UC_HOOK_MEM_WRITE, self._on_output, begin=self.output.base, end=self.output.end - 1
+        )
         #: The engine counts a processor's exceptions: after two divide errors any other one is
         #: a triple fault, which halts without a word (unicorn-engine/unicorn, issue 1883).
         self._unharmed = self._engine.context_save()
@@ -154,6 +160,13 @@ class Machine:
         self._aligned.clear()
         self._text = text
         return text.base
+
+    def confine_output(self, start: int, end: int) -> None:
+        """Let a write to the result's region fault that is not within ``start`` … ``end``.
+
+        What is within may be compared afterwards; the region is too large to be.
+        """
+        self._confined.start, self._confined.end = start, end
 
     def start(self, address: int, registers: bytes | bytearray) -> Stop:
         """Run from ``address`` with these registers until something stops it.
@@ -387,6 +400,13 @@ class Machine:
             )
             engine.emu_stop()
         self._note_aligned(place & _ADDRESS_MASK)
+
+    def _on_output(
+        self, engine: Uc, _access: int, address: int, size: int, _value: int, _: Any
+    ) -> None:
+        if self._confined.forbids(address, size):
+            self._fault = (address, f"write of {size} bytes")
+            engine.emu_stop()
 
     def _on_invalid_access(
         self, _engine: Uc, access: int, address: int, size: int, _value: int, _: Any

@@ -103,6 +103,8 @@ class Call:
         machine.repeat_limit = self._repeats
         registers, output = self._caller.enter(number)
         output_before = self._caller.prepare_output(output)
+        guard = min(output - machine.output.base, GUARD)
+        machine.confine_output(output - guard, output - guard + len(output_before))
         frame, frame_before = self._caller.frame(registers)
         entry = machine.start(self.slot, registers)
         before = machine.counts()
@@ -128,7 +130,6 @@ class Call:
         else:
             rsp = get(entry.registers, "rsp")
             top = int.from_bytes(machine.stack.read(rsp, 8), "little")
-        guard = min(output - machine.output.base, GUARD)
         return Recording(
             initial=bytes(registers),
             entry=entry,

@@ -31,6 +31,7 @@ from abisim.verification.caller import FRAME
 from abisim.verification.findings import Metrics
 from abisim.verification.garbage import CALLEE, CALLER, Garbage
 from abisim.verification.places import Loose, Places, Run, places, returned_places
+from abisim.verification.setting import other
 from abisim.verification.values import Values
 
 #: What fits beside guards, frames and the stub's own stack in the areas of the machine.
@@ -113,14 +114,19 @@ class Screen:
 
     def __init__(self) -> None:
         self._machine = machine = Express()
-        self._caller = CALLER.fill(AREA_BYTES)
-        self._callee = memoryview(CALLEE.fill(AREA_BYTES))
+        # Code could put an address together from bytes that it knows.
+        seed = other().seed
+        caller, callee = garbage.disguised(CALLER, seed), garbage.disguised(CALLEE, seed)
+        self._caller = caller.fill(AREA_BYTES)
+        self._callee = memoryview(callee.fill(AREA_BYTES))
         self._end = machine.end_address.to_bytes(8, "little")
         self._target = machine.callee_address.to_bytes(8, "little")
         # As verification.caller has it: nothing lies above the return address, then a frame;
         # rsp has all bits from 16 up to FRAME set, then none of them.
         tops = AREA_BYTES, AREA_BYTES - 2 * FRAME + 16
-        self._passes = tuple(_begin(machine, top, number) for number, top in enumerate(tops))
+        self._passes = tuple(
+            _begin(machine, caller, callee, top, number) for number, top in enumerate(tops)
+        )
         #: Whether the area of results holds anything else than what it holds at first.
         self._dirty = True
 
@@ -318,9 +324,9 @@ def shared_screen() -> Screen:
     return Screen()
 
 
-def _begin(machine: Express, top: int, number: int) -> _Pass:
+def _begin(machine: Express, caller: Garbage, callee: Garbage, top: int, number: int) -> _Pass:
     """Registers, flags and stack of a pass, as verification.caller and .callee have them."""
-    entered, left = _block(CALLER), _block(CALLEE)
+    entered, left = _block(caller), _block(callee)
     for block, flags in ((entered, not number), (left, bool(number))):
         status = garbage.STATUS_FLAGS if flags else 0
         block[_FLAGS] = (garbage.FLAGS | status).to_bytes(8, "little")

@@ -1,0 +1,67 @@
+"""Addresses that code puts together, instead of using those that it was given."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from abisim.declarations import parse
+from abisim.reference import classify
+from abisim.stubgen.compiler import stub
+from abisim.stubs import Stub
+from abisim.verification.judge import verify
+from abisim.verification.screen import Screen
+from abisim.verification.values import values_for
+from tests.conftest import Assembler
+
+#: The address of the result with another third byte, far from the result but in its region.
+FAR = "mov [rsp - 16], rsi; mov eax, 8; mov [rsp - 14], al; mov rax, [rsp - 16];"
+
+
+@pytest.mark.parametrize("write", ["mov [rax], dl", "mov [rax], rdx", "vmovq [rax], xmm0"])
+def test_a_write_far_from_the_result(assemble: Assembler, write: str) -> None:
+    code = assemble(f"{FAR} {write}; mov rdi, [rdi]; jmp rdx")
+    verdict = verify(parse("void f(long a)"), Stub(code, "buffer", "a test"))
+    assert [each.rule for each in verdict.findings] == ["memory.write"]
+    assert "in the result buffer" in str(verdict.findings[0])
+
+
+#: 0x64 and 0x60, of which the stack's address consists, lie there in both passes of this call.
+FIXED = (
+    "xor eax, eax; mov [rsp - 16], rax; mov al, [rsp - 917]; mov [rsp - 12], al;"
+    "mov al, [rsp - 1289]; mov [rsp - 13], al; mov eax, 1; mov [rsp - 15], al;"
+    "mov rax, [rsp - 16];"
+)
+
+
+@pytest.mark.parametrize(("write", "status"), [("mov [rax], rdi;", "fail"), ("", "pass")])
+def test_an_address_of_bytes_that_are_always_there(
+    assemble: Assembler, write: str, status: str
+) -> None:
+    signature = parse("void f(struct S { char a[21]; } s)")
+    code = assemble(FIXED + write) + stub(signature).code
+    verdict = verify(signature, Stub(code, "buffer", "a test"), frugal=False)
+    assert verdict.status == status
+    assert [each.rule for each in verdict.findings] == ["code.world"] * bool(write)
+
+
+def test_a_screen_has_garbage_that_nobody_knows(monkeypatch: pytest.MonkeyPatch) -> None:
+    def shown(change: Callable[[], None]) -> bytes:
+        change()
+        screen = Screen()
+        assert screen.metrics(classify(signature), values_for(signature), stub(signature))
+        return screen._caller + bytes(screen._callee) + screen._passes[0].entered
+
+    signature = parse("int f(int a, double b)")
+    modules = "abisim.verification.screen.other"
+    seeds = iter("ab")
+
+    class World:
+        def __init__(self) -> None:
+            self.seed = next(seeds)
+
+    first = shown(lambda: monkeypatch.setattr(modules, World))
+    second = shown(lambda: None)
+    same = sum(left == right for left, right in zip(first, second, strict=True))
+    assert same < len(first) / 8
