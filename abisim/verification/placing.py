@@ -97,7 +97,6 @@ class Placing:
             al = (assignment.al_bound or 0) if number % 2 else assignment.al
             registers[:1] = bytes((al,))
         output_at, output_before = self._place_output(number, registers)
-        machine.confine_output(output_at - GUARD, output_at - GUARD + len(output_before))
         machine.data.write(images.DATA_BASE + images.RESULT_AT, self._values.result[number])
         received_at = images.DATA_BASE + images.RECEIVED_AT
         machine.data.write(received_at, garbage.CALLEE.fill(self._received))
