@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from abisim.campaign.engine import corpus_functions, group_by_shape
 from abisim.declarations import parse
+from abisim.images import Image
 from abisim.reference import classify
+from abisim.reference.budget import budget
 from abisim.signature import Signature
 from abisim.stubgen.compiler import stub
 from abisim.stubs import ENTRIES, Entry, Stub
@@ -154,6 +157,28 @@ WRONG: list[tuple[str, str, Entry, str, str]] = [
      "mov [rsi], rbx; mov [rsi + 8], rbp; mov rbx, rsi; mov rbp, [rsp]; mov rax, [rdi + 56]; "
      f"mov [rsp], rax; push [rdi + 48]; {SIX}; call r10; mov [rsp + 8], rbp; mov rcx, rbx; "
      "mov rbp, [rcx + 8]; mov rbx, [rcx]; mov [rcx], rax; mov [rcx + 8], rdx; add rsp, 8; ret"),
+    ("al is garbage", "void f(int a, ...)", "buffer",
+     "mov edi, [rdi]; xor eax, eax; jmp rdx", "mov edi, [rdi]; mov eax, ecx; jmp rdx"),
+    ("al too small", "void f(int a, ..., double)", "buffer",
+     "movsd xmm0, [rdi + 8]; mov edi, [rdi]; mov eax, 1; jmp rdx",
+     "movsd xmm0, [rdi + 8]; mov edi, [rdi]; xor eax, eax; jmp rdx"),
+    ("the target for the hidden pointer", SRET, "buffer",
+     "mov rax, rdi; mov rdi, rsi; mov rsi, [rax]; jmp rdx",
+     "mov rax, rdi; mov rdi, rdx; mov rsi, [rax]; jmp rdx"),
+    ("r12 changed", "void f(long a)", "buffer",
+     "mov rdi, [rdi]; jmp rdx", "mov r12, rsi; mov rdi, [rdi]; jmp rdx"),
+    ("something on the x87 stack on return", "long double f(void)", "buffer",
+     "push rsi; call rdx; pop rcx; fstp tbyte ptr [rcx]; ret",
+     "push rsi; call rdx; pop rcx; fstp tbyte ptr [rcx]; fld tbyte ptr [rcx]; ret"),
+    ("part of an argument with padding", "void f(struct { char a; short b; } s)", "buffer",
+     "mov edi, [rdi]; jmp rdx", "movzx edi, word ptr [rdi]; jmp rdx"),
+    ("too many instructions", "void f(long a)", "buffer",
+     "mov rdi, [rdi]; jmp rdx", "nop; " * 60 + "mov rdi, [rdi]; jmp rdx"),
+    ("no call", "void f(void)", "buffer", "jmp rdx", "mov rax, [rsp]; jmp rax"),
+    ("a return to the target", INT, "buffer",
+     "push rsi; mov esi, [rdi + 4]; mov edi, [rdi]; call rdx; pop rcx; mov [rcx], eax; ret",
+     "push rsi; mov [rsp + 8], rdx; mov esi, [rdi + 4]; mov edi, [rdi]; call rdx; pop rcx; "
+     "mov [rcx], eax; ret"),
     ("an argument of another pointer", "void f(int a, int b)", "avalue",
      "mov rax, rdi; mov rsi, [rdx + 8]; mov esi, [rsi]; mov rdi, [rdx]; mov edi, [rdi]; jmp rax",
      "mov rax, rdi; mov rsi, [rdx]; mov esi, [rsi]; mov rdi, [rdx]; mov edi, [rdi]; jmp rax"),
@@ -182,3 +207,62 @@ def test_shadow_space_is_not_the_callers_frame(screen: Screen, assemble: Assembl
     code = Stub(assemble("mov rcx, [rdi]; jmp rdx"), "buffer", "test")
     assert screened(screen, signature, code) is None
     assert verify(signature, code).status == "fail"
+
+
+#: Right code that is left to the judge, and why.
+LEFT = [
+    ("more than it has room for", "struct { char a[9000]; } f(void)", "buffer",
+     "mov rdi, rsi; jmp rdx"),
+    ("aligned to more than a page", "typedef int T __attribute__((aligned(8192))); void f(T a)",
+     "avalue", "mov rax, rdi; mov rdi, [rdx]; mov edi, [rdi]; jmp rax"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("declaration", "entry", "right"), [row[1:] for row in LEFT], ids=[row[0] for row in LEFT]
+)
+def test_what_it_leaves_to_the_judge(
+    screen: Screen, assemble: Assembler, declaration: str, entry: Entry, right: str
+) -> None:
+    signature = parse(declaration)
+    code = Stub(assemble(right), entry, "test")
+    assert screened(screen, signature, code) is None
+    assert verify(signature, code).ok
+
+
+def test_it_never_raises(screen: Screen, assemble: Assembler) -> None:
+    """Whatever does not fit: long code, arguments on the stack, more of them than it has cells."""
+    long = assemble("mov rax, [rdi + 0x100]; " * 1000 + "jmp rdx")
+    for _ in range(100):
+        assert screened(screen, parse("void f(void)"), Stub(long, "buffer", "test")) is None
+    code = assemble("jmp rdx")
+    for declaration in (
+        "void f(struct { char a[9000]; } s)",
+        f"void f({', '.join(['int'] * 200)})",
+    ):
+        for entry in ENTRIES:
+            assert screened(screen, parse(declaration), Stub(code, entry, "test")) is None
+
+
+def test_linked_code_is_left_to_the_judge(screen: Screen) -> None:
+    signature = parse(INT)
+    code = stub(signature)
+    assert screened(screen, signature, code) is not None
+    assert screened(screen, signature, replace(code, image=Image(b"\xc3"))) is None
+
+
+@pytest.mark.parametrize("off", [-1, 1])
+def test_the_budget_has_two_ends(screen: Screen, monkeypatch: pytest.MonkeyPatch, off: int) -> None:
+    signature = parse(INT)
+    code = stub(signature)
+    found = screened(screen, signature, code)
+    assert found is not None
+    count = found.instructions
+    limits = budget(classify(signature), code.entry)
+    for least, most, passes in (
+        (count, count, True),
+        (count + off, count + off, False),
+    ):
+        changed = limits._replace(least=least, most=most, tolerated=most)
+        monkeypatch.setattr("abisim.verification.screen.budget", lambda *_, it=changed: it)
+        assert (screened(screen, signature, code) is not None) is passes
