@@ -157,6 +157,16 @@ WRONG: list[tuple[str, str, Entry, str, str]] = [
      "mov [rsi], rbx; mov [rsi + 8], rbp; mov rbx, rsi; mov rbp, [rsp]; mov rax, [rdi + 56]; "
      f"mov [rsp], rax; push [rdi + 48]; {SIX}; call r10; mov [rsp + 8], rbp; mov rcx, rbx; "
      "mov rbp, [rcx + 8]; mov rbx, [rcx]; mov [rcx], rax; mov [rcx + 8], rdx; add rsp, 8; ret"),
+    ("another register stored", INT, "buffer",
+     "push rsi; mov esi, [rdi + 4]; mov edi, [rdi]; call rdx; pop rcx; mov [rcx], eax; ret",
+     "push rsi; mov esi, [rdi + 4]; mov edi, [rdi]; call rdx; pop rcx; mov [rcx], edx; ret"),
+    ("read before the objects", "void f(short a)", "buffer",
+     "movsx edi, word ptr [rdi]; jmp rdx",
+     "mov eax, [rdi - 4]; movsx edi, word ptr [rdi]; jmp rdx"),
+    ("what lies far below over the call", INT, "buffer",
+     "push rsi; mov esi, [rdi + 4]; mov edi, [rdi]; call rdx; pop rcx; mov [rcx], eax; ret",
+     "sub rsp, 8; mov [rsp - 0x300], rsi; mov esi, [rdi + 4]; mov edi, [rdi]; call rdx; "
+     "mov rcx, [rsp - 0x300]; mov [rcx], eax; add rsp, 8; ret"),
     ("al is garbage", "void f(int a, ...)", "buffer",
      "mov edi, [rdi]; xor eax, eax; jmp rdx", "mov edi, [rdi]; mov eax, ecx; jmp rdx"),
     ("al too small", "void f(int a, ..., double)", "buffer",
@@ -266,3 +276,27 @@ def test_the_budget_has_two_ends(screen: Screen, monkeypatch: pytest.MonkeyPatch
         changed = limits._replace(least=least, most=most, tolerated=most)
         monkeypatch.setattr("abisim.verification.screen.budget", lambda *_, it=changed: it)
         assert (screened(screen, signature, code) is not None) is passes
+
+
+def test_the_argument_area_is_the_callees(screen: Screen, assemble: Assembler) -> None:
+    signature = parse("int f(int a)", abi="ms")
+    for kept, passes in ((32, True), (0, False)):
+        text = (
+            f"sub rsp, 40; mov [rsp + {kept}], rsi; mov ecx, [rdi]; call rdx; "
+            f"mov rcx, [rsp + {kept}]; mov [rcx], eax; add rsp, 40; ret"
+        )
+        code = Stub(assemble(text), "buffer", "test")
+        assert (screened(screen, signature, code) is not None) is passes
+        assert verify(signature, code).ok is passes
+
+
+def test_nothing_is_left_of_an_earlier_stub(screen: Screen, assemble: Assembler) -> None:
+    signature = parse("void f(long a)")
+    leaving = (
+        "push rbx; mov rbx, rdi; mov rdi, [rdi]; call rdx; mov rax, [rbx]; mov [rsp - 16], rax; "
+        "pop rbx; ret"
+    )
+    for _ in range(2):
+        assert screened(screen, signature, Stub(assemble(leaving), "buffer", "test")) is not None
+        finding = Stub(assemble("mov rdi, [rsp - 24]; jmp rdx"), "buffer", "test")
+        assert screened(screen, signature, finding) is None
