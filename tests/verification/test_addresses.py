@@ -9,7 +9,7 @@ import pytest
 from abisim.declarations import parse
 from abisim.reference import classify
 from abisim.stubgen.compiler import stub
-from abisim.stubs import Stub
+from abisim.stubs import ENTRIES, Entry, Stub
 from abisim.verification.judge import verify
 from abisim.verification.screen import Screen
 from abisim.verification.values import values_for
@@ -65,3 +65,23 @@ def test_a_screen_has_garbage_that_nobody_knows(monkeypatch: pytest.MonkeyPatch)
     second = shown(lambda: None)
     same = sum(left == right for left, right in zip(first, second, strict=True))
     assert same < len(first) / 8
+
+
+#: Reads of what lies before the objects in even passes, which is then an address.
+BEFORE = {
+    "buffer": "mov rax, [rdi - 16]; mov rax, [rax]; mov rdi, [rdi]; jmp rdx",
+    "avalue": "mov rax, [rdx - 16]; mov rax, [rax]; mov rax, rdi; mov rdi, [rdx]; mov rdi, [rdi];"
+    "jmp rax",
+}
+
+
+@pytest.mark.parametrize("entry", ENTRIES)
+def test_what_an_earlier_call_was_given_is_gone(assemble: Assembler, entry: Entry) -> None:
+    """Findings would depend on what was judged before."""
+    signature = parse("void f(long a)")
+    code = Stub(assemble(BEFORE[entry]), entry, "a test")
+    before = verify(signature, code)
+    other = parse("void f(long a, long b, long c, long d, double e, double f)")
+    assert verify(other, Stub(b"\xcc", entry, "a test")).status == "fail"
+    assert verify(signature, code) == before
+    assert "at 0x0 " in str(before.findings[0])
