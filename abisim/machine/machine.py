@@ -94,6 +94,7 @@ class Machine:
         self.constants = self._loader.constants
         self.callee.write(world.callee_entry, world.callee_code)
         self._confined = Confined(self.output)
+        self._lent: list[tuple[memory.Region, int, int]] = []
         self._memory = GuestMemory(
             (
                 self.code, self.callee, self.input, *self.cells, self.output, self.stack,
@@ -160,6 +161,17 @@ class Machine:
         self._aligned.clear()
         self._text = text
         return text.base
+
+    def lend(self, region: memory.Region, address: int, data: bytes) -> None:
+        """Write what is there until :meth:`take_back`."""
+        region.write(address, data)
+        self._lent.append((region, address, len(data)))
+
+    def take_back(self) -> None:
+        """Make zeros of everything that was lent."""
+        for region, address, size in self._lent:
+            region.write(address, bytes(size))
+        self._lent.clear()
 
     def confine_output(self, start: int, end: int) -> None:
         """Let a write to the result's region fault that is not within ``start`` … ``end``.

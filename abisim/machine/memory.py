@@ -136,22 +136,8 @@ class Region:
         backing = (ctypes.c_char * window.size).from_buffer(self.mapping)
         engine.mem_map_ptr(window.base, window.size, window.protection, ctypes.addressof(backing))
 
-        self._lent: list[slice] = []
-
     def __contains__(self, address: int) -> bool:
         return self.base <= address < self.end
-
-    def lend(self, address: int, data: bytes) -> None:
-        """Write what is there until :meth:`take_back`."""
-        self.write(address, data)
-        start = address - self.base
-        self._lent.append(slice(start, start + len(data)))
-
-    def take_back(self) -> None:
-        """Make zeros of everything that was lent."""
-        for each in self._lent:
-            self.bytes[each] = bytes(each.stop - each.start)
-        self._lent.clear()
 
     def read(self, address: int, size: int) -> bytes:
         """``size`` bytes at a guest address; the part of them that is in the region."""

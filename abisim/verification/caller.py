@@ -80,8 +80,7 @@ class Caller:
         """
         machine = self._machine
         # Code that reads beyond objects must not find those of an earlier call.
-        for region in (machine.input, *machine.cells):
-            region.take_back()
+        machine.take_back()
         # In odd passes rsp has no bit set from 16 up to FRAME, in even ones all of them, so
         # that alignment to more than 16 is never there by chance in both.
         if number % 2:
@@ -169,7 +168,7 @@ class Caller:
         window = (region.base, region.end)
         address = self._place(number, window, self._input_size, self._align)
         padding = self._filling.fill(self._input_size - len(arguments))
-        region.lend(address, arguments + padding)
+        self._machine.lend(region, address, arguments + padding)
         return address
 
     def _write_values(self, number: int, arguments: bytes) -> int:
@@ -183,14 +182,14 @@ class Caller:
                 cell = cells[index]
                 window = (cell.base, cell.end)
                 address = self._place(number, window, ctype.size, ctype.align)
-                cell.lend(address, value)
+                self._machine.lend(cell, address, value)
             else:
                 address = -(-room // ctype.align) * ctype.align
-                region.lend(address, value)
+                self._machine.lend(region, address, value)
                 room = address + ctype.size
             pointers += address.to_bytes(8, "little")
         array = self._place(number, (region.base, region.end), len(pointers), 8)
-        region.lend(array, bytes(pointers))
+        self._machine.lend(region, array, bytes(pointers))
         return array
 
     def _place(self, number: int, window: tuple[int, int], size: int, align: int) -> int:
