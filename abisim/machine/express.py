@@ -34,8 +34,6 @@ _SLOT_ALIGN: Final = 16
 _CODE_BYTES: Final = 1 << 19
 #: Bytes of each area of memory.
 AREA_BYTES: Final = 1 << 13
-#: How code may be ended by what it calls: the callee's first byte stops the machine.
-_CALLEE: Final = HLT + b"\xc3"
 
 
 class Express:
@@ -59,12 +57,11 @@ class Express:
         self.output = region(memory.OUTPUT, writable)
         self.stack = region(memory.STACK, writable)
         self.cells = tuple(Region(self._engine, cell) for cell in memory.CELLS)
-        self._callee = Region(self._engine, memory.CALLEE)
-        self._callee.write(memory.CALLEE_ENTRY, _CALLEE)
+        #: Where the machine stops, in the callee and after the return.  Nothing is there.
         self.callee_address: Final = memory.CALLEE_ENTRY
-        #: Where rip is when the callee has been entered.
-        self.stopped_at: Final = (memory.CALLEE_ENTRY + len(HLT)).to_bytes(8, "little")
         self.end_address: Final = memory.END
+        self._engine.ctl_exits_enabled(True)
+        self._engine.ctl_set_exits([self.callee_address, self.end_address])
         self._handle = ctypes.c_void_p(self._engine._uch.value)
         buffer = (ctypes.c_ubyte * BLOCK_SIZE)()
         #: The registers' block: what :meth:`run` begins with, and what it leaves.

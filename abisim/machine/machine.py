@@ -14,6 +14,7 @@ from unicorn import (
     UC_HOOK_BLOCK,
     UC_HOOK_CODE,
     UC_HOOK_MEM_INVALID,
+    UC_HOOK_MEM_READ,
     UC_HOOK_MEM_WRITE,
     UC_MODE_64,
     Uc,
@@ -97,7 +98,7 @@ class Machine:
         self._lent: list[tuple[memory.Region, int, int]] = []
         self._memory = GuestMemory(
             (
-                self.code, self.callee, self.input, *self.cells, self.output, self.stack,
+                self.code, self.input, *self.cells, self.output, self.stack,
                 self._loader.image_code, self.constants, self.data,
             ),
             self._confined,
@@ -131,6 +132,10 @@ class Machine:
         self._engine.hook_add(UC_HOOK_MEM_INVALID, self._on_invalid_access)
         self._engine.hook_add(
             UC_HOOK_MEM_WRITE, self._on_output, begin=self.output.base, end=self.output.end - 1
+        )
+        # The engine lets what it has fetched be read, whatever the page's protection.
+        self._engine.hook_add(
+            UC_HOOK_MEM_READ, self._on_callee, begin=self.callee.base, end=self.callee.end - 1
         )
         #: The engine counts a processor's exceptions: after two divide errors any other one is
         #: a triple fault, which halts without a word (unicorn-engine/unicorn, issue 1883).
@@ -419,6 +424,12 @@ class Machine:
         if self._confined.forbids(address, size):
             self._fault = (address, f"write of {size} bytes")
             engine.emu_stop()
+
+    def _on_callee(
+        self, engine: Uc, _access: int, address: int, size: int, _value: int, _: Any
+    ) -> None:
+        self._fault = (address, f"read of {size} bytes")
+        engine.emu_stop()
 
     def _on_invalid_access(
         self, _engine: Uc, access: int, address: int, size: int, _value: int, _: Any

@@ -41,7 +41,7 @@ CALLEE_CODE = b"\xf4\xc3"  # hlt; ret
 #: at an address whose low byte al could not be (more than 8).
 CALLEE_ENTRY = CALLEE.base + PAGE - len(CALLEE_CODE)
 #: What it may begin with: instructions that do nothing.
-_BEFORE_CALLEES = (b"", b"\x90", b"\x66\x90", b"\x0f\x1f\x00", b"\xf3\x0f\x1e\xfa")
+_BEFORE_CALLEES = (b"\x90", b"\x66\x90", b"\x0f\x1f\x00", b"\xf3\x0f\x1e\xfa")
 #: What the caller passes in: argument objects.  The guest may not write here.
 INPUT = Window(0x46_8000_0000, 4 << 20, UC_PROT_READ)
 #: Four of nine bits for a cell's page, and the lowest of its number clear: a gap of one.

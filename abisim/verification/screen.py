@@ -226,7 +226,7 @@ class Screen:
             registers[_RDI] = self._target
             registers[_RDX] = array
         got = machine.run(address)
-        if got is None or got[_RIP] != machine.stopped_at:
+        if got is None or got[_RIP] != self._target:
             return None
         area = int.from_bytes(got[_RSP], "little") + _WORD - machine.stack.base
         # A jump leaves the callee the stub's own return address, a call one below it.

@@ -26,10 +26,13 @@ WRITE = "mov byte ptr [rcx], al; jmp rdx"
 
 
 @pytest.mark.parametrize("name", WINDOWS)
-def test_first_and_last_byte_can_be_read(run: Runner, name: str) -> None:
+def test_first_and_last_byte_can_be_read_but_the_callees(run: Runner, name: str) -> None:
     window = WINDOWS[name]
     for address in (window.base, window.base + window.size - 1):
-        assert run(READ, rcx=address).stop.reason == "callee"
+        stop = run(READ, rcx=address).stop
+        # What is called may run, and is no business of its caller's.
+        assert stop.reason == ("fault" if name == "callee" else "callee")
+        assert name != "callee" or (stop.address, stop.detail) == (address, "read of 1 bytes")
 
 
 @pytest.mark.parametrize("name", WINDOWS)

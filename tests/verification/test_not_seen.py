@@ -13,10 +13,6 @@ NUMBER, SUM = "push rsi; movsd xmm0, [rdi];", "; call rdx; pop rcx; movsd [rcx],
 NOT_SEEN = {
     "the result's buffer is read": (INT, BEFORE + "mov eax, [rsi]" + AFTER),
     "its own code is read": (INT, BEFORE + "mov eax, [rip]" + AFTER),
-    "the target's code is read": (INT, BEFORE + "mov al, [rdx]" + AFTER),
-    "what lies before the target is looked at": (
-        INT, BEFORE + "cmp byte ptr [rdx - 1], 0; je same; xor edi, edi; same: nop" + AFTER,
-    ),
     "data far below rsp before the call": (
         INT, BEFORE + "mov [rsp - 200], rdi; mov rdi, [rsp - 200]" + AFTER,
     ),
@@ -54,6 +50,16 @@ SEEN = {
     ),
     "its own code is written to": (BEFORE + "mov byte ptr [rip], 0x90" + AFTER,
                                    "code.self-modifying"),
+    "the target's code is read": (BEFORE + "mov al, [rdx]" + AFTER, "memory.read"),
+    "the target's code is read after the call": (
+        "push rsi; push rdx; sub rsp, 8; mov edi, [rdi]; call rdx; add rsp, 8; pop rdx; pop rcx;"
+        "mov dl, [rdx]; mov [rcx], eax; ret",
+        "memory.read",
+    ),
+    "what lies before the target is looked at": (
+        BEFORE + "cmp byte ptr [rdx - 1], 0; je same; xor edi, edi; same: nop" + AFTER,
+        "memory.read",
+    ),
     "what lies behind the target is read": (BEFORE + "mov rax, [rdx]" + AFTER, "memory.read"),
     "data far below rsp across the call": (
         "mov [rsp - 200], rsi; mov edi, [rdi]; sub rsp, 8; call rdx; add rsp, 8;"
