@@ -13,29 +13,25 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from abisim.identity import by_identity
-from abisim.machine.express import AREA_BYTES, BLOCK_SIZE, MOST_CODE, SLOTS, Express
+from abisim.machine.express import AREA_BYTES, BLOCK_SIZE, SLOTS, Express
 from abisim.machine.memory import PAGE
 from abisim.machine.state import (
     MXCSR_DEFAULT,
     X87_EMPTY_TAGS,
 )
 from abisim.machine.state import SLOTS as ALL_SLOTS
-from abisim.machine.straight import Straight, straight
 from abisim.reference.assignment import Assignment
-from abisim.reference.budget import budget
-from abisim.stubs import OWN, Entry, Stub
+from abisim.stubs import Entry, Stub
 from abisim.verification import garbage, ruled
 from abisim.verification.callee import FRAME as CALLEE_FRAME
 from abisim.verification.callee import MXCSR_STATUS
 from abisim.verification.caller import FRAME
 from abisim.verification.findings import Metrics
 from abisim.verification.garbage import CALLEE, CALLER, Garbage
-from abisim.verification.places import Loose, Places, Run, places, returned_places
+from abisim.verification.places import Places
 from abisim.verification.setting import other
+from abisim.verification.sheet import Sheet, are_right, is_al, metrics, sheet_of
 from abisim.verification.values import Values
-
-#: What fits beside guards, frames and the stub's own stack in the areas of the machine.
-_MOST_BYTES: Final = 1 << 11
 
 
 def _block(filling: Garbage) -> bytearray:
@@ -61,24 +57,6 @@ _CONTROL: Final = ruled.span(SLOTS)
 #: The registers that a stub preserves, with rsp between them.
 _KEPT: Final = _span("rbx", "rbp"), _span("r12", "r15")
 _WORD: Final = 8
-
-
-class _Sheet(NamedTuple):
-    """What one call is about: where everything comes from and has to be."""
-
-    assignment: Assignment
-    values: Values
-    way: Straight
-    #: The struct of the parameters, padding included, and its alignment.
-    size: int
-    align: int
-    #: The alignment of the result's storage.
-    storage_align: int
-    #: Runs and what is loose, with offsets into the arguments' image; the result's.
-    registers: list[Run]
-    stack: list[Run]
-    loose: list[tuple[Loose, int]]
-    returned: Places
 
 
 class _Called(NamedTuple):
@@ -132,7 +110,7 @@ class Screen:
 
     def metrics(self, assignment: Assignment, values: Values, stub: Stub) -> Metrics | None:
         """What a right stub's call took; None for any other, and for what it cannot run."""
-        sheet = self._sheet(assignment, values, stub)
+        sheet = sheet_of(assignment, values, stub)
         if sheet is None:
             return None
         address = self._machine.load(stub.code)
@@ -147,7 +125,7 @@ class Screen:
                 return None
             taken = taken or each.top - called.area
         self._dirty = False
-        return _metrics(sheet, stub, taken)
+        return metrics(sheet, stub, taken)
 
     def run_bare(self, code: bytes, back: int | None) -> None:
         """Load straight code and run both passes, with no values and nothing judged.
@@ -170,40 +148,8 @@ class Screen:
                 machine.run(address + back)
         self._dirty = True
 
-    def _sheet(self, assignment: Assignment, values: Values, stub: Stub) -> _Sheet | None:
-        if (
-            stub.image is not None
-            or len(stub.code) > MOST_CODE
-            or len(values.arguments[0]) > _MOST_BYTES
-            or assignment.stack_bytes > _MOST_BYTES
-            or assignment.ret.size > _MOST_BYTES
-        ):
-            return None
-        way = straight(stub.code)
-        returned = returned_places(assignment.ret)
-        if way is None or returned is None:
-            return None
-        registers: list[Run] = []
-        stack: list[Run] = []
-        loose: list[tuple[Loose, int]] = []
-        for placement, offset in zip(assignment.args, values.offsets, strict=True):
-            found = places(placement)
-            if found is None:
-                return None
-            for at, end, start, stop in found.registers:
-                registers.append((at, end, start + offset, stop + offset))
-            for at, end, start, stop in found.stack:
-                stack.append((at, end, start + offset, stop + offset))
-            loose.extend((each, offset) for each in found.loose)
-        align = max([placement.align for placement in assignment.args], default=1)
-        size = -(-len(values.arguments[0]) // align) * align
-        storage_align = max(assignment.ret.align, assignment.ret.copy_align)
-        return _Sheet(
-            assignment, values, way, size, align, storage_align, registers, stack, loose, returned
-        )
-
     def _call(
-        self, number: int, this: _Pass, sheet: _Sheet, entry: Entry, address: int
+        self, number: int, this: _Pass, sheet: Sheet, entry: Entry, address: int
     ) -> _Called | None:
         """Enter the stub; None unless it came to the callee with everything in its place."""
         machine, assignment = self._machine, sheet.assignment
@@ -239,15 +185,15 @@ class Screen:
             or stack[area - _WORD : area] != returning
             or (area + machine.stack.base) % assignment.stack_align
             or not ruled.are_right(got[_CONTROL])
-            or not _are_right(sheet, arguments, got, stack[area : area + assignment.stack_bytes])
-            or (assignment.al is not None and not _is_al(assignment, got[_RAX.start]))
+            or not are_right(sheet, arguments, got, stack[area : area + assignment.stack_bytes])
+            or (assignment.al is not None and not is_al(assignment, got[_RAX.start]))
             or (ret.mode == "sret" and got[SLOTS[ret.pieces[0].at][0] :][:_WORD] != output)
         ):
             return None
         return _Called(got, area, output_at)
 
     def _return(
-        self, number: int, this: _Pass, sheet: _Sheet, called: _Called, address: int
+        self, number: int, this: _Pass, sheet: Sheet, called: _Called, address: int
     ) -> bool:
         """Spoil what a callee may, leave a result, and return; whether all is right then."""
         machine, ret = self._machine, sheet.assignment.ret
@@ -292,14 +238,14 @@ class Screen:
         wrong = int.from_bytes(found, "little") ^ int.from_bytes(result, "little")
         return not wrong & int.from_bytes(mask, "little")
 
-    def _buffer(self, this: _Pass, arguments: bytes, sheet: _Sheet) -> bytes:
+    def _buffer(self, this: _Pass, arguments: bytes, sheet: Sheet) -> bytes:
         """Put the struct of the parameters at an end of its area; its address."""
         size, area = sheet.size, self._machine.input
         at = _at(this, AREA_BYTES, size, sheet.align)
         area.mapping[at : at + size] = arguments + self._caller[: size - len(arguments)]
         return (area.base + at).to_bytes(8, "little")
 
-    def _cells(self, this: _Pass, arguments: bytes, sheet: _Sheet) -> bytes | None:
+    def _cells(self, this: _Pass, arguments: bytes, sheet: Sheet) -> bytes | None:
         """Put each value at an end of its cell; the address of the array of pointers to them."""
         cells, args = self._machine.cells, sheet.assignment.args
         if len(args) > len(cells):
@@ -343,29 +289,6 @@ def _at(this: _Pass, end: int, size: int, align: int) -> int:
     return 0 if this.odd else (end - size) // align * align
 
 
-def _are_right(sheet: _Sheet, arguments: bytes, registers: bytes, stack: bytes) -> bool:
-    """Whether every argument's every byte is where it has to be."""
-    for at, end, start, stop in sheet.registers:
-        if registers[at:end] != arguments[start:stop]:
-            return False
-    for at, end, start, stop in sheet.stack:
-        if stack[at:end] != arguments[start:stop]:
-            return False
-    for loose, offset in sheet.loose:
-        at, end, start, stop = loose.run
-        found = stack if loose.is_stack else registers
-        right = arguments[start + offset : stop + offset]
-        wrong = int.from_bytes(found[at:end], "little") ^ int.from_bytes(right, "little")
-        sign = b"\xff" if loose.signed and right[-1] & 0x80 else b"\0"
-        if wrong & loose.mask or found[end : loose.extended].strip(sign):
-            return False
-    return True
-
-
-def _is_al(assignment: Assignment, al: int) -> bool:
-    return (assignment.al or 0) <= al <= (assignment.al_bound or 0)
-
-
 @by_identity
 def _kept(preserved: tuple[str, ...]) -> tuple[slice, ...]:
     """The registers that a callee keeps, runs of them together."""
@@ -389,22 +312,3 @@ def _leave(registers: memoryview, returned: Places, result: bytes) -> None:
             registers[at : at + stop - start] = result[start:stop]
         registers[_FPSW] = (top << 11).to_bytes(8, "little")
         registers[_FPTAG] = tags.to_bytes(8, "little")
-
-
-def _metrics(sheet: _Sheet, stub: Stub, taken: int) -> Metrics | None:
-    """The counts, None if they are not within the budget."""
-    limits = budget(sheet.assignment, stub.entry)
-    before, after = sheet.way.before, sheet.way.after
-    most = limits.most if stub.origin == OWN else limits.tolerated
-    if not limits.least <= before.instructions + after.instructions <= most:
-        return None
-    return Metrics(
-        before=before.instructions,
-        after=after.instructions,
-        code_bytes=len(stub.code),
-        loads=before.loads + after.loads,
-        stores=before.stores + after.stores,
-        stack_bytes=taken,
-        least=limits.least,
-        most=most,
-    )

@@ -274,7 +274,7 @@ def test_the_budget_has_two_ends(screen: Screen, monkeypatch: pytest.MonkeyPatch
         (count + off, count + off, False),
     ):
         changed = limits._replace(least=least, most=most, tolerated=most)
-        monkeypatch.setattr("abisim.verification.screen.budget", lambda *_, it=changed: it)
+        monkeypatch.setattr("abisim.verification.sheet.budget", lambda *_, it=changed: it)
         assert (screened(screen, signature, code) is not None) is passes
 
 
