@@ -40,6 +40,8 @@ class Builder:
         self.model = model
         #: Where the declaration at hand is, for nodes that have no place of their own.
         self.at: Any = None
+        #: Where the attribute is whose argument is evaluated: its nodes' places are in that alone.
+        self._attribute: Any = None
         # Declarators that share their specifiers share the node of a struct's definition.
         self._defined: dict[int, tuple[Any, Tagged]] = {}
         self._evaluator = Evaluator(
@@ -52,7 +54,7 @@ class Builder:
     # Errors
 
     def place(self, coord: Any) -> Place:
-        coord = coord or self.at
+        coord = self._attribute or coord or self.at
         return (coord.line, coord.column or 1) if coord else (1, 1)
 
     def error(self, message: str, coord: Any, hint: str = "") -> DeclarationError:
@@ -353,7 +355,7 @@ class Builder:
             tree = syntax_tree(Source(f"int x[{text}];", "attribute"), names)
         except DeclarationError as error:
             raise self.error(error.message, coord, "in an attribute's argument") from None
-        outer, self.at = self.at, coord
+        outer, self._attribute = self._attribute, self._attribute or coord
         try:
             return self._evaluator.evaluate(tree[-1].type.dim).value
         except NotConstantError as error:
@@ -361,7 +363,7 @@ class Builder:
                 error.message, coord, "an attribute's argument is a constant"
             ) from None
         finally:
-            self.at = outer
+            self._attribute = outer
 
 
 def _pointed_to(ctype: CType) -> CType:

@@ -152,12 +152,14 @@ class _Explanation:
         if not (previous.lineno and begins and ends):
             return None
         return self.source.error(
-            "missing ';'", _end(previous), f"expected ';' before '{token.value}'"
+            "missing ';'", _end(self.source, previous), f"expected ';' before '{token.value}'"
         )
 
     def unexpected(self, message: str, token: Token) -> DeclarationError:
         if token.lineno == 0:
-            return self.source.error("declaration ends too early", _end(self.tokens[-2]))
+            return self.source.error(
+                "declaration ends too early", _end(self.source, self.tokens[-2])
+            )
         if not message.startswith(("before: ", "Invalid", "At end")):
             name = message.split("'")[1] if "'" in message else token.value
             if "previously declared as" in message:
@@ -197,6 +199,8 @@ def _typedef_names(tokens: list[Token]) -> set[str]:
     return names
 
 
-def _end(token: Token) -> Place:
+def _end(source: Source, token: Token) -> Place:
+    """Behind a token, in its first line if it is spliced from several."""
     # Some values end with a space that no text has.
-    return token.lineno, token.column + len(token.value.rstrip())
+    column = token.column + len(token.value.rstrip())
+    return token.lineno, min(column, len(source.line(token.lineno)) + 1)

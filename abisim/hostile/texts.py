@@ -118,7 +118,7 @@ _VALUES: Final = (
     "sysv", "ms", "win64", "mingw", "nonsense", "psabi", "gcc", "clang:14", "gcc:999", "clang:",
     "both", "buffer", "avalue", "json", "svg", "text", "junit", "markdown", "stub", "auto", "0",
     "-1", "1", "5", "x", "", "1e9", "99999999999999999999", "no/such/file", "/", ".", "-", "é",
-    "\ud800", "nocompiler -O2", "'", "int f(int)", "void g(struct { double a; }, ...);", "int f(",
+    "\udcff", "nocompiler -O2", "'", "int f(int)", "void g(struct { double a; }, ...);", "int f(",
     "all", "more", "*", "(", "\x00"[:0],
 )  # fmt: skip
 

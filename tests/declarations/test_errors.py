@@ -483,6 +483,21 @@ def test_messages_are_not_as_long_as_the_text(text: str) -> None:
     assert error.message.endswith("…")
 
 
+def test_errors_in_an_attributes_argument_are_where_the_attribute_is() -> None:
+    text = "int a;\nstruct { int n __attribute__((vector_size(offsetof(struct S, a)))); } f(void);"
+    error = refused(text)
+    assert "operand has incomplete type 'struct S'" in error.message
+    assert (error.line, error.source_line[error.column - 1 :][:11]) == (2, "vector_size")
+    text = "int a;\nint f(__attribute__((aligned(sizeof(struct S)))) int x);"
+    error = refused(text)
+    assert (error.line, error.source_line[error.column - 1 :][:7]) == (2, "aligned")
+
+
+def test_behind_a_spliced_word_is_the_end_of_its_first_line() -> None:
+    error = refused("typedef\\\n_Complex double T2[1];")
+    assert (error.message, error.line, error.column) == ("missing ';'", 1, 9)
+
+
 def test_of_a_long_file_name_the_end_is_shown() -> None:
     error = refused(f'# 3 "{"a" * 5000}/last.h"\nint f(')
     first, *_ = str(error).splitlines()
