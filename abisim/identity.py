@@ -61,9 +61,12 @@ class Remembered(Protocol[Key_contra, Made_co]):
         """Forget everything."""
 
 
-def by_identity(make: Callable[[Key], Made]) -> Remembered[Key, Made]:
-    """The function, remembering what it made of each of the last objects."""
-    memory = Memory()
+def by_identity(make: Callable[[Key], Made], memory: Memory | None = None) -> Remembered[Key, Made]:
+    """The function, remembering what it made of each of the last objects.
+
+    Functions that are made as they are needed share a ``memory``.
+    """
+    memory = memory or Memory()
     # The object is kept, so that no other one can have its id.
     known: dict[int, tuple[Key, Made]] = {}
     look_up = known.get

@@ -75,7 +75,10 @@ def assign(signature: Signature, dialect: str, quirks: frozenset[str]) -> Assign
 @lru_cache(maxsize=256)
 def _beginnings(quirks: frozenset[str]) -> Remembered[CType, tuple[Placement, Taken]]:
     """What a type as the result comes to, under these entries."""
-    return by_identity(lambda result: _beginning(result, quirks))
+    return by_identity(lambda result: _beginning(result, quirks), _results)
+
+
+_results = Memory()
 
 
 def _beginning(result: CType, quirks: frozenset[str]) -> tuple[Placement, Taken]:

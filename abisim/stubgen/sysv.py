@@ -165,7 +165,10 @@ def _beginnings(
 ) -> Remembered[CType, _Beginning]:
     """What a type as the result comes to."""
     terms = _Terms(tables, rules, 0, True, wide_in_memory)
-    return by_identity(lambda result: _beginning(result, terms))
+    return by_identity(lambda result: _beginning(result, terms), _results)
+
+
+_results: Final = Memory()
 
 
 def _beginning(result: CType, terms: _Terms) -> _Beginning:
