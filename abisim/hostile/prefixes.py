@@ -19,7 +19,9 @@ _REPEATING: Final = frozenset(b"\xf2\xf3")
 _LONGEST: Final = 15
 #: push, pop, ret, leave; arithmetic and moves, with a ModR/M byte.
 _WITHOUT_MODRM: Final = frozenset({*range(0x50, 0x60), 0xC3, 0xC9})
-_WITH_MODRM: Final = frozenset(b"\x31\x33\x81\x83\x89\x8b\xff")
+_WITH_MODRM: Final = frozenset(b"\x31\x33\x81\x83\x87\x89\x8b\xff")
+#: Moves of two-byte opcodes, which all have one.
+_MOVES: Final = frozenset(b"\x10\x11\x28\x29\x6e\x7e\x7f\xb6\xb7\xbe\xbf\xd6")
 _WIDE: Final = 0x08
 _TWO_BYTES: Final = 0x0F
 
@@ -34,7 +36,7 @@ def plain(code: bytes) -> bytes:
             if not rex:
                 kept.append(code[at])
             at += 1
-        kept = bytearray(byte for byte in kept if not _is_idle(byte, code[at : at + 2], rex))
+        kept = bytearray(byte for byte in kept if not _is_idle(byte, code[at : at + 3], rex))
         head = bytes(kept) + rex
         size = next(instruction_sizes(head + code[at : at + _LONGEST]), 0) - len(head)
         if size <= 0 or at + size - start > _LONGEST:
@@ -48,14 +50,16 @@ def _is_idle(prefix: int, opcode: bytes, rex: bytes) -> bool:
     """Whether a prefix does nothing to an instruction."""
     if prefix in _FLAT:
         return True
-    if not opcode or opcode[0] == _TWO_BYTES:
+    if not opcode:
         return False
+    if opcode[0] == _TWO_BYTES:
+        return prefix in _ABOUT_MEMORY and opcode[1] in _MOVES and opcode[2:] >= b"\xc0"
     simple = opcode[0] in _WITHOUT_MODRM or opcode[0] in _WITH_MODRM
     if prefix in _REPEATING:
         return simple
     if prefix in _THREAD and opcode[0] == _LEA:
         return True  # it computes an address in no segment
     if prefix in _ABOUT_MEMORY:
-        in_registers = opcode[0] in _WITHOUT_MODRM or opcode[1:] >= b"\xc0"
+        in_registers = opcode[0] in _WITHOUT_MODRM or opcode[1:2] >= b"\xc0"
         return simple and in_registers
     return prefix == 0x66 and simple and bool(rex and rex[0] & _WIDE)

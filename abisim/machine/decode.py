@@ -285,15 +285,22 @@ def _is_locked(code: bytes) -> bool:
     return False
 
 
+_THREAD: Final = frozenset(b"\x64\x65")
+_SEGMENT_PREFIXES: Final = _THREAD | frozenset(b"\x2e\x36\x3e\x26")
+
+
 def _are_at_odds(code: bytes) -> bool:
-    """Whether of 0x66, 0xf2 and 0xf3 the last two, or 0x66 before an opcode of SSE, compete.
+    """Whether of 0x66, 0xf2 and 0xf3 the last two, or 0x66 before an opcode of SSE, compete,
+    or fs or gs with another segment.
 
     Intel SDM volume 2, 2.1.1: the processor takes 0xf2 or 0xf3, whichever is last, for an
-    opcode's; the emulator takes 0x66, or 0xf3.
+    opcode's; the emulator takes 0x66, or 0xf3.  It takes the last segment; the processor may
+    overlook those that have no base (AMD APM volume 3, 1.2.4).
     """
     at = next((at for at, byte in enumerate(code) if byte not in _PREFIXES), len(code))
     found = _CHOOSING.intersection(code[:at])
-    if found >= _REPEATING:
+    segments = {*code[:at]} & _SEGMENT_PREFIXES
+    if found >= _REPEATING or (segments & _THREAD and len(segments) > 1):
         return True
     opcode = code[at : at + 3]
     return len(found) > 1 and opcode[0] == 0x0F and not opcode[1:].startswith(_BOTH)

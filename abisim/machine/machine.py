@@ -106,6 +106,7 @@ class Machine:
         #: No objects of the caller are in these.
         self._own = (self.stack, self.code, self._loader.image_code, self.constants, self.data)
         self._stack_watch = StackWatch(self.stack)
+        self._stack_floor = self.stack.base
         self._registers = RegisterFile(self._engine)
         self._text = Text(world.code.base, b"")
         self._trace: list[BlockFacts] = []
@@ -185,6 +186,10 @@ class Machine:
         """
         self._confined.start, self._confined.end = start, end
 
+    def confine_stack(self, floor: int) -> None:
+        """Let rsp below ``floor`` be off the stack."""
+        self._stack_floor = floor
+
     def start(self, address: int, registers: bytes | bytearray) -> Stop:
         """Run from ``address`` with these registers until something stops it.
 
@@ -192,7 +197,7 @@ class Machine:
         """
         if self._watchful:
             self.flow.begin(self.end_address)
-        self._stack_watch.enter(get(registers, "rsp"))
+        self._stack_watch.enter(get(registers, "rsp"), self._stack_floor)
         return self._run(address, registers)
 
     def resume(self, registers: bytes | bytearray) -> Stop:

@@ -134,10 +134,10 @@ class StackWatch:
         self._floor = self._ceiling = 0
         self._low = self._peak = 0
 
-    def enter(self, rsp: int) -> None:
-        """Code is entered: above its return address nothing is its own."""
+    def enter(self, rsp: int, floor: int) -> None:
+        """Code is entered: above its return address nothing is its own, nor below the floor."""
         if rsp in self._stack:
-            self._floor, self._ceiling = self._stack.base, rsp + _WORD
+            self._floor, self._ceiling = floor, rsp + _WORD
         else:  # whoever started this wants it so, and there is nothing to watch
             self._floor, self._ceiling = 0, _ANYWHERE
 

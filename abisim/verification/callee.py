@@ -93,7 +93,7 @@ class Callee:
         registers = bytearray(self._filling.registers)
         for at, size in self._kept:
             registers[at : at + size] = entry[at : at + size]
-        put(registers, "rflags", garbage.FLAGS | (garbage.STATUS_FLAGS if number % 2 else 0))
+        put(registers, "rflags", self._filling.flags(are_set=number % 2 == 1))
         put(registers, "mxcsr", get(entry, "mxcsr") | MXCSR_STATUS)
         if self._result.mode == "sret":
             address = get(entry, self._result.pieces[0].at)

@@ -11,7 +11,6 @@ from abisim.machine.state import get, put
 from abisim.reference.assignment import Assignment
 from abisim.signature import Signature
 from abisim.stubs import Entry
-from abisim.verification import garbage
 from abisim.verification.setting import USUAL, Setting
 from abisim.verification.values import Values
 
@@ -61,7 +60,6 @@ class Caller:
         self._values = values
         self._entry = entry
         self._displaced = displaced
-        self._flags = garbage.STATUS_FLAGS | (garbage.OVERFLOW_FLAG if displaced else 0)
         self._types = [parameter.type for parameter in signature.parameters]
         self._align = max((1, *(ctype.align for ctype in self._types)))
         _, end = struct_offsets(self._types)
@@ -83,18 +81,21 @@ class Caller:
         machine.take_back()
         # In odd passes rsp has no bit set from 16 up to FRAME, in even ones all of them, so
         # that alignment to more than 16 is never there by chance in both.
+        lower = self._setting.lower[number % len(self._setting.lower)]
         if number % 2:
             bottom, above = machine.stack.base, FRAME - 16
-            top = bottom + -(-self._depth // FRAME) * FRAME + -self._setting.lower[1] % FRAME + 16
+            top = bottom + -(-self._depth // FRAME) * FRAME + -lower % FRAME + 16
         else:
-            above = self._setting.lower[0]
+            above = lower
             top = machine.stack.end - above
             bottom = top - self._depth
+        machine.confine_stack(bottom)
         machine.stack.write(bottom, self._filling.fill(top - bottom + above))
         machine.stack.write(top - 8, machine.end_address.to_bytes(8, "little"))
         output = self._output(number)
         registers = bytearray(self._filling.registers)
-        put(registers, "rflags", garbage.FLAGS | (0 if number % 2 else self._flags))
+        flags = self._filling.flags(are_set=number % 2 == 0, all_of_them=self._displaced)
+        put(registers, "rflags", flags)
         put(registers, "mxcsr", self._setting.mxcsr)
         put(registers, "fpcw", self._setting.x87_control)
         put(registers, "rsp", top - 8)

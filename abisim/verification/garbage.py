@@ -8,11 +8,12 @@ the callee's address alone has (docs/hostile.md).
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from abisim.machine import memory
-from abisim.machine.state import BLOCK_SIZE, initial_block
+from abisim.machine.state import BLOCK_SIZE, initial_block, put
+from abisim.registers import GPR
 
 #: CF, PF, AF, ZF and SF: no convention gives them a meaning across a call.
 STATUS_FLAGS: Final = 0xD5
@@ -28,10 +29,20 @@ _INSTEAD: Final = b"\x6d"
 
 @dataclass(frozen=True, slots=True)
 class Garbage:
-    """``registers`` is a whole register block, its control state the ABI's initial one."""
+    """``registers`` is a whole register block, its control state the ABI's initial one.
+
+    ``overflow``: OF is set where the other status flags are clear.
+    """
 
     registers: bytes
     memory: bytes
+    overflow: bool = False
+
+    def flags(self, *, are_set: bool, all_of_them: bool = False) -> int:
+        """Rflags with the status flags set, OF among them or not, or clear."""
+        if are_set:
+            return FLAGS | STATUS_FLAGS | (OVERFLOW_FLAG if all_of_them else 0)
+        return FLAGS | (OVERFLOW_FLAG if self.overflow else 0)
 
     def fill(self, size: int) -> bytes:
         """``size`` bytes for memory."""
@@ -62,4 +73,15 @@ CALLER: Final = garbage("abisim caller")
 CALLEE: Final = garbage("abisim callee")
 
 #: Zeros everywhere.
-NOTHING: Final = Garbage(bytes(initial_block(bytes(BLOCK_SIZE))), bytes(1 << 14))
+NOTHING: Final = Garbage(bytes(initial_block(bytes(BLOCK_SIZE))), bytes(1 << 14), overflow=True)
+
+
+def _ones() -> bytes:
+    registers = initial_block(bytes(BLOCK_SIZE))
+    for name in GPR:
+        put(registers, name, 1)
+    return bytes(registers)
+
+
+#: The number before zero in each general register: code may count down to that.
+ONES: Final = replace(NOTHING, registers=_ones())

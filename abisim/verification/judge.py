@@ -207,14 +207,14 @@ def _cases(
             displaced=displaced, setting=setting,
         )  # fmt: skip
 
-    call = call_by(setting.machine)
+    call = call_by(setting.machine, displaced=setting.displaced)
     case = _run(call, stub)
     careful = _needs_care(case)
     if careful:
-        case = _run(call_by(setting.careful), stub)
-    elif not any(map(call.wants_more, case.stops)):
+        case = _run(call_by(setting.careful, displaced=setting.displaced), stub)
+    if setting.displaced or not (careful or any(map(call.wants_more, case.stops))):
         return (case,)
-    else:
+    if not careful:
         call = call_by(setting.machine, displaced=True)
         displaced = _run(call, stub)
         careful = _needs_care(displaced)

@@ -20,8 +20,8 @@ from abisim.machine.machine import Machine
 from abisim.machine.memory import elsewhere
 from abisim.machine.state import MXCSR_DEFAULT, X87_DEFAULT_CONTROL
 from abisim.signature import Signature
-from abisim.verification.garbage import CALLEE, CALLER, NOTHING, Garbage, garbage
-from abisim.verification.values import Values, all_zero, in_other_passes, values_for
+from abisim.verification.garbage import CALLEE, CALLER, NOTHING, ONES, Garbage, garbage
+from abisim.verification.values import Values, in_other_passes, values_for, with_zeros
 
 #: The environment's variable that repeats another world.
 SEED_VARIABLE: Final = "ABISIM_WORLD"
@@ -36,6 +36,8 @@ _LOWER: Final = (16 * 21, 16 * 42)
 #: With these rsp's lowest byte is of either parity, in even passes and in odd ones, whatever was
 #: pushed before: the parity flag tells it.
 _EITHER_PARITY: Final = (16 * 8, 16 * 2)
+#: rsp just above a multiple of 64 KiB, which a stub's frame reaches across.
+_CROSSING: Final = (1 << 16) - 16
 #: A program may round otherwise than it does at first: here towards zero.
 _MXCSR: Final = MXCSR_DEFAULT | 0x6000
 _X87_CONTROL: Final = X87_DEFAULT_CONTROL | 0xC00
@@ -47,8 +49,8 @@ class Setting:
 
     ``machine`` gives this process's machine there, ``careful`` the slower one, for code with
     operands that must be aligned.  ``lower`` is by how many bytes rsp is lower than usual in
-    even passes and in odd ones, ``mxcsr`` and ``x87_control`` are what the caller has set.
-    ``zero``: all values are.
+    each pass, over and over, ``mxcsr`` and ``x87_control`` are what the caller has set.
+    ``displaced``: see ``caller.Caller``.  ``zero``: values are, see ``values.with_zeros``.
     """
 
     seed: str
@@ -56,9 +58,10 @@ class Setting:
     careful: Callable[[], Machine]
     caller: Garbage
     callee: Garbage
-    lower: tuple[int, int] = (0, 0)
+    lower: tuple[int, ...] = (0, 0)
     mxcsr: int = MXCSR_DEFAULT
     x87_control: int = X87_DEFAULT_CONTROL
+    displaced: bool = False
     zero: bool = False
 
     def values(self, signature: Signature) -> Values:
@@ -66,7 +69,7 @@ class Setting:
         if not self.seed:
             return values_for(signature)
         if self.zero:
-            return all_zero(values_for(signature))
+            return with_zeros(values_for(signature))
         start = Random(f"values {self.seed}").randrange(_STARTS)
         return in_other_passes(values_for(signature, start))
 
@@ -136,6 +139,16 @@ def others() -> tuple[Setting, ...]:
     """
     there = other()
     empty = replace(
-        there, lower=_LOWER, mxcsr=_MXCSR, x87_control=_X87_CONTROL, caller=NOTHING, callee=NOTHING
+        there,
+        lower=_LOWER,
+        mxcsr=_MXCSR,
+        x87_control=_X87_CONTROL,
+        caller=NOTHING,
+        callee=NOTHING,
+        displaced=True,
     )
-    return there, empty, replace(there, zero=True, lower=_EITHER_PARITY)
+    zeros = replace(
+        there, zero=True, lower=(*_EITHER_PARITY, _CROSSING, _EITHER_PARITY[1]), caller=ONES,
+        callee=ONES,
+    )  # fmt: skip
+    return there, empty, zeros

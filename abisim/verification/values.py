@@ -103,11 +103,21 @@ def in_other_passes(values: Values) -> Values:
     return values._replace(arguments=arguments[1:] + arguments[:1], result=result[1:] + result[:1])
 
 
-def all_zero(values: Values) -> Values:
-    """Values of the same types, every byte of which is zero in every pass."""
+def with_zeros(values: Values) -> Values:
+    """Four passes of the same types: with zeros twice, then with every other eightbyte zero."""
+
+    def zeroed(each: bytes, first: int) -> bytes:
+        blank = bytearray(each)
+        for start in range(8 * first, len(each), 16):
+            blank[start : start + 8] = bytes(len(blank[start : start + 8]))
+        return bytes(blank)
+
+    def passes(images: tuple[bytes, ...]) -> tuple[bytes, ...]:
+        zeros = bytes(len(images[0]))
+        return zeros, zeros, zeroed(images[0], 0), zeroed(images[1], 1)
+
     return values._replace(
-        arguments=tuple(bytes(len(each)) for each in values.arguments),
-        result=tuple(bytes(len(each)) for each in values.result),
+        passes=4, arguments=passes(values.arguments), result=passes(values.result)
     )
 
 

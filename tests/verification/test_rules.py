@@ -11,7 +11,7 @@ from abisim.declarations import parse
 from abisim.machine import memory
 from abisim.reference import Budget, classify
 from abisim.stubs import ENTRIES, OWN, Entry, Stub
-from abisim.verification import costs, screen
+from abisim.verification import costs, sheet
 from abisim.verification import judge as judge_module
 from abisim.verification.judge import verify
 from tests.conftest import Assembler
@@ -270,7 +270,7 @@ def test_under_the_least_number_of_instructions(
     judge: Judge, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """No correct stub can go under it, so the reference is made to ask for more."""
-    for module in (costs, screen):
+    for module in (costs, sheet):
         monkeypatch.setattr(module, "budget", lambda *_: Budget(least=8, most=9, tolerated=40))
     [finding] = judge(NARROW.declaration, NARROW.buffer, "buffer").findings
     assert (finding.rule, finding.expected) == ("budget.under", "at least 8")

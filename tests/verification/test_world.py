@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -10,7 +11,7 @@ from abisim.declarations import parse
 from abisim.machine import memory
 from abisim.machine.decode import block_facts
 from abisim.machine.state import get
-from abisim.stubs import Stub
+from abisim.stubs import Entry, Stub
 from abisim.verification import garbage
 from abisim.verification.judge import verify
 from abisim.verification.setting import USUAL, other
@@ -223,6 +224,28 @@ def test_a_stub_in_another_world_finds_its_argument_objects() -> None:
 
 #: What is never so in the usual world, and what only the emulator lets pass.
 RARE = {
+    "OF after the call": (
+        RIGHT.replace("call rdx", "call rdx; jo bad") + "; ret; bad: ud2",
+        "fail",
+    ),
+    "SF that differs from OF after the call": (
+        RIGHT.replace("call rdx", "call rdx; jl bad") + "; ret; bad: ud2",
+        "fail",
+    ),
+    "garbage that is one": ("loop on; ud2; on: " + RIGHT + "; ret", "fail"),
+    "a thread's data": ("push qword ptr fs:[rdi]; pop rax; " + RIGHT + "; ret", "unsupported"),
+    "a thread's data, or not": (
+        RIGHT.replace("mov esi", ".byte 0x64, 0x2e; mov esi") + "; ret",
+        "unsupported",
+    ),
+    "rsp above a multiple of 64 KiB": (
+        RIGHT.replace("call rdx", "sub rsp, 64; call rdx; add sp, 64") + "; ret",
+        "fail",
+    ),
+    "all of the stack": (
+        "push rbp; mov rbp, rsp; and rsp, -0x80000; " + RIGHT + "; leave; ret",
+        "fail",
+    ),
     "garbage that is zero": ("jrcxz bad; " + RIGHT + "; ret; bad: ud2", "fail"),
     "an argument that is zero": (
         "cmp dword ptr [rdi + 4], 0; je bad; " + RIGHT + "; ret; bad: ud2",
@@ -237,6 +260,36 @@ RARE = {
         "unsupported",
     ),
 }
+
+
+#: Right but for values of one kind, or where they lie; the same without the part in brackets.
+SELDOM = {
+    "what is aligned to 8 alone": (
+        "void f(double a, double b)", "buffer",
+        "[and rdi, -16;] movsd xmm0, [rdi]; movsd xmm1, [rdi + 8]; jmp rdx",
+    ),
+    "a pointed value that is aligned to 8 alone": (
+        "void f(double a)", "avalue", "mov rax, [rdx]; [and rax, -16;] movsd xmm0, [rax]; jmp rdi",
+    ),
+    "a value that is zero beside one that is not": (
+        "void f(long a, long b)", "buffer",
+        "mov rcx, rdx; mov rax, [rdi]; mov rsi, [rdi + 8];"
+        "[test rax, rax; jnz on; mov esi, esi; on:;] mov rdi, rax; jmp rcx",
+    ),
+    "one that is not zero beside one that is": (
+        "void f(long a, long b)", "buffer",
+        "mov rcx, rdx; mov rax, [rdi]; mov rsi, [rdi + 8];"
+        "[test rsi, rsi; jnz on; mov eax, eax; on:;] mov rdi, rax; jmp rcx",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "entry", "code"), SELDOM.values(), ids=SELDOM)
+def test_what_is_seldom_so_is_tried(judge: Judge, text: str, entry: Entry, code: str) -> None:
+    assert (
+        judge(text, re.sub(r"\[(?=and|test)", "", code).replace(";]", ";"), entry).status == "fail"
+    )
+    assert judge(text, re.sub(r"\[(?:and|test)[^]]*\]", "", code), entry).ok
 
 
 @pytest.mark.parametrize(("code", "status"), RARE.values(), ids=RARE)
