@@ -307,12 +307,24 @@ def _are_at_odds(code: bytes) -> bool:
 
 
 def _leaves_stack(instruction: Any, name: str) -> bool:
-    """Whether rsp becomes a number.  A signal's handler would run there, and none comes here."""
-    return (
+    """Whether rsp becomes a number, or a part of it changes, which is right or wrong by what else
+    is on the stack.  A signal's handler would run there, and none comes here.
+    """
+    return _changes_part_of_stack_pointer(instruction, name) or (
         name == "mov"
         and instruction.operands[1].type == x86_const.X86_OP_IMM
         and instruction.operands[0].type == x86_const.X86_OP_REG
         and instruction.reg_name(instruction.operands[0].reg) in _STACK_POINTERS
+    )
+
+
+def _changes_part_of_stack_pointer(instruction: Any, name: str) -> bool:
+    """Whether an instruction writes to sp or spl."""
+    return name not in ("cmp", "test", "push", "bt") and any(
+        each.type == x86_const.X86_OP_REG
+        and instruction.reg_name(each.reg) in ("sp", "spl")
+        and (place == 0 or name in ("xchg", "xadd"))
+        for place, each in enumerate(instruction.operands)
     )
 
 

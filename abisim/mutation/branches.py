@@ -6,12 +6,12 @@ nothing carries, overflows, is negative or zero when rsp moves by what a stub ta
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from abisim.mutation.decoding import Instruction, Register
 from abisim.mutation.processor import WORD, Processor
-from abisim.mutation.symbols import as_address, as_number, constant
+from abisim.mutation.symbols import as_address, as_number, constant, unknown
 
 #: Conditions that hold when CF, ZF, SF and OF are clear; the others do not, but for parity.
 _CLEAR: Final[Mapping[str, bool]] = {
@@ -30,7 +30,21 @@ _KEEPING: Final = (
     "leave",
     "not",
     "lahf",
+    "vmov",
+    "pinsr",
+    "pextr",
+    "pxor",
+    "psrl",
+    "psll",
+    "xorp",
+    "wait",
 )
+
+
+def carry_after(instruction: Instruction, *, clear: bool) -> bool:
+    """Whether CF is clear behind an instruction, as it may be before it."""
+    logical = instruction.mnemonic in ("and", "or", "xor", "test")
+    return logical or (clear and instruction.mnemonic.startswith(_KEEPING))
 
 
 def flags_after(processor: Processor, instruction: Instruction, *, clear: bool) -> bool:
@@ -46,16 +60,29 @@ def holds(mnemonic: str, prefix: str, *, clear: bool) -> bool | None:
     return _CLEAR.get(mnemonic.removeprefix(prefix)) if clear else None
 
 
-def jumps_on_rcx(processor: Processor, mnemonic: str) -> bool | None:
-    """Whether ``loop``, which counts, and ``jrcxz`` jump, None if that is not known."""
+def jumps_on_rcx(
+    processor: Processor, mnemonic: str, decide: Callable[[], bool], *, clear: bool
+) -> bool:
+    """Whether ``loop`` and its like, which count, and ``jrcxz`` jump; ``decide`` says so where
+    that is not known.  ``clear``: ZF is.
+    """
+    if clear and mnemonic == "loopne":
+        mnemonic = "loop"
     word = processor.whole("rcx")
+    number = as_number(word)
     if mnemonic == "jrcxz":
         if as_address(word) is not None:
             return False
-        number = as_number(word)
-        return None if number is None else number == 0
-    number = as_number(word)
-    if number is None:
-        return None
-    processor.set("rcx", constant(number - 1, WORD))
-    return number != 1
+        if number is None and decide():
+            number = 0
+            processor.set("rcx", constant(number, WORD))
+        return number == 0
+    stays = clear and mnemonic == "loope"
+    if number is not None:
+        processor.set("rcx", constant(number - 1, WORD))
+        return number != 1 and not stays and (mnemonic == "loop" or decide())
+    jumps = not stays and decide()
+    # It falls through at zero, or on a flag.
+    known = not jumps and mnemonic == "loop"
+    processor.set("rcx", constant(0, WORD) if known else unknown(WORD))
+    return jumps

@@ -1,7 +1,8 @@
 """Proof that a stub is right for all values: its code is followed with symbols.
 
 From the stub's entry to the callee's, and from the callee's return to its own, every byte is
-known by where it came from.  Two codes that are both proven agree at both boundaries in every
+known by where it came from.  What depends on a flag that is not known is followed both ways.
+Two codes that are both proven agree at both boundaries in every
 bit that the ABI defines.  A proof is made for each residue of rsp that an ``and`` can tell apart.
 """
 
@@ -12,13 +13,13 @@ from dataclasses import replace
 from typing import Final
 
 from abisim.mutation.boundary import come_back, hold_entry, hold_return
-from abisim.mutation.branches import flags_after, holds, jumps_on_rcx
+from abisim.mutation.branches import carry_after, flags_after, holds, jumps_on_rcx
 from abisim.mutation.decoding import REGISTERS, Immediate, Instruction, Operand, Register, decode
 from abisim.mutation.memory import Memory, UnprovenError
 from abisim.mutation.objects import CODE, END, FUNCTION, first_registers, regions
 from abisim.mutation.processor import Processor, unsupported
 from abisim.mutation.semantics import execute
-from abisim.mutation.symbols import Word, address, as_address, as_number, unknown
+from abisim.mutation.symbols import Word, address, as_address, as_number, constant
 from abisim.reference.assignment import Assignment
 from abisim.stubs import Entry
 
@@ -28,8 +29,10 @@ _ENTERED: Final = 8
 #: Wider alignments are not told apart.
 _MOST_MODULUS: Final = 1 << 13
 _MOST_STEPS: Final = 4096
+_MOST_WAYS: Final = 64
 #: What arithmetic with a carry is when there is none.
 _WITH_CARRY: Final = {"adc": "add", "sbb": "sub"}
+_COUNTING: Final = ("loop", "loope", "loopne", "jrcxz")
 #: An address relative to the instruction.
 _RELATIVE: Final = re.compile(r"lea (\w+), \[rip(?: ([+-]) (\w+))?\]")
 _PREFIXES: Final = ("bnd ", "repz ", "repnz ", "rep ", "notrack ")
@@ -40,7 +43,14 @@ def unproven(assignment: Assignment, entry: Entry, code: bytes) -> str:
     modulus = _modulus(assignment, code)
     try:
         for residue in range(_ENTERED, modulus, _ALIGN):
-            _Run(assignment, entry, code, modulus, residue).follow()
+            ways: list[tuple[bool, ...]] = [()]
+            # Grown while it is gone through.
+            for way in ways:
+                run = _Run(assignment, entry, code, modulus, residue, way)
+                run.follow()
+                ways += run.other_ways
+                if len(ways) > _MOST_WAYS:
+                    raise UnprovenError("too much depends on flags")
     except UnprovenError as error:
         return str(error)
     return ""
@@ -65,16 +75,36 @@ class _Run:
     """One way through the code."""
 
     def __init__(
-        self, assignment: Assignment, entry: Entry, code: bytes, modulus: int, residue: int
+        self,
+        assignment: Assignment,
+        entry: Entry,
+        code: bytes,
+        modulus: int,
+        residue: int,
+        way: tuple[bool, ...],
     ) -> None:
         self.assignment = assignment
         self.code = code
         self.called = False
         #: Whether CF, ZF, SF and OF are known to be clear.
-        self.flags_clear = False
+        self.flags_clear = self.carry_clear = False
+        #: What is taken to hold of what is not known, one after the other.
+        self._way = way
+        self._decided: tuple[bool, ...] = ()
+        #: Where else it could go.
+        self.other_ways: list[tuple[bool, ...]] = []
         memory = Memory(regions(assignment.signature, entry, modulus, residue))
         self.processor = Processor(memory)
         self.processor.registers |= first_registers(entry)
+
+    def _decide(self) -> bool:
+        """Whether something holds that is not known: no, and later yes."""
+        place = len(self._decided)
+        if place >= len(self._way):
+            self.other_ways.append((*self._decided, True))
+        holds = place < len(self._way) and self._way[place]
+        self._decided += (holds,)
+        return holds
 
     def follow(self) -> None:
         """Raises UnprovenError, unless all of it is as it has to be."""
@@ -97,7 +127,7 @@ class _Run:
                 mnemonic = mnemonic.removeprefix(prefix)
         if mnemonic not in ("call", "jmp", "ret"):
             return self._ordinary(instruction, behind)
-        self.flags_clear = False
+        self.flags_clear = self.carry_clear = False
         if not instruction.is_plain:
             raise unsupported(instruction)
         if mnemonic == "ret":
@@ -120,20 +150,33 @@ class _Run:
     def _ordinary(self, instruction: Instruction, behind: int) -> int:
         """An instruction that goes on behind itself, or jumps on a condition that is known."""
         mnemonic, clear = instruction.mnemonic, self.flags_clear
-        jumps = None
-        if mnemonic in ("loop", "jrcxz") and instruction.is_plain:
-            jumps = jumps_on_rcx(self.processor, mnemonic)
+        jumps: bool | None
+        if mnemonic in _COUNTING and instruction.is_plain:
+            jumps = jumps_on_rcx(self.processor, mnemonic, self._decide, clear=clear)
         elif mnemonic.startswith("j") and instruction.is_plain:
             jumps = holds(mnemonic, "j", clear=clear)
-        elif mnemonic.startswith("cmov") and holds(mnemonic, "cmov", clear=clear) is not None:
+        elif mnemonic.startswith("cmov"):
             is_moved = holds(mnemonic, "cmov", clear=clear)
+            is_moved = self._decide() if is_moved is None else is_moved
             execute(self.processor, replace(instruction, mnemonic="mov" if is_moved else "cmp"))
             if not is_moved and instruction.operands[0] != _whole(instruction.operands[0]):
                 raise unsupported(instruction)  # it clears what is above
             return behind
-        elif clear and mnemonic in _WITH_CARRY:
-            execute(self.processor, replace(instruction, mnemonic=_WITH_CARRY[mnemonic]))
-            self.flags_clear = False
+        elif mnemonic in _WITH_CARRY and instruction.is_plain:
+            carried = not (clear or self.carry_clear) and self._decide()
+            plain = replace(instruction, mnemonic=_WITH_CARRY[mnemonic])
+            execute(self.processor, plain)
+            if carried:
+                first = instruction.operands[0]
+                more = replace(plain, operands=(first, Immediate(1, first.size)))
+                execute(self.processor, more)
+            self.flags_clear = self.carry_clear = False
+            return behind
+        elif mnemonic == "rcl" and (number := self._number(instruction)) is not None:
+            carried = not (clear or self.carry_clear) and self._decide()
+            rotated = instruction.operands[0]
+            self.processor.put(rotated, constant(2 * number + carried, rotated.size))
+            self.flags_clear = self.carry_clear = False
             return behind
         elif relative := _RELATIVE.fullmatch(instruction.text):
             target = REGISTERS.get(relative[1])
@@ -145,15 +188,24 @@ class _Run:
         else:
             execute(self.processor, instruction)
             self.flags_clear = flags_after(self.processor, instruction, clear=clear)
+            self.carry_clear = self.flags_clear or carry_after(instruction, clear=self.carry_clear)
             return behind
         [operand] = instruction.operands
         if operand == Immediate(instruction.length, _ENTERED):  # to where it goes on
-            if mnemonic == "loop" and jumps is None:
-                self.processor.set("rcx", unknown(_ENTERED))
             return behind
-        if jumps is None or not isinstance(operand, Immediate):
+        if not isinstance(operand, Immediate):
             raise unsupported(instruction)
+        if jumps is None:
+            jumps = self._decide()
         return behind - instruction.length + _signed(operand.value) if jumps else behind
+
+    def _number(self, instruction: Instruction) -> int | None:
+        """The number that is rotated by one, if it is one."""
+        target, *amount = instruction.operands
+        is_once = all(isinstance(each, Immediate) and each.value == 1 for each in amount)
+        if not isinstance(target, Register) or not is_once:
+            return None
+        return as_number(self.processor.get(target))
 
     def _go(self, target: Word) -> int | None:
         place = as_address(target) if len(target) == _ENTERED else None

@@ -30,7 +30,7 @@ _MOST_REPEATS: Final = 1 << 16
 #: These do nothing that lasts beyond the flags; operands in memory are not looked at.
 _IDLE: Final = frozenset((
     "nop", "endbr64", "prefetchnta", "prefetcht0", "prefetcht1", "prefetcht2", "prefetchw",
-    "pause", "clc", "stc", "cmc", "cld", "sahf",
+    "pause", "clc", "stc", "cmc", "cld", "sahf", "wait",
 ))  # fmt: skip
 
 
@@ -45,7 +45,7 @@ def execute(processor: Processor, instruction: Instruction) -> None:
     if string and all(isinstance(each, Place) for each in instruction.operands):
         _move_string(processor, string[1] is not None, _STRING_BYTES[string[2]])
         return
-    if string := re.fullmatch(r"(lods|stos|scas)([bwdq])", mnemonic):
+    if string := re.fullmatch(r"(lods|stos|scas|cmps)([bwdq])", mnemonic):
         _string(processor, string[1], _STRING_BYTES[string[2]])
         return
     meaning = _MEANINGS.get(mnemonic) or VECTORS.get(mnemonic)
@@ -251,8 +251,12 @@ def _move_string(processor: Processor, repeats: bool, size: int) -> None:
 
 
 def _string(processor: Processor, name: str, size: int) -> None:
-    """Once: memory to rax, rax to memory, or a comparison of both."""
+    """Once: memory to rax, rax to memory, or a comparison of both, or of memory with memory."""
     pointer = "rsi" if name == "lods" else "rdi"
+    if name == "cmps":
+        other = processor.whole("rsi")
+        processor.memory.read(other, size)
+        processor.set("rsi", add(other, constant(size, WORD)))
     place = processor.whole(pointer)
     if name == "stos":
         processor.store(place, processor.whole("rax")[:size])

@@ -60,6 +60,7 @@ class Caller:
         self._values = values
         self._entry = entry
         self._displaced = displaced
+        self._scatter = setting.scatter() if setting.seed else None
         self._types = [parameter.type for parameter in signature.parameters]
         self._align = max((1, *(ctype.align for ctype in self._types)))
         _, end = struct_offsets(self._types)
@@ -156,7 +157,8 @@ class Caller:
         region = self._machine.output
         if not self._result_size and number % 2:
             # Any address will do; its bits are not those of the region's end.
-            return region.base + memory.PAGE - _VECTOR
+            align = max(self._result_align, _VECTOR)
+            return region.base + max(memory.PAGE, align) - align
         aside = 0
         if self._setting.seed:
             aside = -(-_ASIDE // self._result_align) * self._result_align
@@ -189,13 +191,26 @@ class Caller:
                 self._machine.lend(region, address, value)
                 room = address + ctype.size
             pointers += address.to_bytes(8, "little")
-        array = self._place(number, (region.base, region.end), len(pointers), 8)
+        # What fits in no cell is in the middle.
+        window = (region.base, region.end)
+        array = self._place(number, window, len(pointers), 8, anywhere=False)
         self._machine.lend(region, array, bytes(pointers))
         return array
 
-    def _place(self, number: int, window: tuple[int, int], size: int, align: int) -> int:
-        """Where an object lies: at an end of its window, displaced if need be."""
+    def _place(
+        self, number: int, window: tuple[int, int], size: int, align: int, *, anywhere: bool = True
+    ) -> int:
+        """Where an object lies: at an end of its window, displaced if need be.
+
+        In later passes elsewhere it may lie ``anywhere``, every bit of its place set in one of two.
+        """
         start, end = window
+        if number > 1 and anywhere and self._scatter is not None:
+            first = -(-start // align) * align
+            places = (1 << max(1, (end - size - first) // align + 1).bit_length() - 1) - 1
+            # Both places with what even passes have, and with what odd ones do.
+            place = self._scatter ^ (places if number % 2 != number // 2 % 2 else 0)
+            return first + align * (place & places)
         address = -(-start // align) * align if number % 2 else (end - size) // align * align
         if self._displaced and align < _VECTOR and address % _VECTOR == 0:
             address += align if number % 2 else -align

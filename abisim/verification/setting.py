@@ -21,7 +21,13 @@ from abisim.machine.memory import elsewhere
 from abisim.machine.state import MXCSR_DEFAULT, X87_DEFAULT_CONTROL
 from abisim.signature import Signature
 from abisim.verification.garbage import CALLEE, CALLER, NOTHING, ONES, Garbage, garbage
-from abisim.verification.values import Values, in_other_passes, values_for, with_zeros
+from abisim.verification.values import (
+    Values,
+    in_other_passes,
+    one_after_the_other,
+    values_for,
+    with_zeros,
+)
 
 #: The environment's variable that repeats another world.
 SEED_VARIABLE: Final = "ABISIM_WORLD"
@@ -70,8 +76,16 @@ class Setting:
             return values_for(signature)
         if self.zero:
             return with_zeros(values_for(signature))
-        start = Random(f"values {self.seed}").randrange(_STARTS)
-        return in_other_passes(values_for(signature, start))
+        source = Random(f"values {self.seed}")
+        values = in_other_passes(values_for(signature, source.randrange(_STARTS)))
+        if not self.displaced:
+            return values
+        more = in_other_passes(values_for(signature, source.randrange(_STARTS)))
+        return one_after_the_other(values, more, more)
+
+    def scatter(self) -> int:
+        """A number by which objects lie anywhere."""
+        return Random(f"places {self.seed}").getrandbits(32)
 
 
 @lru_cache(maxsize=1)
@@ -138,13 +152,14 @@ def others() -> tuple[Setting, ...]:
     code may look for, is no garbage and no value of it.
     """
     there = other()
+    anywhere = Random(f"stack {there.seed}").sample(range(64), 2)
     empty = replace(
         there,
-        lower=_LOWER,
+        lower=(*_LOWER, *(16 * each for each in anywhere)),
         mxcsr=_MXCSR,
         x87_control=_X87_CONTROL,
-        caller=NOTHING,
-        callee=NOTHING,
+        caller=replace(NOTHING, memory=there.caller.memory),
+        callee=replace(NOTHING, memory=there.callee.memory),
         displaced=True,
     )
     zeros = replace(

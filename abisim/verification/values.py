@@ -103,6 +103,15 @@ def in_other_passes(values: Values) -> Values:
     return values._replace(arguments=arguments[1:] + arguments[:1], result=result[1:] + result[:1])
 
 
+def one_after_the_other(*values: Values) -> Values:
+    """The passes of all, which are of one call."""
+    return values[0]._replace(
+        passes=sum(each.passes for each in values),
+        arguments=tuple(image for each in values for image in each.arguments),
+        result=tuple(image for each in values for image in each.result),
+    )
+
+
 def with_zeros(values: Values) -> Values:
     """Four passes of the same types: with zeros twice, then with every other eightbyte zero."""
 

@@ -52,6 +52,18 @@ PROVEN = [
     (COPIED, "ms", "buffer", "sub rsp, 56; movups xmm0, [rdi]; movups [rsp + 32], xmm0; "
      "lea rcx, [rsp + 32]; call rdx; add rsp, 56; ret"),
     (X87, "sysv", "buffer", "push rsi; call rdx; pop rcx; fstp tbyte ptr [rcx]; ret"),
+    # Whatever the flags are.
+    (INTS, "sysv", "buffer", RIGHT.replace("push rsi", "push rsi; jp on; mov rax, rdx; on:")),
+    (INTS, "sysv", "buffer", RIGHT.replace("push rsi", "push rsi; loop on; mov rax, rdx; on:")),
+    (INTS, "sysv", "buffer", RIGHT.replace("push rsi", "push rsi; sub rsp, 8; loope on; add rsp, 8;"
+     "wait; jmp to; on: ud2; to:")),
+    (INTS, "sysv", "buffer", RIGHT.replace("mov rax, rdx", "mov rax, rdx; cmovp rax, rdx")),
+    (INTS, "sysv", "buffer", RIGHT.replace("mov rax", "xor r9d, r9d; adc rdx, 0; mov rax")),
+    (INTS, "sysv", "buffer", RIGHT.replace("; ret", "; mov rdi, rcx; mov rsi, rcx; cmpsd; ret")),
+    (DOUBLE, "sysv", "buffer", "push rsi; movsd xmm0, [rdi]; movsd xmm1, [rdi + 8]; mov eax, 2; "
+     "rcl rax, 1; call rdx; pop rcx; movsd [rcx], xmm0; ret"),
+    (DOUBLE, "sysv", "buffer", "push rsi; movsd xmm0, [rdi]; movsd xmm1, [rdi + 8]; mov eax, 2; "
+     "adc rax, 0; call rdx; pop rcx; movsd [rcx], xmm0; ret"),
     (EMPTY, "mingw", "buffer", LEADING),
 ]  # fmt: skip
 
@@ -74,7 +86,12 @@ UNPROVEN = [
     (INTS, "sysv", "buffer", RIGHT.replace("pop rcx", "mov rcx, rsi; add rsp, 8"), "no address"),
     (INTS, "sysv", "buffer", RIGHT.replace("call rax", "call rax; call rax"), "nobody knows where"),
     (INTS, "sysv", "buffer", RIGHT.replace("pop rcx", "mov rcx, [rsp - 8]; pop rcx; mov rdx, "
-     "[rsp - 200]; test rdx, rdx; jz 0"), "is not followed"),
+     "[rsp - 200]; test rdx, rdx; jz 0"), "through what is no address"),
+    (INTS, "sysv", "buffer", RIGHT.replace("push rsi", "push rsi; jp on; mov rdi, rdx; on:"),
+     "it reads"),
+    (INTS, "sysv", "buffer", "loop on; ud2; on: " + RIGHT, "not followed"),
+    (DOUBLE, "sysv", "buffer", "push rsi; movsd xmm0, [rdi]; movsd xmm1, [rdi + 8]; mov eax, 8; "
+     "adc rax, 0; call rdx; pop rcx; movsd [rcx], xmm0; ret", "al is out of its bounds"),
     (INTS, "sysv", "buffer", RIGHT.replace("mov rax, rdx", "mov rax, rdx; std"), "not followed"),
     (INTS, "sysv", "buffer", RIGHT.replace("mov rax, rdx", "mov rax, rdx; fninit"), "not followed"),
     (INTS, "sysv", "buffer", RIGHT.replace("mov edi, [rdi]", "mov edi, [rdi]; imul rsi"),

@@ -239,8 +239,17 @@ RARE = {
         "unsupported",
     ),
     "rsp above a multiple of 64 KiB": (
-        RIGHT.replace("call rdx", "sub rsp, 64; call rdx; add sp, 64") + "; ret",
+        RIGHT.replace("call rdx", "sub rsp, 64; call rdx; mov rcx, rsp; add cx, 64; mov rsp, rcx")
+        + "; ret",
         "fail",
+    ),
+    "a part of rsp": (
+        RIGHT.replace("call rdx", "sub rsp, 64; call rdx; add sp, 64") + "; ret",
+        "unsupported",
+    ),
+    "the least part of rsp": (
+        RIGHT.replace("call rdx", "sub rsp, 16; call rdx; add spl, 16") + "; ret",
+        "unsupported",
     ),
     "all of the stack": (
         "push rbp; mov rbp, rsp; and rsp, -0x80000; " + RIGHT + "; leave; ret",
@@ -301,3 +310,14 @@ def test_bits_of_a_pointer_to_no_result_say_nothing(judge: Judge) -> None:
     for jump in ("jz", "jnz"):
         code = f"test esi, 0x800; {jump} right; ud2; right: jmp rdx"
         assert not judge("void f(void)", code, "buffer").ok
+
+
+def test_a_result_of_no_bytes_is_aligned_as_its_type_asks_for() -> None:
+    from abisim.stubgen.compiler import stub
+
+    # The first argument makes the stub do more than copy.
+    text = (
+        "struct __attribute__((packed, aligned(32))) { unsigned : 0; } f(struct { double a, b; })"
+    )
+    signature = parse(text, abi="ms")
+    assert verify(signature, stub(signature, "avalue")).ok
