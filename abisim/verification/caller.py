@@ -60,7 +60,7 @@ class Caller:
         self._values = values
         self._entry = entry
         self._displaced = displaced
-        self._scatter = setting.scatter() if setting.seed else None
+        self._scatter = setting.scatter
         self._types = [parameter.type for parameter in signature.parameters]
         self._align = max((1, *(ctype.align for ctype in self._types)))
         _, end = struct_offsets(self._types)
@@ -95,7 +95,8 @@ class Caller:
         machine.stack.write(top - 8, machine.end_address.to_bytes(8, "little"))
         output = self._output(number)
         registers = bytearray(self._filling.registers)
-        flags = self._filling.flags(are_set=number % 2 == 0, all_of_them=self._displaced)
+        everything = self._displaced or self._scatter is not None
+        flags = self._filling.flags(are_set=number % 2 == 0, all_of_them=everything)
         put(registers, "rflags", flags)
         put(registers, "mxcsr", self._setting.mxcsr)
         put(registers, "fpcw", self._setting.x87_control)
@@ -202,10 +203,10 @@ class Caller:
     ) -> int:
         """Where an object lies: at an end of its window, displaced if need be.
 
-        In later passes elsewhere it may lie ``anywhere``, every bit of its place set in one of two.
+        Elsewhere it may lie ``anywhere``, every bit of its place set in one of two.
         """
         start, end = window
-        if number > 1 and anywhere and self._scatter is not None:
+        if anywhere and self._scatter is not None:
             first = -(-start // align) * align
             places = (1 << max(1, (end - size - first) // align + 1).bit_length() - 1) - 1
             # Both places with what even passes have, and with what odd ones do.

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from abisim.dialects import PSABI
+from abisim.disassembly import is_conditional
 from abisim.interrupts import uninterrupted
 from abisim.machine.flow import Breach
 from abisim.machine.machine import DoesNotFitError, Machine
@@ -126,7 +127,8 @@ def verify_assigned(
     if verdict.ok:
         # It may have looked at what is the same in every run.  What only copies cannot look; it
         # may have put an address together from bytes that are always there.
-        for setting in others()[: 1 if copies_only else None]:
+        settings = others(conditional=not copies_only and is_conditional(stub.code))
+        for setting in settings[: 1 if copies_only else None]:
             elsewhere, _ = _verify(
                 assignment, stub, doubt, setting, frugal=frugal, cet=cet, causes=False
             )
@@ -207,14 +209,14 @@ def _cases(
             displaced=displaced, setting=setting,
         )  # fmt: skip
 
-    call = call_by(setting.machine, displaced=setting.displaced)
+    call = call_by(setting.machine)
     case = _run(call, stub)
     careful = _needs_care(case)
     if careful:
-        case = _run(call_by(setting.careful, displaced=setting.displaced), stub)
-    if setting.displaced or not (careful or any(map(call.wants_more, case.stops))):
+        case = _run(call_by(setting.careful), stub)
+    elif not any(map(call.wants_more, case.stops)):
         return (case,)
-    if not careful:
+    else:
         call = call_by(setting.machine, displaced=True)
         displaced = _run(call, stub)
         careful = _needs_care(displaced)

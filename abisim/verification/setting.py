@@ -38,12 +38,15 @@ LOCK: Final = threading.RLock()
 os.register_at_fork(before=LOCK.acquire, after_in_parent=LOCK.release, after_in_child=LOCK.release)
 #: A third and two thirds of 1024, in sixteens.  rsp then is in at least two halves of every
 #: power of two from 32 to 1024, each of its bits set and clear, whatever was pushed before.
-_LOWER: Final = (16 * 21, 16 * 42)
+#: With 128 more its lowest byte is of the other parity.
+_LOWER: Final = (16 * 21, 16 * 42, 16 * 21 + 128, 16 * 42 + 128)
 #: With these rsp's lowest byte is of either parity, in even passes and in odd ones, whatever was
 #: pushed before: the parity flag tells it.
 _EITHER_PARITY: Final = (16 * 8, 16 * 2)
 #: rsp just above a multiple of 64 KiB, which a stub's frame reaches across.
 _CROSSING: Final = (1 << 16) - 16
+#: So often what depends on a condition is run with rsp and objects elsewhere.
+_VARIANTS: Final = 6
 #: A program may round otherwise than it does at first: here towards zero.
 _MXCSR: Final = MXCSR_DEFAULT | 0x6000
 _X87_CONTROL: Final = X87_DEFAULT_CONTROL | 0xC00
@@ -56,7 +59,8 @@ class Setting:
     ``machine`` gives this process's machine there, ``careful`` the slower one, for code with
     operands that must be aligned.  ``lower`` is by how many bytes rsp is lower than usual in
     each pass, over and over, ``mxcsr`` and ``x87_control`` are what the caller has set.
-    ``displaced``: see ``caller.Caller``.  ``zero``: values are, see ``values.with_zeros``.
+    By ``scatter`` objects lie anywhere.  Of variants the
+    values differ.  ``zero``: values are, see ``values.with_zeros``.
     """
 
     seed: str
@@ -67,7 +71,8 @@ class Setting:
     lower: tuple[int, ...] = (0, 0)
     mxcsr: int = MXCSR_DEFAULT
     x87_control: int = X87_DEFAULT_CONTROL
-    displaced: bool = False
+    scatter: int | None = None
+    variant: int = 0
     zero: bool = False
 
     def values(self, signature: Signature) -> Values:
@@ -76,16 +81,9 @@ class Setting:
             return values_for(signature)
         if self.zero:
             return with_zeros(values_for(signature))
-        source = Random(f"values {self.seed}")
-        values = in_other_passes(values_for(signature, source.randrange(_STARTS)))
-        if not self.displaced:
-            return values
-        more = in_other_passes(values_for(signature, source.randrange(_STARTS)))
-        return one_after_the_other(values, more, more)
-
-    def scatter(self) -> int:
-        """A number by which objects lie anywhere."""
-        return Random(f"places {self.seed}").getrandbits(32)
+        starts = Random(f"values {self.seed} {self.variant}").sample(range(_STARTS), 2)
+        values = [in_other_passes(values_for(signature, start)) for start in starts]
+        return values[0] if self.scatter is None else one_after_the_other(*values)
 
 
 @lru_cache(maxsize=1)
@@ -143,27 +141,35 @@ def other() -> Setting:
     return Setting(seed, machine, careful, garbage(f"caller {seed}"), garbage(f"callee {seed}"))
 
 
-def others() -> tuple[Setting, ...]:
-    """The other setting; the same with rsp elsewhere, other control words and no garbage but
-    zeros; and the same with values of zeros.
+def others(*, conditional: bool = False) -> tuple[Setting, ...]:
+    """The other setting; the same with rsp and objects elsewhere, other control words and zeros
+    in registers; and the same with values of zeros.  For ``conditional`` code the second again
+    and again, with other values and places.
 
     The first has what usually goes with even passes in odd ones, rsp not changed: code that
     looks at its bits would otherwise be right when these change places as well.  Zero, which
     code may look for, is no garbage and no value of it.
     """
     there = other()
-    anywhere = Random(f"stack {there.seed}").sample(range(64), 2)
     empty = replace(
         there,
-        lower=(*_LOWER, *(16 * each for each in anywhere)),
+        lower=_LOWER,
         mxcsr=_MXCSR,
         x87_control=_X87_CONTROL,
         caller=replace(NOTHING, memory=there.caller.memory),
         callee=replace(NOTHING, memory=there.callee.memory),
-        displaced=True,
+        scatter=_scatter(there.seed, 0),
     )
     zeros = replace(
-        there, zero=True, lower=(*_EITHER_PARITY, _CROSSING, _EITHER_PARITY[1]), caller=ONES,
+        there, zero=True, lower=(*_EITHER_PARITY, _CROSSING), caller=ONES,
         callee=ONES,
     )  # fmt: skip
-    return there, empty, zeros
+    more = (
+        replace(empty, variant=number, scatter=_scatter(there.seed, number))
+        for number in range(1, _VARIANTS)
+    )
+    return there, empty, zeros, *(more if conditional else ())
+
+
+def _scatter(seed: str, variant: int) -> int:
+    return Random(f"places {seed} {variant}").getrandbits(32)
