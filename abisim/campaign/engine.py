@@ -17,6 +17,7 @@ from abisim.errors import UsageError
 from abisim.signature import Signature, shape_id
 from abisim.stubgen.classes import UnsupportedTypeError
 from abisim.stubgen.compiler import stub as compile_stub
+from abisim.stubgen.compiler import stubs as compile_stubs
 from abisim.stubs import Entry, Side, Stub
 from abisim.verification.findings import Status, Verdict
 from abisim.verification.judge import verify, verify_all
@@ -193,8 +194,8 @@ def _own(
             yield ShapeResult(shape, tuple(each))
         return
     signatures = [shape.signature for shape in shapes]
-    streams = [judge_all(signatures, entry, dialect) for entry in entries]
-    for shape, *verdicts in zip(shapes, *streams, strict=True):
+    judged = judge_entries(signatures, entries, dialect)
+    for shape, verdicts in zip(shapes, judged, strict=True):
         yield ShapeResult(shape, tuple(zip(entries, verdicts, strict=True)))
 
 
@@ -224,18 +225,33 @@ def judge_all(
     signatures: Iterable[Signature], entry: Entry = "buffer", dialect: str = "psabi"
 ) -> Iterator[Verdict]:
     """The verdicts of :func:`judge` on each signature, in order, some at a time."""
+    return (verdict for (verdict,) in judge_entries(signatures, (entry,), dialect))
+
+
+def judge_entries(
+    signatures: Iterable[Signature], entries: Sequence[Entry], dialect: str = "psabi"
+) -> Iterator[tuple[Verdict, ...]]:
+    """The verdicts of :func:`judge` under each of the entries, signature by signature."""
     waiting = iter(signatures)
     while chunk := list(islice(waiting, _CHUNK)):
-        stubs: list[Stub | Verdict] = []
+        made: list[list[Stub] | Verdict] = []
         for signature in chunk:
             try:
-                stubs.append(compile_stub(signature, entry, dialect))
+                made.append(compile_stubs(signature, entries, dialect))
             except UnsupportedTypeError as error:
-                stubs.append(Verdict("unsupported", reason=str(error)))
-        pairs = [(s, stub) for s, stub in zip(chunk, stubs, strict=True) if isinstance(stub, Stub)]
+                made.append(Verdict("unsupported", reason=str(error)))
+        pairs = [
+            (signature, stub)
+            for signature, stubs in zip(chunk, made, strict=True)
+            if not isinstance(stubs, Verdict)
+            for stub in stubs
+        ]
         judged = iter(verify_all([s for s, _ in pairs], [stub for _, stub in pairs], dialect))
-        for stub in stubs:
-            yield next(judged) if isinstance(stub, Stub) else stub
+        for stubs in made:
+            if isinstance(stubs, Verdict):
+                yield (stubs,) * len(entries)
+            else:
+                yield tuple([next(judged) for _ in stubs])
 
 
 def check(

@@ -10,6 +10,7 @@ call is a jump.  Where the callee preserves the result pointer's register, nothi
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from typing import Final
 
 from abisim.dialects import PSABI
@@ -52,12 +53,20 @@ def stub(
     With ``cet`` it begins with endbr64.  Raises UsageError for an unknown entry convention or
     dialect, UnsupportedTypeError for what a dialect does to a type that is not followed.
     """
-    if entry not in ENTRIES:
-        raise UsageError(f"unknown entry {entry!r}; known: {', '.join(ENTRIES)}")
+    return stubs(signature, (entry,), dialect, cet=cet)[0]
+
+
+def stubs(
+    signature: Signature, entries: Sequence[Entry], dialect: str = PSABI, *, cet: bool = False
+) -> list[Stub]:
+    """A stub for each entry convention; see :func:`stub`."""
+    for entry in entries:
+        if entry not in ENTRIES:
+            raise UsageError(f"unknown entry {entry!r}; known: {', '.join(ENTRIES)}")
     moves = plan(signature) if dialect == PSABI else plan(signature, dialect=dialect)
-    code = compile_plan(moves, entry)
     # Keystone does not know endbr64.
-    return Stub(ENDBR64 + code if cet else code, entry, OWN)
+    first = ENDBR64 if cet else b""
+    return [Stub(first + compile_plan(moves, entry), entry, OWN) for entry in entries]
 
 
 def compile_plan(moves: MovePlan, entry: Entry) -> bytes:

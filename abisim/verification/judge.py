@@ -75,12 +75,22 @@ def verify_all(
     stays in the processor's caches, which makes a fifth.
     """
     assignments: list[Assignment | Verdict] = []
+    values: list[Values] = []
+    before: Signature | None = None
     for signature in signatures:
+        # Stubs of one signature come one after another.
+        if signature is before:
+            assignments.append(assignments[-1])
+            continue
+        before = signature
         try:
             assignments.append(classify(signature, dialect=dialect))
         except UnsupportedType as error:
             assignments.append(Verdict("unsupported", reason=str(error)))
-    values = [values_for(signature) for signature in signatures]
+    before = None
+    for signature in signatures:
+        values.append(values[-1] if signature is before else values_for(signature))
+        before = signature
     with LOCK:
         screen = shared_screen()
         metrics = [
