@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, islice
+from itertools import chain, groupby, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from abisim.campaign.corpus import load
 from abisim.campaign.coverage import Coverage
+from abisim.campaign.processes import together
 from abisim.campaign.transition import Transition
 from abisim.declarations import parse_all
 from abisim.dialects import PSABI
@@ -33,6 +34,8 @@ CET_SUBJECT: Final = "stub+cet"
 
 #: Signatures that are judged together.
 _CHUNK: Final = 256
+#: Shapes that a process judges at a time.
+_PART: Final = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,12 +158,14 @@ def run(
     compiler: Compiler | None = None,
     abi: str = "sysv",
     cet: bool = False,
+    jobs: int = 1,
     on_result: Callable[[ShapeResult], None] = lambda _: None,
 ) -> RunResult:
     """Judge every shape under every entry convention.
 
-    With a ``compiler`` its typed stubs are judged and its callees, otherwise our own stubs,
-    made and judged for CET with ``cet``; a compiler says itself whether its code is.
+    With a ``compiler`` its typed stubs are judged and its callees, otherwise our own stubs, in
+    ``jobs`` processes, made and judged for CET with ``cet``; a compiler says itself whether its
+    code is.
     ``on_result`` is told each result as it comes.  Ctrl-C ends the run early and keeps
     what is done; the result then is not complete.
     """
@@ -169,7 +174,7 @@ def run(
     complete = True
     try:
         judged = (
-            _own(shapes, entries, dialect, cet=cet)
+            _own(shapes, entries, dialect, jobs, cet=cet)
             if compiler is None
             else _theirs(shapes, entries, dialect, compiler)
         )
@@ -178,6 +183,8 @@ def run(
             if any(verdict.status in ("pass", "fail") for _, verdict in result.verdicts):
                 coverage.add(result.shape.signature)
             on_result(result)
+        # Processes that are interrupted end early.
+        complete = len(results) == len(shapes)
     except KeyboardInterrupt:
         complete = False
     own = CET_SUBJECT if cet else OWN_SUBJECT
@@ -186,17 +193,42 @@ def run(
 
 
 def _own(
-    shapes: Sequence[Shape], entries: Sequence[Entry], dialect: str, *, cet: bool
+    shapes: Sequence[Shape], entries: Sequence[Entry], dialect: str, jobs: int, *, cet: bool
 ) -> Iterator[ShapeResult]:
-    if cet:
-        for shape in shapes:
-            each = [(entry, judge(shape.signature, entry, dialect, cet=True)) for entry in entries]
-            yield ShapeResult(shape, tuple(each))
-        return
     signatures = [shape.signature for shape in shapes]
-    judged = judge_entries(signatures, entries, dialect)
-    for shape, verdicts in zip(shapes, judged, strict=True):
+    if jobs == 1:
+        judged = _Part(signatures, entries, dialect, cet).judged()
+    else:
+        parts = [
+            _Part(signatures[start : start + _PART], entries, dialect, cet)
+            for start in range(0, len(signatures), _PART)
+        ]
+        judged = chain.from_iterable(together(_judge_part, parts, jobs))
+    # They may end early.
+    for shape, verdicts in zip(shapes, judged, strict=False):
         yield ShapeResult(shape, tuple(zip(entries, verdicts, strict=True)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """Signatures that one process judges."""
+
+    signatures: Sequence[Signature]
+    entries: Sequence[Entry]
+    dialect: str
+    cet: bool
+
+    def judged(self) -> Iterator[tuple[Verdict, ...]]:
+        if not self.cet:
+            return judge_entries(self.signatures, self.entries, self.dialect)
+        return (
+            tuple([judge(each, entry, self.dialect, cet=True) for entry in self.entries])
+            for each in self.signatures
+        )
+
+
+def _judge_part(part: _Part) -> list[tuple[Verdict, ...]]:
+    return list(part.judged())
 
 
 def _theirs(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -36,6 +37,10 @@ if TYPE_CHECKING:
     from abisim.subjects.compiler import Compiler
 
 
+#: So many shapes take as long as a process to begin.
+_SHAPES_EACH: Final = 1000
+
+
 @click.command()
 @click.argument("sources", nargs=-1)
 @abi_option
@@ -57,6 +62,12 @@ if TYPE_CHECKING:
 )
 @click.option("--brief", is_flag=True, help="No table by library.")
 @click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(1, 256),
+    help="Processes that judge our own stubs; by default as many as pay.",
+)
+@click.option(
     "--reports",
     type=click.Path(file_okay=False, path_type=Path),
     help="Write check.json, check.md, check.xml and counts.lock into this directory.",
@@ -71,6 +82,7 @@ def check(
     cc: str | None,
     output_format: str,
     brief: bool,
+    jobs: int | None,
     reports: Path | None,
 ) -> None:
     """Check every function of SOURCES: corpus files, directories, or C text.
@@ -101,7 +113,8 @@ def check(
         shapes = group_by_shape(functions(sources or default_sources(), abi, layout))
     collect_seldom()
     require_self_test()
-    result, seconds = _judge(console, shapes, entries(entry), dialect, compiler, abi, cet=cet)
+    jobs = jobs or max(1, min(os.cpu_count() or 1, len(shapes) // _SHAPES_EACH))
+    result, seconds = _judge(console, shapes, entries(entry), dialect, compiler, abi, jobs, cet=cet)
     _print(result, output_format, seconds, brief=brief)
     if reports is not None:
         _write(result, reports)
@@ -130,6 +143,7 @@ def _judge(
     dialect: str,
     compiler: Compiler | None,
     abi: str,
+    jobs: int,
     *,
     cet: bool,
 ) -> tuple[RunResult, float]:
@@ -145,6 +159,7 @@ def _judge(
             compiler=compiler,
             abi=abi,
             cet=cet,
+            jobs=jobs,
             on_result=lambda _: advance(),
         )
         return result, time.perf_counter() - began

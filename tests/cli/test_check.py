@@ -116,10 +116,10 @@ def test_ctrl_c_stops_cleanly_and_keeps_what_is_done(tmp_path: Path) -> None:
         "engine.verify_all = slow\n"
         "from abisim.cli import main; main()\n"
     )
-    command = [sys.executable, "-c", program, "check", "many.h", "--reports", "reports"]
+    command = [sys.executable, "-c", program, "check", "many.h", "-j", "1", "--reports", "reports"]
     process = start(command, tmp_path)
     assert process.stderr is not None
-    for _ in range(10):
+    for _ in range(4):
         assert process.stderr.readline() == "judging\n"
     time.sleep(0.05)
     process.send_signal(signal.SIGINT)
@@ -131,6 +131,20 @@ def test_ctrl_c_stops_cleanly_and_keeps_what_is_done(tmp_path: Path) -> None:
     assert report["complete"] is False
     assert 5 <= len(report["shapes"]) < 2000
     assert not (tmp_path / "reports" / "counts.lock").exists()
+
+
+def test_several_processes_say_the_same(abisim: Run, tmp_path: Path) -> None:
+    functions = [f"int f{n}({', '.join(['int'] * (n % 20 + 1) + ['long'] * (n // 20))});"
+                 for n in range(200)]  # fmt: skip
+    (tmp_path / "many.h").write_text("\n".join(functions))
+    alone, several = (
+        abisim("check", "many.h", "--output-format", "json", "-j", jobs) for jobs in "13"
+    )
+    assert alone.status == several.status == 0
+    assert len(json.loads(alone.out)["shapes"]) == 200
+    assert several.out == alone.out
+    cet = abisim("check", "many.h", "--cet", "--brief", "-j", "2")
+    assert cet.out.endswith("200 functions, 200 shapes: 200 pass\n")
 
 
 def test_a_compiler_that_makes_no_objects_is_bad_usage(abisim: Run) -> None:
