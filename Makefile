@@ -82,7 +82,7 @@ campaign/%: $(VENV)/installed
 	$(BIN)/abisim fuzz --abi $(*D) --subject $(*F) --count 100000 --seed 1 -j 2 \
 	  --report reports/fuzz/$(*D)-$(*F).md
 
-# 132,000 mutants for each of two ABIs; ten minutes each on two cores.
+# 132,000 mutants for each of two ABIs; a quarter of an hour each on two cores.
 mutants: $(MUTATED:%=mutants/%)
 
 mutants/%: $(VENV)/installed
@@ -92,7 +92,7 @@ mutants/%: $(VENV)/installed
 layouts: $(VENV)/installed
 	$(BIN)/python -m abisim.campaign.layouts --count 10000 --seed 1 --report reports/layout.md
 
-# A million pieces of hostile code, and a million hostile texts; about an hour each.
+# A million pieces of hostile code, and a million hostile texts; a quarter of an hour each.
 hostile: $(VENV)/installed
 	$(BIN)/abisim fuzz --hostile --count 1000000 --seed 1 -j 2 --report reports/hostile.md
 
