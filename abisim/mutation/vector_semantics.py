@@ -160,6 +160,19 @@ def _compute(size: int) -> _Meaning:
     return meaning
 
 
+def _repeat(first: int) -> _Meaning:
+    """Of each pair of four-byte elements the one that begins at ``first``, twice."""
+
+    def meaning(processor: Processor, instruction: Instruction) -> None:
+        target, source = instruction.operands
+        processor.require_aligned(source, _XMM)
+        word = processor.get(source, _XMM)
+        low, high = (word[at : at + 4] for at in (first, first + 8))
+        processor.put(target, low + low + high + high)
+
+    return meaning
+
+
 def _load_x87(processor: Processor, instruction: Instruction) -> None:
     [source] = instruction.operands
     if not isinstance(source, Place) or source.size != _X87 or len(processor.x87) == WORD:
@@ -193,6 +206,7 @@ VECTORS: Final[dict[str, _Meaning]] = {
          "vmovdqa", "vmovdqa32", "vmovdqa64"), _whole(aligned=True)
     ),
     "movlps": _half(0), "movlpd": _half(0), "movhps": _half(8), "movhpd": _half(8),
+    "movsldup": _repeat(0), "movshdup": _repeat(4),
     "movddup": _double, "pinsrw": _insert_word, "pextrw": _extract_word,
     "psllq": _shift_lanes("shl", 8), "psrlq": _shift_lanes("shr", 8),
     "pslld": _shift_lanes("shl", 4), "psrld": _shift_lanes("shr", 4),
@@ -204,8 +218,8 @@ VECTORS: Final[dict[str, _Meaning]] = {
         ("addps", "addpd", "subps", "subpd", "mulps", "mulpd", "maxps", "minps", "maxpd", "minpd",
          "divps", "divpd", "sqrtps", "sqrtpd", "rsqrtps", "rcpps", "unpckhps", "unpcklps",
          "unpckhpd", "unpcklpd", "shufps", "shufpd", "andnps", "andnpd", "pandn", "paddb", "paddw",
-         "paddd", "paddq", "psubb", "psubw", "psubd", "psubq", "pmaxub", "psadbw", "pshufd",
-         "movshdup", "movsldup"), _compute(_XMM)
+         "paddd", "paddq", "psubb", "psubw", "psubd", "psubq", "pmaxub", "psadbw", "pshufd"),
+        _compute(_XMM)
     ),
     **dict.fromkeys(("addss", "subss", "mulss", "maxss", "minss", "divss"), _compute(4)),
     **dict.fromkeys(("addsd", "subsd", "mulsd", "maxsd", "minsd", "divsd"), _compute(8)),

@@ -106,6 +106,8 @@ def _vector(source: random.Random) -> Iterator[str]:
         yield f"{name} {register()}, {place('qword')}"
         yield f"{name} {place('qword')}, {register()}"
     yield f"movddup {register()}, {register()}"
+    yield f"movsldup {register()}, {register()}"
+    yield f"movshdup {register()}, {register()}"
     yield f"movddup {register()}, {place('qword')}"
     yield f"pinsrw {register()}, ecx, {source.randrange(8)}"
     yield f"pinsrw {register()}, {place('word')}, {source.randrange(8)}"
