@@ -77,11 +77,12 @@ NOTHING: Final = Garbage(bytes(initial_block(bytes(BLOCK_SIZE))), bytes(1 << 14)
 
 
 def _ones() -> bytes:
-    registers = initial_block(bytes(BLOCK_SIZE))
+    registers = initial_block(b"\x7e" * BLOCK_SIZE)
     for name in GPR:
         put(registers, name, 1)
     return bytes(registers)
 
 
-#: The number before zero in each general register: code may count down to that.
+#: The number before zero in each general register: code may count down to that.  In vector
+#: registers are numbers of all widths that are large: whatever is added to them is lost.
 ONES: Final = replace(NOTHING, registers=_ones())

@@ -80,7 +80,7 @@ class Setting:
         if not self.seed:
             return values_for(signature)
         if self.zero:
-            return with_zeros(values_for(signature))
+            return with_zeros(signature)
         starts = Random(f"values {self.seed} {self.variant}").sample(range(_STARTS), 2)
         values = [in_other_passes(values_for(signature, start)) for start in starts]
         return values[0] if self.scatter is None else one_after_the_other(*values)
@@ -161,7 +161,7 @@ def others(*, conditional: bool = False) -> tuple[Setting, ...]:
         scatter=_scatter(there.seed, 0),
     )
     zeros = replace(
-        there, zero=True, lower=(*_EITHER_PARITY, _CROSSING), caller=ONES,
+        there, zero=True, lower=(*_EITHER_PARITY, _CROSSING, _EITHER_PARITY[1]), caller=ONES,
         callee=ONES,
     )  # fmt: skip
     more = (

@@ -8,6 +8,7 @@ set in even passes and clear in odd ones, so sign and zero extension differ.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -112,8 +113,12 @@ def one_after_the_other(*values: Values) -> Values:
     )
 
 
-def with_zeros(values: Values) -> Values:
-    """Three passes of the same types: with zeros alone, then with every other eightbyte zero."""
+def with_zeros(signature: Signature) -> Values:
+    """Four passes: with zeros alone, with every other eightbyte zero, and with no bit clear that
+    could be set.
+    """
+    values = values_for(signature)
+    types = [parameter.type for parameter in signature.parameters]
 
     def zeroed(each: bytes, first: int) -> bytes:
         blank = bytearray(each)
@@ -124,9 +129,24 @@ def with_zeros(values: Values) -> Values:
     def passes(images: tuple[bytes, ...]) -> tuple[bytes, ...]:
         return bytes(len(images[0])), zeroed(images[1], 1), zeroed(images[0], 0)
 
+    arguments = _ones(len(values.arguments[0]), zip(values.offsets, types, strict=True))
+    result = _ones(len(values.result[0]), [(0, signature.result)])
     return values._replace(
-        passes=3, arguments=passes(values.arguments), result=passes(values.result)
+        passes=4,
+        arguments=(*passes(values.arguments), arguments),
+        result=(*passes(values.result), result),
     )
+
+
+def _ones(size: int, parts: Iterable[tuple[int, CType]]) -> bytes:
+    """Every bit set, but for those that a _Bool cannot have."""
+    image = bytearray(b"\xff" * size)
+    for offset, ctype in parts:
+        bits = _bits(ctype)
+        for index, usable in bits.narrow:
+            if bits.mask[index] == 0xFF:
+                image[offset + index] = usable
+    return bytes(image)
 
 
 @lru_cache(maxsize=4096)

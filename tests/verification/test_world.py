@@ -15,7 +15,7 @@ from abisim.stubs import Entry, Stub
 from abisim.verification import garbage
 from abisim.verification.judge import verify
 from abisim.verification.setting import USUAL, other
-from abisim.verification.values import in_other_passes, values_for
+from abisim.verification.values import in_other_passes, values_for, with_zeros
 from tests.conftest import Assembler
 from tests.verification.conftest import Judge
 
@@ -310,6 +310,16 @@ def test_bits_of_a_pointer_to_no_result_say_nothing(judge: Judge) -> None:
     for jump in ("jz", "jnz"):
         code = f"test esi, 0x800; {jump} right; ud2; right: jmp rdx"
         assert not judge("void f(void)", code, "buffer").ok
+
+
+def test_values_have_all_bits_set_once_and_large_numbers_around_them(judge: Judge) -> None:
+    for declaration, code, ok in (
+        ("void f(float a)", "movss xmm0, [rdi]; jmp rdx", True),
+        ("void f(float a)", "addss xmm0, [rdi]; jmp rdx", False),
+        ("void f(double a)", "addsd xmm0, [rdi]; jmp rdx", False),
+    ):
+        assert judge(declaration, code, "buffer").ok == ok
+    assert with_zeros(parse("_Bool f(_Bool a, int b)")).arguments[3].hex() == "01ffffffffffffff"
 
 
 def test_a_result_of_no_bytes_is_aligned_as_its_type_asks_for() -> None:
