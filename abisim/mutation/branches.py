@@ -73,10 +73,8 @@ def jumps_on_rcx(
     if mnemonic == "jrcxz":
         if as_address(word) is not None:
             return False
-        if number is None and decide():
-            number = 0
-            processor.set("rcx", constant(number, WORD))
-        return number == 0
+        # It stays what it is, by name: where it is zero, so is that.
+        return decide() if number is None else number == 0
     stays = clear and mnemonic == "loope"
     if number is not None:
         processor.set("rcx", constant(number - 1, WORD))

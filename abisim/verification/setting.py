@@ -23,6 +23,7 @@ from abisim.signature import Signature
 from abisim.verification.garbage import CALLEE, CALLER, NOTHING, ONES, Garbage, garbage
 from abisim.verification.values import (
     Values,
+    Zero,
     in_other_passes,
     one_after_the_other,
     values_for,
@@ -73,14 +74,14 @@ class Setting:
     x87_control: int = X87_DEFAULT_CONTROL
     scatter: int | None = None
     variant: int = 0
-    zero: bool = False
+    zero: Zero | None = None
 
     def values(self, signature: Signature) -> Values:
         """The values of a call.  Elsewhere even passes have what odd ones usually have."""
         if not self.seed:
             return values_for(signature)
-        if self.zero:
-            return with_zeros(signature)
+        if self.zero is not None:
+            return with_zeros(signature, self.zero)
         starts = Random(f"values {self.seed} {self.variant}").sample(range(_STARTS), 2)
         values = [in_other_passes(values_for(signature, start)) for start in starts]
         return values[0] if self.scatter is None else one_after_the_other(*values)
@@ -161,14 +162,19 @@ def others(*, conditional: bool = False) -> tuple[Setting, ...]:
         scatter=_scatter(there.seed, 0),
     )
     zeros = replace(
-        there, zero=True, lower=(*_EITHER_PARITY, _CROSSING, _EITHER_PARITY[1]), caller=ONES,
-        callee=ONES,
+        there, zero="eightbytes", lower=(*_EITHER_PARITY, _CROSSING, _EITHER_PARITY[1]),
+        caller=replace(ONES, memory=there.caller.memory),
+        callee=replace(ONES, memory=there.callee.memory),
     )  # fmt: skip
-    more = (
+    if not conditional:
+        return there, empty, zeros
+    more = [
         replace(empty, variant=number, scatter=_scatter(there.seed, number))
         for number in range(1, _VARIANTS)
-    )
-    return there, empty, zeros, *(more if conditional else ())
+    ]
+    # Code may look for memory that is zero.
+    more[0] = replace(more[0], caller=NOTHING, callee=NOTHING)
+    return there, empty, zeros, replace(zeros, zero="arguments"), *more
 
 
 def _scatter(seed: str, variant: int) -> int:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 from abisim.identity import by_identity
 from abisim.layout import struct_offsets
@@ -113,29 +113,44 @@ def one_after_the_other(*values: Values) -> Values:
     )
 
 
-def with_zeros(signature: Signature) -> Values:
-    """Four passes: with zeros alone, with every other eightbyte zero, and with no bit clear that
-    could be set.
+#: What is zero in turn: every other eightbyte, or every other argument.
+Zero: TypeAlias = Literal["eightbytes", "arguments"]
+
+
+def with_zeros(signature: Signature, which: Zero) -> Values:
+    """Four passes: with zeros alone, with every other eightbyte or argument zero, and with no bit
+    clear that could be set.
     """
     values = values_for(signature)
     types = [parameter.type for parameter in signature.parameters]
 
-    def zeroed(each: bytes, first: int) -> bytes:
-        blank = bytearray(each)
-        for start in range(8 * first, len(each), 16):
-            blank[start : start + 8] = bytes(len(blank[start : start + 8]))
-        return bytes(blank)
+    ends = [(start, start + ctype.size) for start, ctype in zip(values.offsets, types, strict=True)]
 
-    def passes(images: tuple[bytes, ...]) -> tuple[bytes, ...]:
-        return bytes(len(images[0])), zeroed(images[1], 1), zeroed(images[0], 0)
+    def passes(images: tuple[bytes, ...], spans: list[tuple[int, int]]) -> tuple[bytes, ...]:
+        first, second = images[:2]
+        zeros = bytes(len(first))
+        return zeros, _blanked(second, spans[1::2]), _blanked(first, spans[::2])
 
-    arguments = _ones(len(values.arguments[0]), zip(values.offsets, types, strict=True))
+    eightbytes, of_result = (
+        [(start, start + 8) for start in range(0, len(images[0]), 8)]
+        for images in (values.arguments, values.result)
+    )
+    ones = _ones(len(values.arguments[0]), zip(values.offsets, types, strict=True))
+    spans = ends if which == "arguments" else eightbytes
     result = _ones(len(values.result[0]), [(0, signature.result)])
     return values._replace(
         passes=4,
-        arguments=(*passes(values.arguments), arguments),
-        result=(*passes(values.result), result),
+        arguments=(*passes(values.arguments, spans), ones),
+        result=(*passes(values.result, of_result), result),
     )
+
+
+def _blanked(image: bytes, spans: Iterable[tuple[int, int]]) -> bytes:
+    """The image with zeros there."""
+    blank = bytearray(image)
+    for start, end in spans:
+        blank[start:end] = bytes(len(blank[start:end]))
+    return bytes(blank)
 
 
 def _ones(size: int, parts: Iterable[tuple[int, CType]]) -> bytes:

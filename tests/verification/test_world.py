@@ -285,6 +285,17 @@ SELDOM = {
         "mov rcx, rdx; mov rax, [rdi]; mov rsi, [rdi + 8];"
         "[test rax, rax; jnz on; mov esi, esi; on:;] mov rdi, rax; jmp rcx",
     ),
+    "a store that is left out for zero": (
+        "void f(struct { long a[3]; } s)", "buffer",
+        "sub rsp, 40; mov rcx, [rdi]; [test rcx, rcx; jz on;] mov [rsp], rcx; [test eax, 0; on:;]"
+        "mov rcx, [rdi + 8]; mov [rsp + 8], rcx; mov rcx, [rdi + 16]; mov [rsp + 16], rcx;"
+        "call rdx; add rsp, 40; ret",
+    ),
+    "an argument that is zero beside one that is not, and shares its eightbyte": (
+        "void f(int a, struct { int x, y, z; } s)", "buffer",
+        "mov rcx, rdx; mov rsi, [rdi + 4]; mov edx, [rdi + 12]; mov eax, [rdi];"
+        "[test rsi, rsi; jnz on; mov eax, 0; on:;] mov edi, eax; jmp rcx",
+    ),
     "one that is not zero beside one that is": (
         "void f(long a, long b)", "buffer",
         "mov rcx, rdx; mov rax, [rdi]; mov rsi, [rdi + 8];"
@@ -319,7 +330,10 @@ def test_values_have_all_bits_set_once_and_large_numbers_around_them(judge: Judg
         ("void f(double a)", "addsd xmm0, [rdi]; jmp rdx", False),
     ):
         assert judge(declaration, code, "buffer").ok == ok
-    assert with_zeros(parse("_Bool f(_Bool a, int b)")).arguments[3].hex() == "01ffffffffffffff"
+    assert (
+        with_zeros(parse("_Bool f(_Bool a, int b)"), "eightbytes").arguments[3].hex()
+        == "01ffffffffffffff"
+    )
 
 
 def test_a_result_of_no_bytes_is_aligned_as_its_type_asks_for() -> None:
