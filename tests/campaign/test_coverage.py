@@ -63,7 +63,7 @@ def test_what_was_not_judged_is_not_exercised(monkeypatch: pytest.MonkeyPatch) -
         raise UnsupportedTypeError("not today")
 
     shapes = group_by_shape([FunctionRef("lib", "1", "lib.h", 1, parse("void f(long, double)"))])
-    monkeypatch.setattr(engine, "compile_stub", refuse)
+    monkeypatch.setattr(engine, "compile_stubs", refuse)
     done = engine.run(shapes, entries=("buffer",))
     assert {each.status for each in done.results} == {"unsupported"}
     assert done.exercised == set()

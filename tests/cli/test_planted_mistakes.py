@@ -14,15 +14,15 @@ ROOT = Path(__file__).parents[2]
 DAMAGE = """
 import dataclasses
 import abisim.campaign.engine as engine
-compile_stub = engine.compile_stub
-def damaged(signature, entry="buffer", dialect="psabi", **options):
-    stub = compile_stub(signature, entry, dialect, **options)
+compile_stubs = engine.compile_stubs
+def damaged(signature, entries, dialect="psabi", **options):
+    (stub,) = compile_stubs(signature, entries, dialect, **options)
     code = stub.code
     for old, new in {changes!r}:
         assert bytes.fromhex(old) in code, code.hex()
         code = code.replace(bytes.fromhex(old), bytes.fromhex(new))
-    return dataclasses.replace(stub, code=bytes.fromhex({prefix!r}) + code)
-engine.compile_stub = damaged
+    return [dataclasses.replace(stub, code=bytes.fromhex({prefix!r}) + code)]
+engine.compile_stubs = damaged
 """
 PLAN = """
 import dataclasses
