@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
 import capstone
 
-_CONDITIONAL: Final = ("j", "loop", "cmov", "set", "adc", "sbb", "rcl", "rcr")
 _disassembler = capstone.Cs(capstone.CS_ARCH_X86, capstone.CS_MODE_64)
 
 
@@ -22,14 +20,6 @@ def listing(code: bytes) -> str:
     for offset in range(end, len(code)):
         lines.append(f"{offset:4x}:  {code[offset]:02x}{'':18}  .byte {code[offset]:#04x}")  # noqa: PERF401
     return "\n".join(lines)
-
-
-def is_conditional(code: bytes) -> bool:
-    """Whether what an instruction does depends on flags, or on rcx: jumps, moves, sums."""
-    return any(
-        mnemonic.startswith(_CONDITIONAL) and mnemonic != "jmp"
-        for _, _, mnemonic, _ in _disassembler.disasm_lite(code, 0)
-    )
 
 
 def instruction_sizes(code: bytes) -> Iterator[int]:

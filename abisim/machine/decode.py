@@ -99,7 +99,7 @@ class InstructionFacts:
     """Memory accesses of one instruction, and why it may not run (None if it may).
 
     ``leaves``: what lies behind it is not what runs next, whatever happens.  ``copies``: see
-    ``machine.copying``.
+    ``machine.copying``.  ``conditional``: what it does depends on flags, or on rcx as a count.
     """
 
     loads: int
@@ -111,6 +111,7 @@ class InstructionFacts:
     reads_overflow: bool
     leaves: bool
     copies: bool
+    conditional: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +121,7 @@ class BlockFacts:
     ``last`` is the offset of its last instruction, ``repeats`` whether that has a rep
     prefix.  ``refusal`` is (offset, text, is a system instruction) of the first
     instruction that must not run.  ``aligned`` are (offset, operand) of the operands that
-    must be aligned, which the emulator does not look at.  ``needs_care``: there are such
-    operands, or what runs depends on the overflow flag.
+    must be aligned, which the emulator does not look at.
     """
 
     instructions: int
@@ -133,10 +133,7 @@ class BlockFacts:
     aligned: tuple[tuple[int, AlignedOperand], ...]
     reads_overflow: bool
     copies_only: bool = False
-
-    @property
-    def needs_care(self) -> bool:
-        return self.reads_overflow or bool(self.aligned)
+    conditional: bool = False
 
 
 _LOCK: Final = 0xF0
@@ -146,7 +143,13 @@ _CHOOSING: Final = _REPEATING | {0x66}
 _BOTH: Final = (b"\xb8", b"\xbc", b"\xbd", b"\x38\xf0", b"\x38\xf1")
 _REX: Final = frozenset(range(0x40, 0x50))
 _PREFIXES: Final = _REX | _LEGACY_PREFIXES
-_NOT_BEHIND_REX: Final = _REX | _LEGACY_PREFIXES
+#: These depend on rcx, or on CF, which Capstone does not say.
+_CONDITIONAL: Final = frozenset({"loop", "loope", "loopne", "jrcxz", "jecxz", "rcl", "rcr"})
+#: What Capstone says of instructions that look at a status flag.
+_STATUS: Final = (
+    x86_const.X86_EFLAGS_TEST_OF | x86_const.X86_EFLAGS_TEST_SF | x86_const.X86_EFLAGS_TEST_ZF
+    | x86_const.X86_EFLAGS_TEST_PF | x86_const.X86_EFLAGS_TEST_CF
+)  # fmt: skip
 _MOST_SHAPES: Final = 1 << 13
 #: Immediates, displacements and targets; no scales and no registers.
 _NUMBER: Final = re.compile(r"\b0x[0-9a-f]+|(?<![\w*])\d+\b")
@@ -161,7 +164,7 @@ def block_facts(code: bytes) -> BlockFacts:
     """Decode ``code`` from its first byte; the rest of an undecodable run is a refusal."""
     count = loads = stores = end = last = 0
     repeats = reads_overflow = False
-    copies_only = True
+    copies_only, conditional = True, False
     refusal: tuple[int, str, bool] | None = None
     aligned: list[tuple[int, AlignedOperand]] = []
     for offset, size, mnemonic, operands in _fast.disasm_lite(code, 0):
@@ -175,6 +178,7 @@ def block_facts(code: bytes) -> BlockFacts:
         last, repeats = offset, facts.repeated
         reads_overflow |= facts.reads_overflow
         copies_only &= facts.copies or sets_al(code[offset:end])
+        conditional |= facts.conditional
         if facts.aligned is not None:
             aligned.append((offset, facts.aligned))
     if end < len(code) and refusal is None:
@@ -184,7 +188,16 @@ def block_facts(code: bytes) -> BlockFacts:
             False,
         )
     return BlockFacts(
-        count, loads, stores, last, repeats, refusal, tuple(aligned), reads_overflow, copies_only
+        count,
+        loads,
+        stores,
+        last,
+        repeats,
+        refusal,
+        tuple(aligned),
+        reads_overflow,
+        copies_only,
+        conditional,
     )
 
 
@@ -210,7 +223,7 @@ def facts_by_shape(code: bytes, mnemonic: str, operands: str) -> InstructionFact
 def is_prefixed(code: bytes) -> bool:
     """Whether an instruction has a prefix other than a REX prefix that means something."""
     # A prefix may also lie behind a REX prefix, which then means nothing.
-    return code[0] in _LEGACY_PREFIXES or (code[0] in _REX and code[1] in _NOT_BEHIND_REX)
+    return code[0] in _LEGACY_PREFIXES or (code[0] in _REX and code[1] in _PREFIXES)
 
 
 def instruction_sizes(code: bytes) -> Iterator[int]:
@@ -268,10 +281,13 @@ def instruction_facts(code: bytes) -> InstructionFacts:
     reads_overflow = not name.startswith("f") and bool(
         instruction.eflags & x86_const.X86_EFLAGS_TEST_OF
     )
+    conditional = name in _CONDITIONAL or (
+        not name.startswith("f") and bool(instruction.eflags & _STATUS)
+    )
     leaves = name in ("jmp", "ret")
     return InstructionFacts(
         loads, stores, repeated, system, unsupported, aligned, reads_overflow, leaves,
-        copies(instruction, name),
+        copies(instruction, name), conditional,
     )  # fmt: skip
 
 
@@ -280,7 +296,7 @@ def _is_locked(code: bytes) -> bool:
     for byte in code:
         if byte == _LOCK:
             return True
-        if byte not in _LEGACY_PREFIXES and byte not in _REX:
+        if byte not in _PREFIXES:
             return False
     return False
 

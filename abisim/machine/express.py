@@ -68,7 +68,6 @@ class Express:
         self.registers = memoryview(buffer).cast("B")
         batch = Batch(self._engine, buffer, {name: at for name, (at, _) in SLOTS.items()})
         self._read, self._write = batch.read, batch.write
-        self._batch = batch
         self._next = 0
 
     def load(self, code: bytes) -> int:

@@ -217,6 +217,10 @@ class Machine:
         """Whether all that the last start or resume executed is in ``machine.copying``."""
         return all(facts.copies_only for facts in self._trace)
 
+    def is_conditional(self) -> bool:
+        """Whether anything of it depended on flags, or on rcx as a count."""
+        return any(facts.conditional for facts in self._trace)
+
     def _run(self, address: int, registers: bytes | bytearray) -> Stop:
         assert len(registers) == BLOCK_SIZE
         self._trace.clear()

@@ -94,15 +94,14 @@ class RegisterFile:
 class Batch:
     """Registers that are read into a buffer at once, and written from it.
 
-    ``slots`` are their offsets in it.  Both calls return the engine's status.  The program
-    counter is read alone: it is ``emu_start``'s to set.
+    ``slots`` are their offsets in it; it is its owner's to keep.  Both calls return the engine's
+    status.  The program counter is read alone: it is ``emu_start``'s to set.
     """
 
     def __init__(
         self, engine: Uc, buffer: ctypes.Array[ctypes.c_ubyte], slots: Mapping[str, int]
     ) -> None:
         handle = ctypes.c_void_p(engine._uch.value)
-        self._buffer = buffer
         self.read = self._call(LIBRARY.uc_reg_read_batch, handle, buffer, slots)
         written = {name: at for name, at in slots.items() if name != "rip"}
         self.write = self._call(LIBRARY.uc_reg_write_batch, handle, buffer, written)

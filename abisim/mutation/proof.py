@@ -2,8 +2,8 @@
 
 From the stub's entry to the callee's, and from the callee's return to its own, every byte is
 known by where it came from.  What depends on a flag that is not known is followed both ways.
-Two codes that are both proven agree at both boundaries in every
-bit that the ABI defines.  A proof is made for each residue of rsp that an ``and`` can tell apart.
+Two codes that are both proven agree at both boundaries in every bit that the ABI defines.  A
+proof is made for each residue of rsp that an ``and`` can tell apart.
 """
 
 from __future__ import annotations
@@ -148,7 +148,7 @@ class _Run:
         return self._go(target)
 
     def _ordinary(self, instruction: Instruction, behind: int) -> int:
-        """An instruction that goes on behind itself, or jumps on a condition that is known."""
+        """An instruction that goes on behind itself, or jumps on a condition."""
         mnemonic, clear = instruction.mnemonic, self.flags_clear
         jumps: bool | None
         if mnemonic in _COUNTING and instruction.is_plain:

@@ -30,7 +30,7 @@ class Recording:
     with, ``leave`` is the stop after that, None when it was never entered.  ``output`` is the
     result's buffer with ``guard`` bytes before it and some behind, ``frame`` the caller's
     frame, and ``…_before`` what they held at first.  ``copies_only``: every instruction that
-    ran does nothing but move bytes.
+    ran does nothing but move bytes.  ``conditional``: one depends on flags, or on rcx as a count.
     """
 
     initial: bytes
@@ -50,6 +50,7 @@ class Recording:
     frame: bytes
     frame_before: bytes
     copies_only: bool
+    conditional: bool
 
     @property
     def stops(self) -> tuple[Stop, ...]:
@@ -108,7 +109,7 @@ class Call:
         frame, frame_before = self._caller.frame(registers)
         entry = machine.start(self.slot, registers)
         before = machine.counts()
-        copies_only = machine.copies_only()
+        copies_only, conditional = machine.copies_only(), machine.is_conditional()
         stack, left, top, after = b"", b"", 0, Counts(0, 0, 0)
         hidden = shadow = leave = None
         copies: tuple[Copy, ...] = ()
@@ -127,6 +128,7 @@ class Call:
             leave = machine.resume(left)
             after = machine.counts()
             copies_only = copies_only and machine.copies_only()
+            conditional = conditional or machine.is_conditional()
         else:
             rsp = get(entry.registers, "rsp")
             top = int.from_bytes(machine.stack.read(rsp, 8), "little")
@@ -148,6 +150,7 @@ class Call:
             frame=machine.stack.read(frame, len(frame_before)),
             frame_before=frame_before,
             copies_only=copies_only,
+            conditional=conditional,
         )
 
 

@@ -52,5 +52,10 @@ class Case:
         return all(recording.copies_only for recording in self.recordings)
 
     @property
+    def conditional(self) -> bool:
+        """Whether anything that ran depends on flags, or on rcx as a count."""
+        return any(recording.conditional for recording in self.recordings)
+
+    @property
     def _all_passes_ran(self) -> bool:
         return len(self.recordings) == self.values.passes

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from abisim.dialects import PSABI
-from abisim.disassembly import is_conditional
 from abisim.interrupts import uninterrupted
 from abisim.machine.flow import Breach
 from abisim.machine.machine import DoesNotFitError, Machine
@@ -104,7 +103,7 @@ def verify_all(
         elif passed is not None:
             verdicts.append(Verdict("pass", (), passed))
         else:
-            verdicts.append(verify_assigned(assignment, stub))
+            verdicts.append(_verify_slowly(assignment, stub))
     return verdicts
 
 
@@ -131,13 +130,25 @@ def verify_assigned(
             metrics = shared_screen().metrics(assignment, values_for(signature), stub)
         if metrics is not None:
             return Verdict("pass", (), metrics)
-    verdict, copies_only = _verify(
-        assignment, stub, doubt, USUAL, frugal=frugal, cet=cet, causes=causes
-    )
+    return _verify_slowly(assignment, stub, doubt, frugal=frugal, cet=cet, causes=causes)
+
+
+def _verify_slowly(
+    assignment: Assignment,
+    stub: Stub,
+    doubt: Doubt = NO_DOUBT,
+    *,
+    frugal: bool = True,
+    cet: bool = False,
+    causes: bool = True,
+) -> Verdict:
+    """The verdict on what did not pass quickly; see :func:`verify_assigned`."""
+    verdict, cases = _verify(assignment, stub, doubt, USUAL, frugal=frugal, cet=cet, causes=causes)
     if verdict.ok:
         # It may have looked at what is the same in every run.  What only copies cannot look; it
         # may have put an address together from bytes that are always there.
-        settings = others(conditional=not copies_only and is_conditional(stub.code))
+        copies_only = all(case.copies_only for case in cases)
+        settings = others(conditional=any(case.conditional for case in cases))
         for setting in settings[: 1 if copies_only else None]:
             elsewhere, _ = _verify(
                 assignment, stub, doubt, setting, frugal=frugal, cet=cet, causes=False
@@ -181,18 +192,18 @@ def _verify(
     frugal: bool,
     cet: bool,
     causes: bool,
-) -> tuple[Verdict, bool]:
-    """The verdict in one setting, and whether the stub does nothing but copy."""
+) -> tuple[Verdict, tuple[Case, ...]]:
+    """The verdict in one setting, and of a pass what was judged."""
     signature = assignment.signature
     with LOCK, uninterrupted():
         try:
             cases = _cases(assignment, setting.values(signature), stub, setting)
         except DoesNotFitError as error:
-            return Verdict("error", reason=str(error)), True
+            return Verdict("error", reason=str(error)), ()
     for case in cases:
         unsupported = _unsupported(case)
         if unsupported:
-            return Verdict("unsupported", reason=unsupported), True
+            return Verdict("unsupported", reason=unsupported), ()
         findings = beyond(doubt, _judge(case))
         if findings and causes:
             findings = diagnose(
@@ -202,8 +213,8 @@ def _verify(
         if not findings and metrics is not None:
             findings = tuple(over_or_under(metrics, frugal=frugal))
         if findings:
-            return Verdict("fail", findings, metrics), True
-    return Verdict("pass", (), metrics), all(case.copies_only for case in cases)
+            return Verdict("fail", findings, metrics), ()
+    return Verdict("pass", (), metrics), cases
 
 
 def _cases(

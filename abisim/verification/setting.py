@@ -60,8 +60,8 @@ class Setting:
     ``machine`` gives this process's machine there, ``careful`` the slower one, for code with
     operands that must be aligned.  ``lower`` is by how many bytes rsp is lower than usual in
     each pass, over and over, ``mxcsr`` and ``x87_control`` are what the caller has set.
-    By ``scatter`` objects lie anywhere.  Of variants the
-    values differ.  ``zero``: values are, see ``values.with_zeros``.
+    By ``scatter`` objects lie anywhere.  Of variants the values differ.  ``zero``: values are,
+    see ``values.with_zeros``.
     """
 
     seed: str
@@ -83,8 +83,10 @@ class Setting:
         if self.zero is not None:
             return with_zeros(signature, self.zero)
         starts = Random(f"values {self.seed} {self.variant}").sample(range(_STARTS), 2)
-        values = [in_other_passes(values_for(signature, start)) for start in starts]
-        return values[0] if self.scatter is None else one_after_the_other(*values)
+        used = starts if self.scatter is not None else starts[:1]
+        return one_after_the_other(
+            *(in_other_passes(values_for(signature, start)) for start in used)
+        )
 
 
 @lru_cache(maxsize=1)

@@ -123,7 +123,6 @@ def with_zeros(signature: Signature, which: Zero) -> Values:
     """
     values = values_for(signature)
     types = [parameter.type for parameter in signature.parameters]
-
     ends = [(start, start + ctype.size) for start, ctype in zip(values.offsets, types, strict=True)]
 
     def passes(images: tuple[bytes, ...], spans: list[tuple[int, int]]) -> tuple[bytes, ...]:

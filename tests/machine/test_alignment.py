@@ -132,7 +132,7 @@ def _roots(addresses: object) -> list[str]:
 def test_every_register_may_be_a_base(assemble: Assembler) -> None:
     for name in GPR:
         code = assemble(f"movaps xmm0, [{name} + 32]")
-        assert block_facts(code).needs_care
+        assert block_facts(code).aligned
         addresses = aligned_addresses(code)
         assert addresses is not None
         assert list(places(addresses, 0, {name: 64}.__getitem__)) == [96]

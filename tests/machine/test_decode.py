@@ -144,7 +144,7 @@ def test_instructions_that_differ_in_numbers_alone_have_the_same_facts(
             code = assemble(text.replace("]", f" + {displacement}]"))
             facts, own = block_facts(code), instruction_facts(code)
             assert (facts.loads, facts.stores) == (own.loads, own.stores)
-            assert facts.needs_care == (own.reads_overflow or own.aligned is not None)
+            assert facts.reads_overflow == own.reads_overflow
             assert (facts.refusal is None) == (own.unsupported is None)
             assert tuple(operand for _, operand in facts.aligned) == (
                 () if own.aligned is None else (own.aligned,)
@@ -235,7 +235,23 @@ def test_an_aligned_operand_is_an_address_to_compute(assemble: Assembler) -> Non
     ],
 )  # fmt: skip
 def test_what_needs_care(instruction: str, care: bool, assemble: Assembler) -> None:
-    assert block_facts(assemble(instruction)).needs_care == care
+    facts = block_facts(assemble(instruction))
+    assert (facts.reads_overflow or bool(facts.aligned)) == care
+
+
+@pytest.mark.parametrize(
+    ("instruction", "conditional"),
+    [
+        ("jl 0", True), ("jo 0", True), ("jp 0", True), ("jb 0", True), ("je 0", True),
+        ("setge al", True), ("cmovs eax, ecx", True), ("adc eax, ecx", True), ("sbb eax, 1", True),
+        ("rcl eax, 1", True), ("loop 0", True), ("loopne 0", True), ("jrcxz 0", True),
+        ("jmp 0", False), ("add eax, ecx", False), ("push rax", False), ("movsb", False),
+        ("rep movsb", False), ("fld xword ptr [rdi]", False), ("and eax, 1", False),
+    ],
+)  # fmt: skip
+def test_what_is_conditional(instruction: str, conditional: bool, assemble: Assembler) -> None:
+    code = assemble(instruction)
+    assert block_facts(code).conditional == instruction_facts(code).conditional == conditional
 
 
 @pytest.mark.parametrize("code", ["64488b3f", "65488b3f", "64890424"])

@@ -222,16 +222,15 @@ def test_a_stub_in_another_world_finds_its_argument_objects() -> None:
         assert verify(signature, Stub(code, entry, "a test")).ok
 
 
+def around(call: str) -> str:
+    """The right stub with other code for its call; it may jump to ``bad``."""
+    return RIGHT.replace("call rdx", call) + "; ret; bad: ud2"
+
+
 #: What is never so in the usual world, and what only the emulator lets pass.
 RARE = {
-    "OF after the call": (
-        RIGHT.replace("call rdx", "call rdx; jo bad") + "; ret; bad: ud2",
-        "fail",
-    ),
-    "SF that differs from OF after the call": (
-        RIGHT.replace("call rdx", "call rdx; jl bad") + "; ret; bad: ud2",
-        "fail",
-    ),
+    "OF after the call": (around("call rdx; jo bad"), "fail"),
+    "SF that differs from OF after the call": (around("call rdx; jl bad"), "fail"),
     "garbage that is one": ("loop on; ud2; on: " + RIGHT + "; ret", "fail"),
     "a thread's data": ("push qword ptr fs:[rdi]; pop rax; " + RIGHT + "; ret", "unsupported"),
     "a thread's data, or not": (
@@ -239,18 +238,11 @@ RARE = {
         "unsupported",
     ),
     "rsp above a multiple of 64 KiB": (
-        RIGHT.replace("call rdx", "sub rsp, 64; call rdx; mov rcx, rsp; add cx, 64; mov rsp, rcx")
-        + "; ret",
+        around("sub rsp, 64; call rdx; mov rcx, rsp; add cx, 64; mov rsp, rcx"),
         "fail",
     ),
-    "a part of rsp": (
-        RIGHT.replace("call rdx", "sub rsp, 64; call rdx; add sp, 64") + "; ret",
-        "unsupported",
-    ),
-    "the least part of rsp": (
-        RIGHT.replace("call rdx", "sub rsp, 16; call rdx; add spl, 16") + "; ret",
-        "unsupported",
-    ),
+    "a part of rsp": (around("sub rsp, 64; call rdx; add sp, 64"), "unsupported"),
+    "the least part of rsp": (around("sub rsp, 16; call rdx; add spl, 16"), "unsupported"),
     "all of the stack": (
         "push rbp; mov rbp, rsp; and rsp, -0x80000; " + RIGHT + "; leave; ret",
         "fail",
