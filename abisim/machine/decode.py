@@ -278,12 +278,9 @@ def instruction_facts(code: bytes) -> InstructionFacts:
     if instruction.prefix[1] in _THREAD_SEGMENTS and (loads or stores) and unsupported is None:
         unsupported = "thread-local memory"
     # The flags of x87 instructions are others, in the same place.
-    reads_overflow = not name.startswith("f") and bool(
-        instruction.eflags & x86_const.X86_EFLAGS_TEST_OF
-    )
-    conditional = name in _CONDITIONAL or (
-        not name.startswith("f") and bool(instruction.eflags & _STATUS)
-    )
+    flags = 0 if name.startswith("f") else instruction.eflags
+    reads_overflow = bool(flags & x86_const.X86_EFLAGS_TEST_OF)
+    conditional = bool(flags & _STATUS) or name in _CONDITIONAL or name.startswith("fcmov")
     leaves = name in ("jmp", "ret")
     return InstructionFacts(
         loads, stores, repeated, system, unsupported, aligned, reads_overflow, leaves,
