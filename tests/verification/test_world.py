@@ -247,6 +247,14 @@ RARE = {
         "push rbp; mov rbp, rsp; and rsp, -0x80000; " + RIGHT + "; leave; ret",
         "fail",
     ),
+    "another part of the stack, for a while": (
+        "mov r8, rsp; and rsp, -0x20000; mov rsp, r8; " + RIGHT + "; ret",
+        "fail",
+    ),
+    "stack that holds zero": (
+        "cmp qword ptr [rsp - 64], 0; je bad; " + RIGHT + "; ret; bad: ud2",
+        "fail",
+    ),
     "garbage that is zero": ("jrcxz bad; " + RIGHT + "; ret; bad: ud2", "fail"),
     "an argument that is zero": (
         "cmp dword ptr [rdi + 4], 0; je bad; " + RIGHT + "; ret; bad: ud2",
@@ -307,6 +315,29 @@ def test_what_is_seldom_so_is_tried(judge: Judge, text: str, entry: Entry, code:
 @pytest.mark.parametrize(("code", "status"), RARE.values(), ids=RARE)
 def test_what_is_rare_is_looked_for(judge: Judge, code: str, status: str) -> None:
     assert judge(CHAR, code, "buffer").status == status
+
+
+def test_conditions_are_tried_with_many_values(judge: Judge) -> None:
+    """Twelve passes have at most as many values of a byte; code with a branch is given more."""
+    refused = [
+        byte
+        for byte in range(256)
+        if not judge(
+            CHAR, f"cmp byte ptr [rdi], {byte}; je bad; {RIGHT}; ret; bad: ud2", "buffer"
+        ).ok
+    ]
+    assert len(refused) > 15
+
+
+def test_what_is_added_to_garbage_is_lost(judge: Judge) -> None:
+    """Some garbage is too small a number to change what is added to it."""
+    for kind, suffix, size in ("float", "ss", 4), ("double", "sd", 8):
+        text = f"void f({', '.join([kind] * 8)})"
+        loads = [f"mov{suffix} xmm{each}, [rdi + {size * each}]; " for each in range(8)]
+        assert judge(text, "".join(loads) + "jmp rdx", "buffer").ok
+        for each in range(8):
+            adding = [*loads[:each], loads[each].replace("mov", "add"), *loads[each + 1 :]]
+            assert not judge(text, "".join(adding) + "jmp rdx", "buffer").ok
 
 
 def test_bits_of_a_pointer_to_no_result_say_nothing(judge: Judge) -> None:
