@@ -90,6 +90,7 @@ UNPROVEN = [
     (INTS, "sysv", "buffer", RIGHT.replace("push rsi", "push rsi; jp on; mov rdi, rdx; on:"),
      "it reads"),
     (INTS, "sysv", "buffer", "loop on; ud2; on: " + RIGHT, "not followed"),
+    (INTS, "sysv", "buffer", "jrcxz on; " + RIGHT + "; on: ud2", "not followed"),
     (DOUBLE, "sysv", "buffer", "push rsi; movsd xmm0, [rdi]; movsd xmm1, [rdi + 8]; mov eax, 8; "
      "adc rax, 0; call rdx; pop rcx; movsd [rcx], xmm0; ret", "al is out of its bounds"),
     (INTS, "sysv", "buffer", RIGHT.replace("mov rax, rdx", "mov rax, rdx; std"), "not followed"),
