@@ -246,7 +246,8 @@ def test_what_needs_care(instruction: str, care: bool, assemble: Assembler) -> N
         ("setge al", True), ("cmovs eax, ecx", True), ("adc eax, ecx", True), ("sbb eax, 1", True),
         ("rcl eax, 1", True), ("loop 0", True), ("loopne 0", True), ("jrcxz 0", True),
         ("jmp 0", False), ("add eax, ecx", False), ("push rax", False), ("movsb", False),
-        ("rep movsb", False), ("fcmovu st(0), st(1)", True), ("fld xword ptr [rdi]", False), ("and eax, 1", False),
+        ("rep movsb", False), ("fld xword ptr [rdi]", False), ("and eax, 1", False),
+        ("fcmovu st(0), st(1)", True),
     ],
 )  # fmt: skip
 def test_what_is_conditional(instruction: str, conditional: bool, assemble: Assembler) -> None:
