@@ -1,0 +1,1 @@
+"""Native calls: verified stubs mapped into this process, or written to a shared object."""
