@@ -40,7 +40,8 @@ class Shape:
     @property
     def names(self) -> tuple[str, ...]:
         """The symbols of the shape's stub: the shape's own, then each function's."""
-        return (shape_symbol(self.id), *(symbol(each.name) for each in self.functions))
+        named = [symbol(each.name) for each in self.functions]
+        return tuple(dict.fromkeys([shape_symbol(self.id), *named]))
 
 
 @dataclass(frozen=True, slots=True)

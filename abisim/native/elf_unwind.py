@@ -21,10 +21,14 @@ Base: TypeAlias = Literal["rsp", "rbp"]
 _WORD: Final = 8
 #: What a caller wants back (psABI 3.2.1).
 _SAVED: Final = ("rbx", "rbp", "r12", "r13", "r14", "r15")
-#: The names of these and of rsp, at every width.
-_PARTS: Final = {"bh"} | {
-    gpr_name(register, width) for register in (*_SAVED, "rsp") for width in (1, 2, 4, 8)
+#: The name of each part of these and of rsp → the register.
+_WHOLE: Final = {"bh": "rbx"} | {
+    gpr_name(register, width): register for register in (*_SAVED, "rsp") for width in (1, 2, 4, 8)
 }
+_LEAVING: Final = (
+    capstone.CS_GRP_JUMP, capstone.CS_GRP_BRANCH_RELATIVE, capstone.CS_GRP_CALL,
+    capstone.CS_GRP_RET, capstone.CS_GRP_IRET,
+)  # fmt: skip
 _PUSHED: Final = re.compile(r"qword ptr .*|-?(0x)?[0-9a-f]+")
 _BY_NUMBER: Final = re.compile(r"rsp, ((?:0x)?[0-9a-f]+)")
 
@@ -114,7 +118,13 @@ class _Frame:
             case "jmp":
                 return self._end() and operands in GPR
             case _:
-                return not _branches(instruction) and not _touches(instruction)
+                return not any(map(instruction.group, _LEAVING)) and self._spares(instruction)
+
+    def _spares(self, instruction: Any) -> bool:
+        """Whether it writes to no register but those that lie on the stack by now."""
+        _, written = instruction.regs_access()
+        touched = {_WHOLE.get(instruction.reg_name(each)) for each in written} - {None}
+        return touched <= self.saved.keys() - {self.base}
 
     def _push(self, operand: str) -> bool:
         if operand not in GPR and not _PUSHED.fullmatch(operand):
@@ -165,13 +175,3 @@ class _Frame:
     def _end(self) -> bool:
         self.left = True
         return self.base == "rsp" and self.depth == _WORD and not self.saved
-
-
-def _branches(instruction: Any) -> bool:
-    return any(map(instruction.group, (capstone.CS_GRP_JUMP, capstone.CS_GRP_RET)))
-
-
-def _touches(instruction: Any) -> bool:
-    """Whether it writes to what is followed."""
-    _, written = instruction.regs_access()
-    return any(instruction.reg_name(each) in _PARTS for each in written)
