@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -38,7 +39,7 @@ def edge_cases(entry: Entry, abi: str = "sysv") -> tuple[Judged, ...]:
     return of_corpus("edge-cases", entry, abi)
 
 
-def library_of(judged: tuple[Judged, ...] | list[Judged], *, cet: bool = False) -> Library:
+def library_of(judged: Sequence[Judged], *, cet: bool = False) -> Library:
     return build(judged, maker="abisim of a test", cet=cet)
 
 
