@@ -39,6 +39,12 @@ def edge_cases(entry: Entry, abi: str = "sysv") -> tuple[Judged, ...]:
     return of_corpus("edge-cases", entry, abi)
 
 
+@cache
+def edge_library(entry: Entry, abi: str = "sysv") -> Library:
+    """The library of :func:`edge_cases`."""
+    return library_of(edge_cases(entry, abi))
+
+
 def library_of(judged: Sequence[Judged], *, cet: bool = False) -> Library:
     return build(judged, maker="abisim of a test", cet=cet)
 

@@ -13,7 +13,7 @@ from elftools.elf.elffile import ELFFile
 from abisim.native.elf_library import ALIGN, Code, library
 from abisim.stubs import ENTRIES, Entry
 from tests.conftest import Assembler
-from tests.native.libraries import edge_cases, library_of
+from tests.native.libraries import edge_cases, edge_library
 from tests.native.stepping import KEPT, RETURN_ADDRESS, Stepper
 
 #: DWARF's numbers for registers (psABI 3.6.2, figure 3.36).
@@ -53,7 +53,7 @@ def read(content: bytes) -> Iterator[tuple[int, bytes, list[Found]]]:
 @pytest.mark.parametrize("entry", ENTRIES)
 def test_every_instruction_of_every_edge_case_finds_its_caller(entry: Entry, abi: str) -> None:
     judged = edge_cases(entry, abi)
-    functions = list(read(library_of(judged).content))
+    functions = list(read(edge_library(entry, abi).content))
     assert len(functions) == len(judged) > 700
     stepper = Stepper()
     looked = frames = 0
@@ -83,7 +83,7 @@ def test_every_instruction_of_every_edge_case_finds_its_caller(entry: Entry, abi
 
 def test_the_search_table_finds_every_function() -> None:
     """As an unwinder does: the last one that begins at or before an address."""
-    content = library_of(edge_cases("avalue")).content
+    content = edge_library("avalue").content
     file = ELFFile(io.BytesIO(content))
     section = file.get_section_by_name(".eh_frame_hdr")
     data, here = section.data(), section["sh_addr"]

@@ -21,7 +21,7 @@ from abisim.native.elf_library import Code, library
 from abisim.native.elf_unwind import UnfollowedError
 from abisim.stubs import ENTRIES, Entry
 from abisim.verification.findings import Verdict
-from tests.native.libraries import ROOT, edge_cases, judged, library_of, of_corpus
+from tests.native.libraries import ROOT, edge_library, judged, library_of, of_corpus
 
 LISTED = re.compile(r"^# (avalue|buffer): .*\n((?: +[0-9a-f]+:  .*\n?)+)", re.MULTILINE)
 BYTES = re.compile(r"^ +[0-9a-f]+:  ([0-9a-f]+)", re.MULTILINE)
@@ -63,7 +63,7 @@ def test_readelf_has_no_warnings(corpus: str, entry: Entry, cet: bool, tmp_path:
 
 
 def test_no_segment_is_writable_and_executable_and_the_stack_is_not() -> None:
-    file = ELFFile(io.BytesIO(library_of(edge_cases("avalue")).content))
+    file = ELFFile(io.BytesIO(edge_library("avalue").content))
     kinds = [(each["p_type"], each["p_flags"]) for each in file.iter_segments()]
     r, rw, rx = 4, 6, 5
     assert kinds == [
@@ -96,7 +96,7 @@ def test_lief_reads_it() -> None:
 @pytest.mark.parametrize("entry", ENTRIES)
 def test_the_code_of_a_page_of_stubs_is_the_code_in_the_library(entry: Entry) -> None:
     """stubs/ is the listing of what ``abisim build corpus/edge-cases.h`` writes."""
-    file = ELFFile(io.BytesIO(library_of(edge_cases(entry)).content))
+    file = ELFFile(io.BytesIO(edge_library(entry).content))
     text = file.get_section_by_name(".text")
     symbols = {each.name: each for each in file.get_section_by_name(".symtab").iter_symbols()}
     pages = sorted((ROOT / "stubs").glob("*.txt"))

@@ -10,7 +10,7 @@ from elftools.elf.elffile import ELFFile
 from abisim.native import elf_symbols
 from abisim.native.elf_library import Code, library
 from abisim.native.elf_symbols import Symbol, hash_of
-from tests.native.libraries import edge_cases, library_of
+from tests.native.libraries import edge_cases, edge_library
 
 RETURN = b"\xc3"
 
@@ -62,7 +62,7 @@ def test_the_filter_keeps_out_most_of_what_is_not_there() -> None:
 
 def test_both_symbol_tables_have_all_symbols_with_their_sizes() -> None:
     judged = edge_cases("avalue")
-    file = ELFFile(io.BytesIO(library_of(judged).content))
+    file = ELFFile(io.BytesIO(edge_library("avalue").content))
     text = file.get_section_by_name(".text")
     expected = {
         name: len(each.stub.code) for each in judged if each.stub for name in each.shape.names
