@@ -24,9 +24,6 @@ from abisim.stubgen.moves import STACK_ALIGN
 from abisim.stubgen.plan import (
     Block,
     Copy,
-    FromGeneral,
-    FromVector,
-    FromX87,
     HiddenPointer,
     MovePlan,
     PointerToGeneral,
@@ -37,6 +34,7 @@ from abisim.stubgen.plan import (
     VectorCount,
     plan,
 )
+from abisim.stubgen.storing import store_results
 from abisim.stubs import ENDBR64, ENTRIES, OWN, Entry, Stub
 
 #: Where a saved result pointer is taken back to.
@@ -320,29 +318,8 @@ class _Compiler:
                 self.code.emit("add rsp, {}", cleanup)
             if self.pushes_result:
                 self.code.emit(f"pop {_RESULT_POINTER}")
-        self._store_results(_RESULT_POINTER if self.pushes_result else self.draft.result)
+        base = _RESULT_POINTER if self.pushes_result else self.draft.result
+        store_results(self.code, self.plan.results, base)
         if self.framed:
             self.code.emit("leave")
         self.code.emit("ret")
-
-    def _store_results(self, base: str) -> None:
-        before: FromGeneral | None = None
-        for move in self.plan.results:
-            match move:
-                case FromGeneral(register=register, offset=offset, size=size, skip=skip):
-                    if skip:
-                        shift = "shr" if skip > 0 else "shl"
-                        self.code.emit(f"{shift} {register}, {{}}", 8 * abs(skip))
-                    if before is not None and is_odd(size):
-                        # The two registers hold one run of bytes: its last eight, at once.
-                        self.code.emit(f"shrd {before.register}, {register}, {{}}", 8 * size)
-                        self.code.store(before.register, base, size, WORD)
-                    else:
-                        self.code.store(register, base, offset, size)
-                    before = move
-                case FromVector(register=register, offset=offset, size=size, skip=skip):
-                    if skip:
-                        self.code.emit(f"psllq {register}, {{}}", 8 * -skip)
-                    self.code.store_vector(register, base, offset, size)
-                case FromX87(offset=offset):
-                    self.code.emit(f"fstp xword ptr [{base}{{}}]", offset)

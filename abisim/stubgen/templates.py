@@ -21,6 +21,8 @@ _disassembler = capstone.Cs(capstone.CS_ARCH_X86, capstone.CS_MODE_64)
 #: Two samples of each width: the bytes that differ between them are the number's.
 _SAMPLES: Final = {1: (0x11, 0x22), 4: (0x11223344, 0x22334455)}
 _LIMITS: Final = {1: 0x7F, 4: 0x7FFFFFFF}
+#: The end of a memory operand with a displacement to fill in; anything else is an immediate.
+_DISPLACEMENT: Final = "{}]"
 
 
 class TemplateError(AssertionError):
@@ -54,7 +56,7 @@ def instruction(text: str, number: int = 0) -> bytes:
         return _template(text, 0).code
     if not 0 <= number <= _LIMITS[4]:
         raise ValueError(f"{number} does not fit {text!r}")
-    if number == 0 and "]" in text:
+    if number == 0 and _DISPLACEMENT in text:
         return _template(text.replace("{}", ""), 0).code
     # mov to a register has no short form of its immediate; EVEX scales a short
     # displacement, which Keystone does not know.
@@ -63,12 +65,20 @@ def instruction(text: str, number: int = 0) -> bytes:
     return _template(text, 1 if short else 4).patch(number)
 
 
+def rip_relative(text: str) -> Template:
+    """An instruction whose last operand is what ``[rip{}]`` addresses, its number at the end."""
+    template = _template(text, 4)
+    if template.at is None or template.at + template.width != len(template.code):
+        raise TemplateError(f"{text!r} does not end with its displacement")
+    return template
+
+
 @lru_cache(maxsize=4096)
 def _template(text: str, width: int) -> Template:
     if width == 0:
         return Template(_assemble(text), None, 0)
     samples = _SAMPLES[width]
-    sign = " + " if "]" in text else ""
+    sign = " + " if _DISPLACEMENT in text else ""
     first, second = (_assemble(text.format(f"{sign}{sample:#x}")) for sample in samples)
     differing = [index for index in range(len(first)) if first[index] != second[index]]
     if len(first) != len(second) or len(differing) != width:
