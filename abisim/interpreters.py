@@ -8,8 +8,11 @@ interpreter that runs.  Free-threaded builds are known from the headers alone.
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from typing import Final, Literal
+
+from abisim.errors import UsageError
 
 #: How an int says how many digits it has: ``size``, a signed count (negative for negative
 #: numbers); ``tag``, the count from bit 3 on, the sign in bits 0 and 1 (0 positive, 1 zero,
@@ -91,3 +94,18 @@ INTERPRETERS: Final = (
 def interpreter(name: str) -> Interpreter:
     """The interpreter family of a name.  Raises KeyError for one that is not known."""
     return {each.name: each for each in INTERPRETERS}[name]
+
+
+def running() -> Interpreter:
+    """The family that the running interpreter is of, by its name and version alone.
+
+    Raises UsageError where no family is known to be it.
+    """
+    version, threaded = sys.version_info[:2], "t" in sys.abiflags
+    for each in INTERPRETERS:
+        first, last = each.versions
+        known = first <= version <= last and each.free_threaded == threaded
+        if known and sys.implementation.name == "cpython":
+            return each
+    name = f"{sys.implementation.name} {version[0]}.{version[1]}{sys.abiflags}"
+    raise UsageError(f"it is not known how {name} lays its objects out")

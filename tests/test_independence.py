@@ -39,7 +39,17 @@ def imports(package: str) -> Iterator[tuple[Path, str, str]]:
     [
         # The catalogue of dialects has the names of differences; what they do is each side's.
         ("reference", {"abisim.reference", "abisim.dialects"}),
-        ("stubgen", {"abisim.stubgen", "abisim.stubs", "abisim.dialects"}),
+        # Python stubs are of the stub compiler and of whoever judges them.
+        (
+            "stubgen",
+            {
+                "abisim.stubgen",
+                "abisim.stubs",
+                "abisim.dialects",
+                "abisim.pystubs",
+                "abisim.interpreters",
+            },
+        ),
     ],
 )
 def test_a_side_imports_itself_and_the_vocabulary_alone(package: str, own: set[str]) -> None:

@@ -63,7 +63,7 @@ def test_check_refuses_an_unknown_subject() -> None:
 def test_an_entry_convention_that_does_not_exist_is_refused() -> None:
     signature = abisim.parse("int f(int)")
     with pytest.raises(UsageError, match="unknown entry 'nope'; known: buffer, avalue"):
-        abisim.stub(signature, entry="nope")  # type: ignore[arg-type]
+        abisim.stub(signature, entry="nope")  # type: ignore[call-overload]
     with pytest.raises(UsageError, match="unknown entry 'nope'"):
         list(abisim.check([signature], entry="nope"))  # type: ignore[arg-type]
 

@@ -11,11 +11,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, Literal, overload
 
 from abisim.dialects import PSABI
 from abisim.errors import UsageError
 from abisim.identity import Memory
+from abisim.interpreters import running
+from abisim.pystubs import PythonStub
 from abisim.signature import Signature
 from abisim.stubgen.code import Code, is_odd
 from abisim.stubgen.draft import WORD, Draft
@@ -34,6 +36,7 @@ from abisim.stubgen.plan import (
     VectorCount,
     plan,
 )
+from abisim.stubgen.python import python_stub
 from abisim.stubgen.storing import store_results
 from abisim.stubs import ENDBR64, ENTRIES, OWN, Entry, Stub
 
@@ -43,15 +46,37 @@ _RESULT_POINTER: Final = "rcx"
 _EARLY: Final = "r9"
 
 
+@overload
 def stub(
     signature: Signature, entry: Entry = "buffer", dialect: str = PSABI, *, cet: bool = False
-) -> Stub:
+) -> Stub: ...
+
+
+@overload
+def stub(
+    signature: Signature, entry: Literal["python"], dialect: str = PSABI, *, cet: bool = False
+) -> PythonStub: ...
+
+
+def stub(
+    signature: Signature,
+    entry: Entry | Literal["python"] = "buffer",
+    dialect: str = PSABI,
+    *,
+    cet: bool = False,
+) -> Stub | PythonStub:
     """A stub that calls a function of this signature, as a dialect's compilers would.
 
-    With ``cet`` it begins with endbr64.  Raises UsageError for an unknown entry convention or
-    dialect, UnsupportedTypeError for what a dialect does to a type that is not followed.
+    With ``cet`` it begins with endbr64.  A ``python`` stub is one for the running interpreter,
+    and has no such beginning.  Raises UsageError for an unknown entry convention or dialect and
+    for an unknown interpreter, UnsupportedTypeError for what a dialect does to a type that is
+    not followed.
     """
-    return stubs(signature, (entry,), dialect, cet=cet)[0]
+    if entry != "python":
+        return stubs(signature, (entry,), dialect, cet=cet)[0]
+    if cet:
+        raise UsageError("python stubs are not made for CET")
+    return python_stub(signature, running(), dialect=dialect)
 
 
 def stubs(

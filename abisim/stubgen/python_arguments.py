@@ -15,6 +15,7 @@ from abisim.signature import Signature
 from abisim.stubgen.moves import (
     Argument,
     Copy,
+    HiddenPointer,
     PointerToGeneral,
     PointerToStack,
     ToGeneral,
@@ -65,9 +66,7 @@ def load_slots(draft: PythonDraft) -> None:
             case ToGeneral(register=register):
                 draft.code.load_whole(register, "rsp", slot, WORD)
             case ToVector(register=register, size=size):
-                draft.code.load_vector(
-                    register, "rsp", slot, kept_size(size), offset=0, scratch=""
-                )
+                draft.code.load_vector(register, "rsp", slot, kept_size(size), offset=0, scratch="")
             case move:
                 raise AssertionError(move)
 
@@ -88,8 +87,8 @@ def pass_own(draft: PythonDraft) -> None:
                 code.emit("mov eax, {}", count)
             case ToGeneral() | ToVector() | ToStack() | Copy():
                 pass
-            case _:
-                code.emit(f"lea {move.register}, [rsp{{}}]", draft.frame.result)
+            case HiddenPointer(register=register):
+                code.emit(f"lea {register}, [rsp{{}}]", draft.frame.result)
 
 
 def _types(ctype: CType) -> Iterator[Symbol]:
@@ -117,9 +116,7 @@ def _turn(draft: PythonDraft, moves: Sequence[_Placed]) -> int:
     return 2 if last else 1
 
 
-def _take(
-    draft: PythonDraft, argument: int, ctype: CType, moves: Sequence[_Placed]
-) -> None:
+def _take(draft: PythonDraft, argument: int, ctype: CType, moves: Sequence[_Placed]) -> None:
     carrier = parameter_carrier(ctype)
     if carrier == "bytes":
         take_bytes(draft, argument, ctype.size, moves)
@@ -147,17 +144,22 @@ def _take(
             elif place in draft.frame.slots:
                 draft.code.store(value, "rsp", draft.frame.slots[place], WORD)
             else:
-                assert isinstance(move, ToGeneral) and move.register == value, move
+                assert isinstance(move, ToGeneral)
+                assert move.register == value
 
 
-def _take_float(
-    draft: PythonDraft, argument: int, size: int, moves: Sequence[_Placed]
-) -> None:
+def _take_float(draft: PythonDraft, argument: int, size: int, moves: Sequence[_Placed]) -> None:
     """A float, in one vector register and from there to wherever else it goes."""
     code = draft.code
     name = f"float {argument}"
-    direct = (move.register for place, move in moves if _is_vector(draft, place, move))
-    value = next(direct, VECTOR)
+    value = next(
+        (
+            move.register
+            for place, move in moves
+            if isinstance(move, ToVector) and place not in draft.frame.slots
+        ),
+        VECTOR,
+    )
     at = draft.memory(draft.interpreter.float_at)
     draft.load_object(argument)
     draft.require_type("PyFloat_Type", name)
@@ -178,7 +180,3 @@ def _take_float(
             code.store_vector(value, "rsp", move.stack, size)
         elif isinstance(move, ToGeneral):
             code.emit(f"movq {move.register}, {value}")
-
-
-def _is_vector(draft: PythonDraft, place: int, move: Argument) -> bool:
-    return isinstance(move, ToVector) and place not in draft.frame.slots

@@ -40,8 +40,9 @@ def take_bytes(
     code.jump("jne", REFUSE)
     for place, move in sorted(moves, key=lambda each: not is_repeat(each[1])):
         match move:
-            case ToStack(stack=to, size=size, offset=offset) | Copy(
-                stack=to, size=size, offset=offset
+            case (
+                ToStack(stack=to, size=size, offset=offset)
+                | Copy(stack=to, size=size, offset=offset)
             ):
                 _copy(draft, layout.bytes_at + offset, to, size)
             case ToGeneral(register=register, size=size, offset=offset):

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from abisim.interpreters import Interpreter
+from abisim.interpreters import DIGIT_BYTES, Interpreter
 from abisim.pystubs import Symbol
 from abisim.stubgen.assembly import Assembly
 from abisim.stubgen.moves import HiddenPointer, MovePlan, PointerToGeneral, ToGeneral
@@ -81,6 +81,10 @@ class PythonDraft:
         """The operand for ``size`` bytes at an offset from a register."""
         pointer = {1: "byte", 2: "word", 4: "dword", 8: "qword"}[size]
         return f"{pointer} ptr [{base}{displacement(at)}]"
+
+    def digit(self, place: int) -> str:
+        """The operand for a digit of the int in r11."""
+        return self.memory(self.interpreter.digits_at + place * DIGIT_BYTES, DIGIT_BYTES)
 
     def load_object(self, argument: int) -> None:
         self.code.emit(f"mov {OBJECT}, qword ptr [{ARGUMENTS}{{}}]", argument * WORD)

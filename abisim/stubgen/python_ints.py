@@ -1,16 +1,17 @@
 """Python ints into registers: those of one digit on the way, all others behind it.
 
-An int of one digit, or none, is compact.  Nothing is read of an int without digits but that it
-has none.
+An int of one digit, or none, is compact.  What an int without digits has in their place counts
+for nothing.
 """
 
 from __future__ import annotations
 
 from functools import partial
-from typing import Final, Literal, TypeAlias
+from typing import Final
 
-from abisim.interpreters import DIGIT_BITS, DIGIT_BYTES, LONG_SUBCLASS
+from abisim.interpreters import DIGIT_BITS
 from abisim.registers import gpr_name
+from abisim.stubgen.python_any_int import TAG_SHIFT, call_any
 from abisim.stubgen.python_draft import (
     ARGUMENTS,
     OBJECT,
@@ -22,17 +23,10 @@ from abisim.stubgen.python_draft import (
 from abisim.stubgen.python_frame import WORD
 from abisim.types import Atomic, CType, Enum, Integer
 
-#: What 64 bits an int has to fit: either half of them counts as right for a pointer.
-Range: TypeAlias = Literal["signed", "unsigned", "either"]
-
 _INT: Final = 4
 #: lv_tag: below it lie the compact ones; two bits for the sign; the bits that neither one digit
 #: nor being small sets in a number that is not negative.
 _COMPACT, _SIGN, _NEITHER = 16, 3, "-0xe"
-_TAG_SHIFT: Final = 3
-_NEGATIVE: Final = 2
-#: The bits of a third digit that 64 have room for.
-_THIRD_DIGIT: Final = (1 << 64 - 2 * DIGIT_BITS) - 1
 
 
 def integer_of(ctype: CType) -> Integer:
@@ -61,7 +55,10 @@ def take_int(
     narrow = size < _INT
     # A narrow one may yet be refused, which takes rsi.
     target = None if narrow and register == ARGUMENTS else register
-    value = (_compact if signed else _compact_unsigned)(draft, target, size, name)
+    if signed:
+        value = _compact(draft, target, size, name)
+    else:
+        value = _compact_unsigned(draft, target, name)
     code.label(back)
     if narrow and signed:
         beside = SPARE if value != SPARE else OBJECT
@@ -88,7 +85,7 @@ def take_bool(draft: PythonDraft, argument: int, register: str | None) -> str:
     draft.require_type("PyBool_Type", name)
     code.emit(f"mov {gpr_name(value, 4)}, {draft.memory(draft.interpreter.digit_count_at, 4)}")
     if draft.interpreter.digits == "tag":
-        code.emit(f"shr {gpr_name(value, 4)}, {{}}", _TAG_SHIFT)
+        code.emit(f"shr {gpr_name(value, 4)}, {{}}", TAG_SHIFT)
     code.label(f"{name} taken")
 
     def other() -> None:
@@ -108,11 +105,11 @@ def take_two_digits(draft: PythonDraft, name: str, register: str | None) -> str:
     """An address, as a rule of two digits, of the int in r11; returns where it is."""
     code, layout = draft.code, draft.interpreter
     value = register or OBJECT
-    two = 2 << _TAG_SHIFT if layout.digits == "tag" else 2
+    two = 2 << TAG_SHIFT if layout.digits == "tag" else 2
     code.emit(f"cmp {draft.memory(layout.digit_count_at)}, {{}}", two)
     code.jump("jne", name)
-    code.emit(f"mov {gpr_name(SPARE, 4)}, {_digit(draft, 1)}")
-    code.emit(f"mov {gpr_name(value, 4)}, {_digit(draft, 0)}")
+    code.emit(f"mov {gpr_name(SPARE, 4)}, {draft.digit(1)}")
+    code.emit(f"mov {gpr_name(value, 4)}, {draft.digit(0)}")
     code.emit(f"shl {SPARE}, {{}}", DIGIT_BITS)
     code.emit(f"or {value}, {SPARE}")
     return value
@@ -127,12 +124,6 @@ def take_compact(draft: PythonDraft) -> None:
     draft.code.emit("ret")
 
 
-def call_any(draft: PythonDraft, values: Range) -> None:
-    """The int in r11 into r10, whatever its length and its class.  rax is lost."""
-    draft.call_routine(f"{values} int", partial(any_int, draft, values))
-    draft.restore_types()
-
-
 def _compact(draft: PythonDraft, register: str | None, size: int, otherwise: str) -> str:
     """The compact int in r11, with its sign; returns where it is."""
     code, layout = draft.code, draft.interpreter
@@ -144,7 +135,7 @@ def _compact(draft: PythonDraft, register: str | None, size: int, otherwise: str
         code.emit(f"cmp {SPARE}, {{}}", _COMPACT)
         code.jump("jae", otherwise)
         code.emit(f"and {gpr_name(SPARE, 4)}, {{}}", _SIGN)
-        code.emit(f"mov {gpr_name(value, 4)}, {_digit(draft, 0)}")
+        code.emit(f"mov {gpr_name(value, 4)}, {draft.digit(0)}")
         # 0, 1 and 2 are +, 0 and -: what is left of a digit after it is taken away so often.
         code.emit(f"imul {gpr_name(SPARE, width)}, {gpr_name(value, width)}")
         code.emit(f"sub {gpr_name(value, width)}, {gpr_name(SPARE, width)}")
@@ -165,16 +156,16 @@ def _compact(draft: PythonDraft, register: str | None, size: int, otherwise: str
         code.emit(f"cmp {beside}, {{}}", 2)
         code.jump("ja", otherwise)
     if width == _INT and register != ARGUMENTS:
-        code.emit(f"imul {gpr_name(sign, 4)}, {_digit(draft, 0)}")
+        code.emit(f"imul {gpr_name(sign, 4)}, {draft.digit(0)}")
         return sign
     value = register if register == ARGUMENTS else OBJECT if sign == SPARE else SPARE
-    code.emit(f"mov {gpr_name(value, 4)}, {_digit(draft, 0)}")
+    code.emit(f"mov {gpr_name(value, 4)}, {draft.digit(0)}")
     target, source = (value, sign) if sign == SPARE else (sign, value)
     code.emit(f"imul {gpr_name(target, width)}, {gpr_name(source, width)}")
     return target
 
 
-def _compact_unsigned(draft: PythonDraft, register: str | None, size: int, otherwise: str) -> str:
+def _compact_unsigned(draft: PythonDraft, register: str | None, otherwise: str) -> str:
     """The compact int in r11, if it is not negative; returns where it is."""
     code, layout = draft.code, draft.interpreter
     direct = register is not None and register != ARGUMENTS
@@ -183,15 +174,15 @@ def _compact_unsigned(draft: PythonDraft, register: str | None, size: int, other
     if layout.digits == "tag":
         code.emit(f"test {count}, {_NEITHER}")
         code.jump("jne", otherwise)
-        code.emit(f"shr {gpr_name(count, 4)}, {{}}", _TAG_SHIFT)
+        code.emit(f"shr {gpr_name(count, 4)}, {{}}", TAG_SHIFT)
     else:
         code.emit(f"cmp {count}, {{}}", 1)
         code.jump("ja", otherwise)
     if register == ARGUMENTS:
-        code.emit(f"mov {gpr_name(register, 4)}, {_digit(draft, 0)}")
+        code.emit(f"mov {gpr_name(register, 4)}, {draft.digit(0)}")
         code.emit(f"imul {gpr_name(register, 4)}, {gpr_name(count, 4)}")
         return register
-    code.emit(f"imul {gpr_name(count, 4)}, {_digit(draft, 0)}")
+    code.emit(f"imul {gpr_name(count, 4)}, {draft.digit(0)}")
     return count
 
 
@@ -210,73 +201,3 @@ def _rest(draft: PythonDraft, name: str, size: int, *, signed: bool, value: str)
     if value != SPARE:
         code.move(value, SPARE)
     code.jump("jmp", f"{name} taken")
-
-
-def any_int(draft: PythonDraft, values: Range) -> None:
-    """An int of up to three digits, or of a subclass, from r11 into r10.  A routine; takes rax."""
-    code, layout = draft.code, draft.interpreter
-    count = draft.memory(layout.digit_count_at)
-    flag_byte, flag = divmod(LONG_SUBCLASS.bit_length() - 1, 8)
-    code.emit(f"mov rax, {draft.memory(layout.type_at)}")
-    code.emit(f"test {draft.memory(layout.flags_at + flag_byte, 1, 'rax')}, {1 << flag}")
-    code.jump("je", REFUSE_FROM_ROUTINE)
-    code.emit(f"mov rax, {count}")
-    if layout.digits == "tag":
-        code.emit("shr rax, {}", _TAG_SHIFT)
-    else:
-        code.move(SPARE, "rax")
-        code.emit(f"neg {SPARE}")
-        code.emit(f"cmovns rax, {SPARE}")
-    _magnitude(draft, values)
-    if layout.digits == "tag":
-        code.emit(f"test {draft.memory(layout.digit_count_at, 1)}, {_NEGATIVE}")
-        negative = "jne"
-    else:
-        code.emit(f"cmp {count}, 0")
-        negative = "js"
-    if values == "unsigned":
-        code.jump(negative, REFUSE_FROM_ROUTINE)
-        code.emit("ret")
-        return
-    code.jump(negative, f"{values} negative")
-    if values == "signed":
-        code.emit(f"test {SPARE}, {SPARE}")
-        code.jump("js", REFUSE_FROM_ROUTINE)
-    code.emit("ret")
-    code.label(f"{values} negative")
-    code.emit(f"neg {SPARE}")
-    code.jump("jns", REFUSE_FROM_ROUTINE)
-    code.emit("ret")
-
-
-def _magnitude(draft: PythonDraft, values: Range) -> None:
-    """The digits in r11, whose number is in rax, as one number in r10."""
-    code = draft.code
-    spare = gpr_name(SPARE, 4)
-    two, none, low, done = (f"{values} {part}" for part in ("two", "none", "low", "done"))
-    code.emit(f"xor {spare}, {spare}")
-    code.emit("cmp rax, {}", 2)
-    code.jump("je", two)
-    code.jump("jb", none)
-    code.emit("cmp rax, {}", 3)
-    code.jump("ja", REFUSE_FROM_ROUTINE)
-    code.emit(f"mov {spare}, {_digit(draft, 2)}")
-    code.emit(f"cmp {spare}, {{}}", _THIRD_DIGIT)
-    code.jump("ja", REFUSE_FROM_ROUTINE)
-    code.emit(f"shl {SPARE}, {{}}", DIGIT_BITS)
-    code.label(two)
-    code.emit(f"mov eax, {_digit(draft, 1)}")
-    code.emit(f"or {SPARE}, rax")
-    code.emit(f"shl {SPARE}, {{}}", DIGIT_BITS)
-    code.jump("jmp", low)
-    code.label(none)
-    code.emit("test eax, eax")
-    code.jump("je", done)
-    code.label(low)
-    code.emit(f"mov eax, {_digit(draft, 0)}")
-    code.emit(f"or {SPARE}, rax")
-    code.label(done)
-
-
-def _digit(draft: PythonDraft, place: int) -> str:
-    return draft.memory(draft.interpreter.digits_at + place * DIGIT_BYTES, DIGIT_BYTES)

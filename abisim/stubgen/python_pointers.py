@@ -7,8 +7,9 @@ from typing import Final
 
 from abisim.pystubs import Symbol
 from abisim.registers import gpr_name
+from abisim.stubgen.python_any_int import any_int
 from abisim.stubgen.python_draft import OBJECT, REFUSE_FROM_ROUTINE, SPARE, PythonDraft
-from abisim.stubgen.python_ints import any_int, take_two_digits
+from abisim.stubgen.python_ints import take_two_digits
 from abisim.types import CType, Integer, Pointer, Void
 
 _TYPE: Final = "rax"
@@ -43,6 +44,11 @@ def take_pointer(draft: PythonDraft, argument: int, ctype: CType, register: str 
 
     def other() -> None:
         code.label(name)
+        code.pooled(f"cmp {OBJECT}, qword ptr [rip{{}}]", "None")
+        code.jump("jne", f"{name} not None")
+        code.emit(f"xor {gpr_name(value, 4)}, {gpr_name(value, 4)}")
+        code.jump("jmp", f"{name} taken")
+        code.label(f"{name} not None")
         draft.call_routine("any pointer", partial(_any_pointer, draft))
         draft.restore_types()
         code.move(value, SPARE)
@@ -53,14 +59,8 @@ def take_pointer(draft: PythonDraft, argument: int, ctype: CType, register: str 
 
 
 def _any_pointer(draft: PythonDraft) -> None:
-    """The address that the object in r11 stands for, in r10.  A routine; takes rax."""
+    """The address that the object in r11, not None, stands for, in r10.  A routine; takes rax."""
     code, layout = draft.code, draft.interpreter
-    spare = gpr_name(SPARE, 4)
-    code.pooled(f"cmp {OBJECT}, qword ptr [rip{{}}]", "None")
-    code.jump("jne", "not None")
-    code.emit(f"xor {spare}, {spare}")
-    code.emit("ret")
-    code.label("not None")
     code.emit(f"mov {_TYPE}, {draft.memory(layout.type_at)}")
     code.pooled(f"cmp {_TYPE}, qword ptr [rip{{}}]", "PyBytes_Type")
     code.jump("jne", "not bytes")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from abisim.interpreters import SMALL_INT_BYTES
 from abisim.pystubs import Symbol, result_carrier
 from abisim.registers import gpr_name
 from abisim.stubgen.moves import FromVector
@@ -11,7 +12,6 @@ from abisim.stubgen.python_draft import PythonDraft, displacement
 from abisim.stubgen.python_frame import WORD
 from abisim.stubgen.python_ints import integer_of
 from abisim.stubgen.storing import store_results
-from abisim.interpreters import SMALL_INT_BYTES
 from abisim.types import CType, Integer
 
 _INT: Final = 4

@@ -1,4 +1,4 @@
-"""Cases for :mod:`tests.stubgen.python_child`: stubs, callees that a C compiler makes, and facts."""
+"""Cases for :mod:`tests.stubgen.python_child`: stubs, callees that a compiler makes, and facts."""
 
 from __future__ import annotations
 

@@ -77,9 +77,7 @@ def word(symbol: str, target: int, callable_: object) -> int:
 class Builtin:
     """A stub as a function; it lives as long as this."""
 
-    def __init__(
-        self, case: _Case, target: int, callable_: Callable[..., object] = slow
-    ) -> None:
+    def __init__(self, case: _Case, target: int, callable_: Callable[..., object] = slow) -> None:
         code = bytearray.fromhex(case["code"])
         for offset, symbol in case["relocations"]:
             struct.pack_into("<Q", code, offset, word(symbol, target, callable_))
