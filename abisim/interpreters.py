@@ -22,8 +22,9 @@ Digits = Literal["size", "tag"]
 #: Bits of a digit, each in four bytes.
 DIGIT_BITS: Final = 30
 DIGIT_BYTES: Final = 4
-#: The bytes from one small int to the next.
+#: The bytes from one small int to the next, where objects begin with 16 bytes.
 SMALL_INT_BYTES: Final = 32
+_INT_ALIGN: Final = 8
 #: Py_TPFLAGS_LONG_SUBCLASS: a type whose objects are ints.
 LONG_SUBCLASS: Final = 1 << 24
 
@@ -56,6 +57,11 @@ class Interpreter:
     immortal: bool
     count_at: int = 0
     free_threaded: bool = False
+
+    @property
+    def small_int_bytes(self) -> int:
+        """The bytes from one small int to the next: the size of an int with one digit."""
+        return -(-(self.digits_at + DIGIT_BYTES) // _INT_ALIGN) * _INT_ALIGN
 
 
 def _with_gil(
