@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from abisim.reference.assignment import Assignment
 from abisim.verification.case import Case
-from abisim.verification.copies import copies
+from abisim.verification.copies import Copy, copies
 from abisim.verification.expectation import Expectation, expect, place
 from abisim.verification.findings import Finding
 from abisim.verification.provenance import (
@@ -15,28 +16,42 @@ from abisim.verification.provenance import (
     hex_bytes,
     place_name,
 )
+from abisim.verification.values import Values
 
 
 def arguments(case: Case) -> Iterator[Finding]:
     recorded = tuple(recording.copies for recording in case.recordings)
-    yield from copies(case.signature, case.assignment, case.values, recorded)
-    expectation = expect(case.assignment, case.values)
     images = [
         recording.entry.registers + recording.stack.ljust(case.assignment.stack_bytes, b"\0")
         for recording in case.recordings
     ]
+    yield from passed(case.assignment, case.values, images, recorded)
+
+
+def passed(
+    assignment: Assignment,
+    values: Values,
+    images: Sequence[bytes],
+    recorded: tuple[tuple[Copy, ...], ...],
+) -> Iterator[Finding]:
+    """What is wrong with the arguments, given registers and argument area at the callee's entry,
+    one after the other, and the copies, of each pass.
+    """
+    signature = assignment.signature
+    yield from copies(signature, assignment, values, recorded)
+    expectation = expect(assignment, values)
     mask = expectation.mask | expectation.extensions
     if all(
         not (int.from_bytes(image, "little") ^ number) & mask
         for image, number in zip(images, expectation.numbers, strict=True)
     ):
         return
-    provenance = Provenance(case.signature, case.values)
-    for index, placement in enumerate(case.assignment.args):
+    provenance = Provenance(signature, values)
+    for index, placement in enumerate(assignment.args):
         for piece in placement.pieces if placement.mode == "direct" else ():
             at, size = place(piece), piece.end - piece.start
-            names = byte_names(case.signature.parameters[index].type)
-            argument = argument_name(index, case.signature.parameters[index].name)
+            names = byte_names(signature.parameters[index].type)
+            argument = argument_name(index, signature.parameters[index].name)
             wrong = _first_wrong(images, expectation, at, at + size, expectation.mask)
             if wrong is not None:
                 path = names.get(piece.start + wrong - at, "")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from abisim.machine.machine import Machine
 from abisim.machine.state import SLOTS, X87_EMPTY_TAGS, get, put
 from abisim.reference.assignment import Assignment
 from abisim.verification import garbage
+from abisim.verification.areas import Areas
 from abisim.verification.copies import Copy
 from abisim.verification.garbage import Garbage
 from abisim.verification.misplaced import Misplaced
@@ -22,7 +22,7 @@ class Callee:
 
     def __init__(
         self,
-        machine: Machine,
+        machine: Areas,
         assignment: Assignment,
         result_size: int,
         filling: Garbage = garbage.CALLEE,

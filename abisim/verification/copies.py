@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from abisim.machine.machine import Machine
 from abisim.machine.state import get
 from abisim.reference.assignment import Assignment, Piece, Placement
 from abisim.signature import Signature
+from abisim.verification.areas import Areas
 from abisim.verification.findings import Finding
 from abisim.verification.misplaced import Misplaced
 from abisim.verification.provenance import Provenance, argument_name, byte_names, hex_bytes
@@ -33,7 +33,7 @@ class Copy:
 
 
 def read_copies(
-    machine: Machine, assignment: Assignment, registers: bytes, frame: int
+    machine: Areas, assignment: Assignment, registers: bytes, frame: int
 ) -> tuple[Copy, ...]:
     """Follow the pointers of a call's indirect arguments.
 
@@ -80,7 +80,7 @@ def _overlaps_result(assignment: Assignment, registers: bytes, address: int, siz
     return address < result + assignment.ret.size and result < address + size
 
 
-def _pointer(machine: Machine, piece: Piece, registers: bytes) -> int:
+def _pointer(machine: Areas, piece: Piece, registers: bytes) -> int:
     if piece.offset is None:
         return get(registers, piece.at)
     start = get(registers, "rsp") + 8 + piece.offset
@@ -88,7 +88,7 @@ def _pointer(machine: Machine, piece: Piece, registers: bytes) -> int:
 
 
 def _fault(
-    machine: Machine, address: int, size: int, align: int, area_end: int, frame: int
+    machine: Areas, address: int, size: int, align: int, area_end: int, frame: int
 ) -> Misplaced | None:
     """What keeps the callee from owning a copy at this address."""
     rule = "argument.copy"
