@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from abisim.verification.examples import EXAMPLES, WITHOUT_CODE, Example
+from abisim.verification.python_examples import PYTHON_EXAMPLES, PythonExample
 from abisim.verification.rules import Rule
 
 _INDENT: Final = "    "
@@ -39,7 +40,7 @@ def rules_markdown(rules: Sequence[Rule]) -> str:
         lines += [f"### {rule.id}", "", f"{_sentence(rule.summary)}", ""]
         source = "" if rule.source == rule.severity else f", {rule.source}"
         lines += [f"*{rule.severity}*{source}.", ""]
-        example = EXAMPLES.get(rule.id)
+        example = _example(rule)
         if example is None:
             lines += [f"Broken by: {WITHOUT_CODE[rule.id]}", ""]
         else:
@@ -47,30 +48,34 @@ def rules_markdown(rules: Sequence[Rule]) -> str:
     return "\n".join(lines[:-1]) + "\n"
 
 
+def _example(rule: Rule) -> Example | PythonExample | None:
+    return EXAMPLES.get(rule.id) or PYTHON_EXAMPLES.get(rule.id)
+
+
 def _row(rule: Rule) -> dict[str, Any]:
-    example = EXAMPLES.get(rule.id)
-    return {
-        "id": rule.id,
-        "source": rule.source,
-        "severity": rule.severity,
-        "summary": rule.summary,
-        "example": None
-        if example is None
-        else {
-            "declaration": example.declaration,
-            "abi": example.abi,
-            "side": example.side,
-            "cet": example.cet,
-            "code": example.code,
-        },
-    }
+    row = {"id": rule.id, "source": rule.source, "severity": rule.severity, "summary": rule.summary}
+    return {**row, "example": _example_row(_example(rule))}
+
+
+def _example_row(example: Example | PythonExample | None) -> dict[str, Any] | None:
+    match example:
+        case None:
+            return None
+        case PythonExample():
+            how = {
+                "abi": "sysv", "side": "python", "cet": False, "interpreter": example.interpreter,
+                "release_gil": example.release_gil, "errno": example.errno,
+            }  # fmt: skip
+        case Example():
+            how = {"abi": example.abi, "side": example.side, "cet": example.cet}
+    return {"declaration": example.declaration, **how, "code": example.code}
 
 
 def _full(rule: Rule) -> Iterator[str]:
     yield rule.id
     yield f"{_INDENT}{rule.summary}"
     yield f"{_INDENT}severity: {rule.severity}; source: {rule.source}"
-    example = EXAMPLES.get(rule.id)
+    example = _example(rule)
     if example is None:
         yield f"{_INDENT}broken by: {WITHOUT_CODE[rule.id]}"
         return
@@ -78,12 +83,14 @@ def _full(rule: Rule) -> Iterator[str]:
     yield from (f"{_INDENT}{_INDENT}{line}" for line in _code(example))
 
 
-def _heading(example: Example) -> str:
+def _heading(example: Example | PythonExample) -> str:
+    if isinstance(example, PythonExample):
+        return f"{example.declaration}  ({example.asks})"
     cet = ", --cet" if example.cet else ""
     return f"{example.declaration}  ({example.abi}, {example.side}{cet})"
 
 
-def _code(example: Example) -> Iterator[str]:
+def _code(example: Example | PythonExample) -> Iterator[str]:
     """An instruction a line; of a row of equal ones the first, and how many there are."""
     code = [each.strip() for each in example.code.split(";")]
     at = 0

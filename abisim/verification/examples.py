@@ -143,6 +143,7 @@ EXAMPLES: Final[dict[str, Example]] = {
 #: Rules that no code can break by itself, and what does.
 WITHOUT_CODE: Final[dict[str, str]] = {
     "budget.under": "A reference that asks for more instructions than a right stub takes.",
+    "python.pool": "A relocation whose word is not aligned, is not zero, or lies behind the end.",
     "layout": "A compiler for which long has 4 bytes, under the data model LP64.",
     "reference.layout": "A reference that takes a byte for padding that carries a value.",
 }

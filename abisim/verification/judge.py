@@ -13,6 +13,7 @@ from abisim.dialects import PSABI
 from abisim.interrupts import uninterrupted
 from abisim.machine.flow import Breach
 from abisim.machine.machine import DoesNotFitError, Machine
+from abisim.pystubs import PythonStub
 from abisim.reference import Assignment, UnsupportedType, classify
 from abisim.reference.doubt import NO_DOUBT, Doubt, doubted
 from abisim.signature import Signature
@@ -47,7 +48,7 @@ __all__ = ["shared_machine", "verify", "verify_all", "verify_assigned", "verify_
 
 def verify(
     signature: Signature,
-    stub: Stub,
+    stub: Stub | PythonStub,
     dialect: str = "psabi",
     *,
     frugal: bool = True,
@@ -56,8 +57,13 @@ def verify(
 ) -> Verdict:
     """Run a stub for a call of this signature and judge it, but for what is in doubt.
 
-    See :func:`verify_assigned`.
+    See :func:`verify_assigned`, and ``verification.python_judge`` for python stubs, of which
+    nothing may be in doubt and which have the budget of their own.
     """
+    if isinstance(stub, PythonStub):
+        from abisim.verification.python_judge import verify_python  # few need it
+
+        return verify_python(signature, stub, dialect=dialect)
     try:
         assignment = doubted(classify(signature, dialect=dialect), doubt, "caller")
     except UnsupportedType as error:

@@ -211,6 +211,83 @@ _RULES: Final = (
     ),
     Rule("budget.under", "docs/budget.md", "not fewer than the ABI forces: one of the two errs"),
     Rule(
+        "python.accepted",
+        "contract, python stubs",
+        "what a parameter does not take goes to the slow callable",
+    ),
+    Rule(
+        "python.refused",
+        "contract, python stubs",
+        "what a parameter takes does not go to the slow callable",
+        "advice",
+    ),
+    Rule(
+        "python.arity",
+        "contract, python stubs",
+        "another number of arguments goes to the slow callable, and no more of them are read",
+    ),
+    Rule(
+        "python.slow-exit",
+        "contract, python stubs",
+        "the slow exit is a jump to PyObject_Vectorcall with self, args, nargs and no names, "
+        "before the target is called",
+    ),
+    Rule(
+        "python.early",
+        "contract, python stubs",
+        "no function is called before the target but PyEval_SaveThread",
+    ),
+    Rule(
+        "python.boxed",
+        "contract, python stubs",
+        "the object that is returned means the C result, or is what its maker returned",
+    ),
+    Rule(
+        "python.count",
+        "CPython, reference counting",
+        "one reference is counted to an object that is returned and was there before, where "
+        "that is counted at all, and no other",
+    ),
+    Rule(
+        "python.gil",
+        "CPython, thread state and the global interpreter lock",
+        "the GIL is released before the target and taken again after it, once, with the state "
+        "that was saved, where that is asked for and nowhere else",
+    ),
+    Rule(
+        "python.gil-touch",
+        "CPython, thread state and the global interpreter lock",
+        "no Python object is looked at while the GIL is released",
+    ),
+    Rule(
+        "python.errno",
+        "contract, python stubs",
+        "errno is read directly after the target and kept under errno_key, where that is asked "
+        "for and nowhere else",
+    ),
+    Rule(
+        "python.text",
+        "contract, python stubs",
+        "what runs are the instructions that a disassembly from the first byte shows",
+    ),
+    Rule(
+        "python.pool",
+        "contract, python stubs",
+        "the pool's words are aligned, zero, and of symbols that exist",
+    ),
+    Rule(
+        "python.order",
+        "contract, python stubs",
+        "what is seldom passed takes no fewer instructions than what mostly is",
+        "advice",
+    ),
+    Rule(
+        "python.unreached",
+        "contract, python stubs",
+        "some call runs each instruction; looked at by thorough verification",
+        "advice",
+    ),
+    Rule(
         LAYOUT,
         "psABI 3.1.2; Microsoft x64, Types and storage",
         "a compiler gives a type the size and alignment that the data model gives it",

@@ -8,12 +8,18 @@ from typing import Final
 
 import pytest
 
+from abisim.declarations import parse
+from abisim.interpreters import interpreter
 from abisim.machine import memory
 from abisim.report.rules import rules_markdown
 from abisim.verification.examples import EXAMPLES, WITHOUT_CODE, Example
 from abisim.verification.findings import Verdict
+from abisim.verification.python_examples import PYTHON_EXAMPLES
+from abisim.verification.python_judge import verify_python
 from abisim.verification.rules import RULES
+from tests.conftest import Assembler
 from tests.verification.conftest import CalleeJudge, Judge
+from tests.verification.python_stubs import build
 
 PAGE: Final = Path(__file__).parents[2] / "docs" / "rules.md"
 
@@ -27,9 +33,11 @@ def judged(example: Example, judge: Judge, judge_callee: CalleeJudge) -> Verdict
 
 
 def test_every_rule_has_an_example_or_says_what_breaks_it() -> None:
-    assert not EXAMPLES.keys() & WITHOUT_CODE.keys()
-    assert [each for each in RULES if each in EXAMPLES] == [*EXAMPLES]
-    assert EXAMPLES.keys() | WITHOUT_CODE.keys() == RULES.keys()
+    everywhere = [*EXAMPLES, *PYTHON_EXAMPLES, *WITHOUT_CODE]
+    assert len(everywhere) == len({*everywhere})
+    assert {*everywhere} == RULES.keys()
+    for examples in (EXAMPLES, PYTHON_EXAMPLES):
+        assert [each for each in RULES if each in examples] == [*examples]
 
 
 @pytest.mark.parametrize("rule", EXAMPLES)
@@ -40,6 +48,18 @@ def test_an_example_breaks_its_rule_alone(
     assert verdict.status == "fail", verdict
     assert {each.rule for each in verdict.findings} == {rule}, [*map(str, verdict.findings)]
     assert {each.severity for each in verdict.findings} == {RULES[rule].severity}
+
+
+@pytest.mark.parametrize("rule", PYTHON_EXAMPLES)
+def test_an_example_of_a_python_stub_breaks_its_rule_alone(assemble: Assembler, rule: str) -> None:
+    example = PYTHON_EXAMPLES[rule]
+    stub = build(
+        assemble, example.code, interpreter(example.interpreter),
+        release_gil=example.release_gil, errno=example.errno,
+    )  # fmt: skip
+    verdict = verify_python(parse(example.declaration), stub, thorough=example.thorough)
+    assert verdict.status == "fail", verdict
+    assert {each.rule for each in verdict.findings} == {rule}, [*map(str, verdict.findings)]
 
 
 def test_the_page_has_the_catalogue() -> None:

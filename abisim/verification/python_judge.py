@@ -1,0 +1,249 @@
+"""The judge of python stubs: whether this code may be run by a CPython of that layout.
+
+The stub is called with objects of every kind that its parameters take and with others that
+look like them, and with other numbers of arguments; each function that it calls is played.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import chain
+from typing import Final
+
+from abisim.dialects import PSABI
+from abisim.interrupts import uninterrupted
+from abisim.layout import struct_offsets
+from abisim.machine.machine import DoesNotFitError
+from abisim.pystubs import PythonStub
+from abisim.reference import Assignment, UnsupportedType, classify
+from abisim.signature import Signature
+from abisim.verification.findings import Finding, Metrics, Verdict
+from abisim.verification.python_arguments import places_of
+from abisim.verification.python_budget import python_budget
+from abisim.verification.python_results import boxing
+from abisim.verification.python_run import Run, executed
+from abisim.verification.python_state import Stage
+from abisim.verification.python_text import pool, read_text
+from abisim.verification.python_things import Duty, Thing, things
+from abisim.verification.python_trial import Trial
+from abisim.verification.python_world import world
+from abisim.verification.setting import LOCK
+
+#: Stack that a stub has beside room for everything twice.
+_STACK: Final = 1 << 14
+_STACK_ALIGN: Final = 1024
+#: Between pieces of code, where nothing runs.
+_PADDING: Final = frozenset({"int3", "nop"})
+
+
+def verify_python(
+    signature: Signature, stub: PythonStub, *, dialect: str = PSABI, thorough: bool = False
+) -> Verdict:
+    """Run a python stub and judge it.
+
+    ``thorough``: with many more objects, in two worlds, and nothing of its code may be left that
+    no run came to.  Never raises for anything that the stub does.  Threads take turns.
+    """
+    try:
+        assignment = classify(signature, dialect=dialect)
+    except UnsupportedType as error:
+        return Verdict("unsupported", reason=str(error))
+    wrong = next(pool(stub), None)
+    if wrong is not None:
+        return Verdict("fail", (wrong,))
+    with LOCK, uninterrupted():
+        try:
+            verdict = _Judge(assignment, stub, thorough=thorough).verdict()
+            if verdict.ok and thorough:
+                elsewhere = _Judge(assignment, stub, thorough=True, other=True).verdict()
+                if not elsewhere.ok:
+                    return replace(elsewhere, metrics=verdict.metrics)
+        except DoesNotFitError as error:
+            return Verdict("error", reason=str(error))
+    return verdict
+
+
+class _UnsupportedError(Exception):
+    """An instruction that the simulator does not run."""
+
+
+class _Judge:
+    """One stub in one world."""
+
+    def __init__(
+        self, assignment: Assignment, stub: PythonStub, *, thorough: bool, other: bool = False
+    ) -> None:
+        signature = assignment.signature
+        self._stub, self._thorough = stub, thorough
+        text = read_text(stub)
+        there = world(stub.interpreter, other=other, careful=not text.simple)
+        types = [each.type for each in signature.parameters]
+        offsets, size = struct_offsets(types)
+        depth = _STACK + 2 * (size + signature.result.size + assignment.stack_bytes)
+        depth += 2 * assignment.stack_align
+        how = boxing(signature.result, assignment.ret.defined, there, thorough=thorough)
+        self._stage = Stage(
+            there, text, assignment, offsets, places_of(assignment, offsets), how,
+            depth + -depth % _STACK_ALIGN, stub.release_gil, stub.errno,
+        )  # fmt: skip
+        self._world, self._text, self._how = there, text, how
+        self._things = [
+            things(each, there, release_gil=stub.release_gil, thorough=thorough) for each in types
+        ]
+        code = bytearray(stub.code)
+        for offset, symbol in stub.relocations:
+            code[offset : offset + 8] = there.symbols[symbol].to_bytes(8, "little")
+        self._code = bytes(code)
+        self._metrics: Metrics | None = None
+
+    def verdict(self) -> Verdict:
+        try:
+            finding = self._judge()
+        except _UnsupportedError as error:
+            return Verdict("unsupported", reason=str(error))
+        if finding is not None:
+            return Verdict("fail", (finding,), self._metrics)
+        return Verdict("pass", (), self._metrics)
+
+    def _judge(self) -> Finding | None:
+        """What is wrong first, if anything."""
+        finding = self._quickest()
+        if finding is not None:
+            return finding
+        for trial in chain(self._calls(), self._refusals(), self._arities()):
+            finding = self._finding(self._run(trial))
+            if finding is not None:
+                return finding
+        return self._unreached() if self._thorough else None
+
+    def _load(self) -> None:
+        text = self._text
+        self._stage.slot = self._world.host.load(self._code, text.emulated, text.aligned)
+
+    def _run(self, trial: Trial, *, touched: bool = True) -> Run:
+        run = Run(self._stage, trial, touched=touched).play()
+        if run.unsupported:
+            raise _UnsupportedError(f"the simulator does not run {run.unsupported}")
+        return run
+
+    def _finding(self, run: Run) -> Finding | None:
+        """What was wrong, after another run that may tell the cause."""
+        finding = run.finding
+        if finding is None or not self._stub.release_gil:
+            return finding
+        if self._run(run.trial, touched=False).finding is None:
+            return Finding(
+                "python.gil-touch", run.trial.passed, "no object touched without the GIL",
+                "another value for what changes meanwhile", str(finding),
+            )  # fmt: skip
+        return finding
+
+    def _quickest(self) -> Finding | None:
+        """The fast path, counted: to an object made and to one that is there."""
+        made = next((each for each in self._how.results if not each.address), None)
+        there = next((each for each in self._how.results if each.address), None)
+        quick = tuple(each[0] for each in self._things)
+        counted: list[Metrics] = []
+        for number, returned in enumerate(each for each in (made, there) if each is not None):
+            trial = Trial(quick, len(quick), "takes", returned, number)
+            metrics, finding = self._measured(trial)
+            if finding is not None or metrics is None:
+                return finding
+            counted.append(metrics)
+        metrics = self._metrics = max(counted, key=lambda each: each.instructions)
+        where, count = "the fast path", f"{metrics.instructions} instructions"
+        if metrics.instructions > metrics.most:
+            return Finding("budget.over", where, f"at most {metrics.most}", count)
+        if min(each.instructions for each in counted) < metrics.least:
+            return Finding("budget.under", where, f"at least {metrics.least}", count)
+        return self._in_order(quick, counted[0].before)
+
+    def _in_order(self, quick: tuple[Thing, ...], before: int) -> Finding | None:
+        """Objects that are not the usual ones take no fewer instructions than these."""
+        seldom = [next((e for e in each if e.seldom), each[0]) for each in self._things]
+        if not any(each.seldom for each in seldom):
+            return None
+        trial = Trial(tuple(seldom), len(quick), "takes", self._how.results[0], 0)
+        metrics, finding = self._measured(trial)
+        if finding is not None or metrics is None or metrics.before >= before:
+            return finding
+        return Finding(
+            "python.order", f"the fast path, and {trial.passed}",
+            f"{metrics.before} instructions before the target, or fewer", f"{before}",
+        )  # fmt: skip
+
+    def _measured(self, trial: Trial) -> tuple[Metrics | None, Finding | None]:
+        """What a trial takes, as the first one of code that was just loaded."""
+        self._load()
+        run = self._run(trial)
+        finding = self._finding(run)
+        if finding is not None:
+            return None, finding
+        lines = self._text.lines
+        counts = {True: [0, 0, 0], False: [0, 0, 0]}
+        for number, offset in executed(run):
+            line, count = lines[offset], counts[number < run.split]
+            for place, each in enumerate((1, line.loads, line.stores)):
+                count[place] += each
+        limits = python_budget(self._stage.assignment, self._stub)
+        before, after = counts[True], counts[False]
+        return Metrics(
+            before[0], after[0], self._stub.instructions_end, before[1] + after[1],
+            before[2] + after[2], run.stack_bytes, limits.least, limits.most,
+        ), None  # fmt: skip
+
+    def _calls(self) -> Iterator[Trial]:
+        """Everything that the parameters take, several at once, with every result; then one
+        by one what they may take.
+        """
+        taken = [[e for e in each if e.duty == "takes"] for each in self._things]
+        results = self._how.results
+        rounds = max(map(len, (results, *taken)))
+        for again in range(2 if self._thorough else 1):
+            for number in range(rounds):
+                chosen = tuple(
+                    each[(number + (3 + again) * index) % len(each)]
+                    for index, each in enumerate(taken)
+                )
+                returned = results[(number + 5 * again) % len(results)]
+                yield Trial(chosen, len(chosen), "takes", returned, number + again)
+        yield from self._one_by_one("may")
+
+    def _refusals(self) -> Iterator[Trial]:
+        yield from self._one_by_one("refuses")
+
+    def _one_by_one(self, duty: Duty) -> Iterator[Trial]:
+        """Every object of this kind among ordinary ones."""
+        usual = [each[0] for each in self._things]
+        number = 0
+        for index, each in enumerate(self._things):
+            for thing in each:
+                if thing.duty == duty:
+                    chosen = (*usual[:index], thing, *usual[index + 1 :])
+                    number += 1
+                    returned = self._how.results[number % len(self._how.results)]
+                    yield Trial(chosen, len(chosen), duty, returned, number)
+
+    def _arities(self) -> Iterator[Trial]:
+        """Other numbers of arguments, of which no more are there."""
+        usual = tuple(each[0] for each in self._things)
+        count = len(usual)
+        none = Thing("None", "takes", address=self._world.symbols["None"])
+        for number, nargs in enumerate(
+            (0, count - 1, count + 1, count + 256, count + (1 << 32), count + (1 << 63))
+        ):
+            if nargs in (-1, count):
+                continue
+            there = (*usual, none)[: nargs if nargs <= count + 1 else count]
+            yield Trial(there, nargs, "refuses", self._how.results[0], number)
+
+    def _unreached(self) -> Finding | None:
+        """Code that no run came to, which nobody knows anything about."""
+        for offset, line in self._text.lines.items():
+            if offset not in self._stage.seen and line.mnemonic not in _PADDING:
+                shown = f"{line.mnemonic} {line.operands}".strip()
+                return Finding(
+                    "python.unreached", f"offset {offset:#x}", "code that some call runs", shown
+                )
+        return None
