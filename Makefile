@@ -23,7 +23,7 @@ WITNESSES := sysv/gcc sysv/clang-14 sysv/clang-22 ms/gcc ms/clang-14 ms/clang-22
 # The ABIs whose stubs, plans and tables are damaged.
 MUTATED := sysv ms
 
-.PHONY: check test lint stubs bench corpus dialects automaton witnesses campaigns mutants layouts hostile declarations clean
+.PHONY: check test lint stubs library bench corpus dialects automaton witnesses campaigns mutants layouts hostile declarations clean
 
 check: $(VENV)/installed
 	$(BIN)/abisim check corpus --reports reports
@@ -41,6 +41,11 @@ lint: $(VENV)/installed-for-tests
 
 stubs: $(VENV)/installed
 	$(BIN)/abisim stub --pages corpus/edge-cases.h stubs
+
+# The stubs that stubs/ has the listings of, as a shared object.
+library: $(VENV)/installed
+	mkdir -p build
+	$(BIN)/abisim build corpus/edge-cases.h -o build/abisim.so --header build/abisim.h
 
 bench: $(VENV)/installed
 	$(BIN)/abisim bench corpus -j 2 --against gcc --output reports/compilers.md

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import re
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -16,7 +18,7 @@ from abisim.native.ahead import Judged
 from abisim.native.c_header import header
 from abisim.native.elf_library import Library
 from abisim.stubs import ENTRIES, Entry
-from tests.native.libraries import judged, library_of, of_corpus
+from tests.native.libraries import ROOT, judged, library_of, of_corpus
 from tests.witnesses import witness
 
 HERE = Path(__file__).parent
@@ -169,3 +171,22 @@ def test_a_header_says_what_is_called_and_what_needs_room() -> None:
     assert "void abisim_f(const void *args, void *result, void (*fn)(void));" in buffer
     assert " * args: 16 bytes, at 0, 8; no result */" in buffer
     assert " * no args; result: 4 bytes */" in buffer
+
+
+def test_the_documentation_s_example_works(tmp_path: Path) -> None:
+    compiler = witness("gcc")
+    text = (ROOT / "docs" / "native.md").read_text(encoding="utf-8")
+    command = re.search(r"\$ abisim (build corpus/libm.h .+)\n", text)
+    program = re.search(r"```c\n(#include <math.h>\n(?:.*\n)+?)```", text)
+    assert command is not None
+    assert program is not None
+    words = [each.replace("corpus/", f"{ROOT}/corpus/") for each in command[1].split()]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    subprocess.run(
+        [sys.executable, "-m", "abisim", *words], cwd=tmp_path, env=environment, check=True
+    )
+    (tmp_path / "main.c").write_text(program[1], encoding="utf-8")
+    link = [*compiler.words, "-o", "main", "main.c", "./libm-stubs.so", "-lm"]
+    subprocess.run(link, cwd=tmp_path, check=True)
+    done = subprocess.run(["./main"], cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert done.stdout == "5\n"
