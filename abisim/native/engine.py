@@ -1,0 +1,118 @@
+"""Calls without machine code of ours: a register image that libffi loads.
+
+ctypes calls functions through libffi, which puts int64 arguments into the general registers
+in their order, doubles into the vector registers, and what is left onto the stack.  So six
+int64, eight doubles and any number of words make any register image, of vector registers the
+low eight bytes.  The move plan says which bytes of which argument are in which place; a
+function that puts them there is compiled for it once.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from _ctypes import FUNCFLAG_CDECL, FUNCFLAG_PYTHONAPI, FUNCFLAG_USE_ERRNO, CFuncPtr
+from collections.abc import Callable
+from types import FunctionType
+from typing import Any, Final
+
+from abisim.dialects import PSABI
+from abisim.native.engine_image import MOST_ARGUMENTS, Image, image_of
+from abisim.native.engine_parts import SUPPORT
+from abisim.native.engine_results import Return, return_of
+from abisim.native.slow_source import SourceOf, compiled
+from abisim.signature import Signature
+from abisim.stubgen.classes import UnsupportedTypeError
+from abisim.stubgen.plan import plan
+
+#: Told of errno directly after each call.
+KeepErrno = Callable[[int], object]
+
+
+class _Held(CFuncPtr):
+    """A call with the GIL held; what a callback raised is raised after it."""
+
+    _flags_ = FUNCFLAG_CDECL | FUNCFLAG_PYTHONAPI
+    _restype_ = None
+
+
+class _Released(CFuncPtr):
+    """A call without the GIL."""
+
+    _flags_ = FUNCFLAG_CDECL
+    _restype_ = None
+
+
+class _HeldErrno(CFuncPtr):
+    _flags_ = FUNCFLAG_CDECL | FUNCFLAG_PYTHONAPI | FUNCFLAG_USE_ERRNO
+    _restype_ = None
+
+
+class _ReleasedErrno(CFuncPtr):
+    _flags_ = FUNCFLAG_CDECL | FUNCFLAG_USE_ERRNO
+    _restype_ = None
+
+
+#: By whether the GIL is released, and errno kept.
+_KINDS: Final = {
+    (False, False): _Held, (True, False): _Released,
+    (False, True): _HeldErrno, (True, True): _ReleasedErrno,
+}  # fmt: skip
+
+
+def engine(
+    signature: Signature,
+    address: int,
+    *,
+    dialect: str = PSABI,
+    release_gil: bool = False,
+    keep_errno: KeepErrno | None = None,
+) -> Callable[..., Any]:
+    """A callable of a carrier for each argument (``abisim.pystubs``), which gives the result's.
+
+    It calls the function at ``address``.  The carriers must be right: nothing is checked but
+    their number, and that not always.  Bytes of a result that carry no value are any.
+
+    Raises UnsupportedTypeError for a call that needs what libffi does not load or take
+    away: more than eight bytes of a vector register, two x87 registers, a stack that is
+    aligned to more than 16 bytes.  Raises UsageError for an unknown dialect.
+    """
+    moves = plan(signature, dialect=dialect)
+    image = image_of(signature, moves)
+    back = return_of(signature, moves)
+    if len(image.slots) > MOST_ARGUMENTS:
+        raise UnsupportedTypeError(
+            f"{len(image.slots)} words of arguments, of which ctypes takes {MOST_ARGUMENTS}"
+        )
+    call: CFuncPtr = _KINDS[release_gil, keep_errno is not None](address)
+    call.argtypes = tuple(slot.ctype for slot in image.slots)
+    call.restype = back.ctype
+    if keep_errno is None and not back.lines and image.is_plain:
+        return call
+    return _around(signature, call, image, back, keep_errno)
+
+
+def _around(
+    signature: Signature,
+    call: CFuncPtr,
+    image: Image,
+    back: Return,
+    keep_errno: KeepErrno | None,
+) -> Callable[..., Any]:
+    """A function that takes the arguments apart for ``call``, and puts the result together."""
+    parameters = ", ".join(f"a{index}" for index in range(len(signature.parameters)))
+    values = ", ".join(slot.value for slot in image.slots)
+    lines = [
+        f"def engine({parameters}{', /' if parameters else ''}):",
+        *back.storage,
+        *image.lines,
+        f"r = call({values})",
+        *(["keep_errno(get_errno())"] if keep_errno else []),
+        *(back.lines or ["return r"]),
+    ]
+    text = "\n    ".join(lines) + "\n"
+    names = {
+        **SUPPORT, **image.names,
+        "__name__": __name__, "__loader__": SourceOf(text), "call": call,
+        "keep_errno": keep_errno, "get_errno": ctypes.get_errno,
+    }  # fmt: skip
+    return FunctionType(compiled(text), names, "engine")
