@@ -71,17 +71,17 @@ def frame_of(moves: MovePlan, result: CType, *, release_gil: bool, errno: bool) 
         align = max(align, own)
         result_at = -(-end // own) * own
         end = result_at + _words(result.size)
-    elif moves.results and (carrier == "bytes" or errno or release_gil):
-        # The argument area is free again when the result is there.
-        end = max(end, _words(result.size))
     slots: dict[int, int] = {}
-    thread = 0
     if release_gil:
         for place, move in enumerate(moves.arguments):
             if isinstance(move, ToGeneral | ToVector):
                 slots[place] = end
                 end += _words(move.size)
-        thread = end
+    if moves.results and (carrier == "bytes" or errno or release_gil):
+        # Arguments and slots have done their work when the result is there.
+        end = max(end, _words(result.size))
+    thread = end
+    if release_gil:
         end += WORD
     if align > STACK_ALIGN:
         size = -(-end // align) * align

@@ -102,7 +102,11 @@ class Player:
     def meaning(self, parameter: _Case, *, released: bool, odd: bool) -> _Meaning:
         carrier, size = parameter["carrier"], parameter["size"]
         if odd:
-            self.keep.append(strange := self.dice.choice(["text", 1 << 200, -(1 << 99), [], 1j]))
+            others: list[object] = ["text", 1 << 200, -(1 << 99), [], 1j, Fraction(1.5)]
+            others += [0.0, 5e-324, 1.5] * (carrier != "float") + [b"?"] * (
+                carrier in ("int", "bool")
+            )
+            self.keep.append(strange := self.dice.choice(others))
             return strange, None, False
         if carrier == "int":
             return self._int(size, signed=parameter["signed"])
