@@ -45,7 +45,7 @@ stubs: $(VENV)/installed
 # The stubs that stubs/ has the listings of, as a shared object.
 library: $(VENV)/installed
 	mkdir -p build
-	$(BIN)/abisim build corpus/edge-cases.h -o build/abisim.so --header build/abisim.h
+	$(BIN)/abisim build corpus/edge-cases.h -o build/abisim-stubs.so --header build/abisim-stubs.h
 
 bench: $(VENV)/installed
 	$(BIN)/abisim bench corpus -j 2 --against gcc --output reports/compilers.md

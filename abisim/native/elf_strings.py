@@ -14,7 +14,8 @@ class Strings:
         for name in names:
             if name not in self._places:
                 self._places[name] = len(content)
-                content += name.encode() + b"\0"
+                # A file's name need not be UTF-8.
+                content += name.encode("utf-8", "surrogateescape") + b"\0"
         self.content = bytes(content)
 
     def __getitem__(self, name: str) -> int:

@@ -106,6 +106,13 @@ def test_options_reach_the_stubs(abisim: Run, tmp_path: Path) -> None:
     assert "(const void *args, void *result, void (*fn)(void));" in (tmp_path / "x.h").read_text()
 
 
+def test_names_that_are_not_ascii(abisim: Run, tmp_path: Path) -> None:
+    done = abisim("build", "int é(int);", "-o", "x.so", "--soname", "lib\udcff.so")
+    assert done.status == 0, done.err
+    assert "abisim_é" in symbols(tmp_path / "x.so")
+    assert b"\0lib\xff.so\0" in (tmp_path / "x.so").read_bytes()
+
+
 def test_the_same_input_gives_the_same_files(abisim: Run, tmp_path: Path) -> None:
     (tmp_path / "d").mkdir()
     for name, seed in (("x", "1"), ("d/y", "2")):

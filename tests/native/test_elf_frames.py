@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
-from elftools.dwarf.callframe import FDE
+from elftools.dwarf.callframe import FDE, ZERO
 from elftools.elf.elffile import ELFFile
 
 from abisim.native.elf_library import ALIGN, Code, library
@@ -100,6 +100,8 @@ def test_the_search_table_finds_every_function() -> None:
     assert [(here + start, here + at) for start, at in lines] == [
         (each["initial_location"], frames + each.offset) for each in entries
     ]
+    # A linker that joins tables needs to know where this one ends.
+    assert isinstance(file.get_dwarf_info().EH_CFI_entries()[-1], ZERO)
     assert [start for start, *_ in read(content)] == [here + start - text for start, _ in lines]
 
 

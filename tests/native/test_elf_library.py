@@ -76,6 +76,7 @@ def test_no_segment_is_writable_and_executable_and_the_stack_is_not() -> None:
         for each in loaded
     ]
     assert all(each["p_offset"] == each["p_vaddr"] for each in loaded)
+    assert loaded[0]["p_offset"] == 0  # the headers are mapped
     assert not pages[0] & pages[1]
     assert not pages[1] & pages[2]
     relro = next(each for each in file.iter_segments() if each["p_type"] == "PT_GNU_RELRO")

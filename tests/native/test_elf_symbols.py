@@ -45,6 +45,28 @@ def test_every_symbol_is_found_and_no_other(count: int) -> None:
     assert not any(table.get_symbol(f"{name}x") for name in names)
 
 
+@pytest.mark.parametrize("count", [1, 2, 3, 64, 1000])
+def test_the_chain_of_each_bucket_ends(count: int) -> None:
+    symbols = elf_symbols.by_bucket([Symbol(f"f{number}", 0, 1) for number in range(count)])
+    table = memoryview(elf_symbols.hash_table(symbols))
+    buckets, first, words, _ = table[:16].cast("I")
+    numbers = table[16 + 8 * words :].cast("I").tolist()
+    heads, chain = numbers[:buckets], numbers[buckets:]
+    found = []
+    for bucket, head in enumerate(heads):
+        number = head
+        while head:
+            value = chain[number - first]
+            name = symbols[number - first].name
+            assert value | 1 == hash_of(name) | 1
+            assert hash_of(name) % buckets == bucket
+            found.append(name)
+            number += 1
+            if value & 1:
+                break
+    assert found == [each.name for each in symbols]
+
+
 def test_the_filter_keeps_out_most_of_what_is_not_there() -> None:
     symbols = elf_symbols.by_bucket([Symbol(f"f{number}", 0, 1) for number in range(1000)])
     table = elf_symbols.hash_table(symbols)

@@ -30,6 +30,11 @@ FOLLOWED = {
         "0 rsp+8, 1 rsp+16 rbx-16, 2 rsp+24 rbx-16 rbp-24, 5 rbp+24 rbx-16 rbp-24, "
         "9 rsp+16 rbx-16, a rsp+8",
     ),
+    "a register kept in a frame": (
+        "push rbp; mov rbp, rsp; push rbx; call rdx; pop rbx; leave; ret",
+        "0 rsp+8, 1 rsp+16 rbp-16, 4 rbp+16 rbp-16, 5 rbp+16 rbp-16 rbx-24, 8 rbp+16 rbp-16, "
+        "9 rsp+8",
+    ),
     "registers kept": (
         "push rbx; push r12; mov rbx, rdi; call rdx; pop r12; pop rbx; ret",
         "0 rsp+8, 1 rsp+16 rbx-16, 3 rsp+24 rbx-16 r12-24, a rsp+16 rbx-16, b rsp+8",
@@ -82,6 +87,9 @@ REFUSED = {
     "a frame that is not there": ("leave; ret", "'leave' at offset 0x0"),
     "a frame left with rbp deeper": (
         "push rbp; push rax; mov rbp, rsp; leave; ret", "'leave' at offset 0x5"
+    ),
+    "a frame left with another register in it": (
+        "push rbp; mov rbp, rsp; push rbx; leave; ret", "'leave' at offset 0x5"
     ),
     "a frame not left": ("push rbp; mov rbp, rsp; ret", "'ret' at offset 0x4"),
 }  # fmt: skip
