@@ -32,7 +32,7 @@ class PythonExample:
     code: str
     release_gil: bool = False
     errno: bool = False
-    thorough: bool = False
+    covered: bool = False
     interpreter: str = "cpython-312"
 
     @property
@@ -40,7 +40,7 @@ class PythonExample:
         """Everything but the declaration, in words."""
         options = (
             ("the GIL released", self.release_gil), ("errno kept", self.errno),
-            ("thorough", self.thorough),
+            ("nothing left that does not run", self.covered),
         )  # fmt: skip
         return ", ".join(("python", self.interpreter, *(text for text, is_ in options if is_)))
 
@@ -85,6 +85,6 @@ PYTHON_EXAMPLES: Final[dict[str, PythonExample]] = {
         f"{_CALL}{_NONE}other: test byte ptr [r8 + 171], 1; jne exact; {_SLOW}",
     ),
     "python.unreached": PythonExample(
-        "void f(void)", f"{_CHECK}{_CALL}{_NONE}xor eax, eax; ret; {_SLOW}", thorough=True
+        "void f(void)", f"{_CHECK}{_CALL}{_NONE}xor eax, eax; ret; {_SLOW}", covered=True
     ),
 }

@@ -38,12 +38,17 @@ _PADDING: Final = frozenset({"int3", "nop"})
 
 
 def verify_python(
-    signature: Signature, stub: PythonStub, *, dialect: str = PSABI, thorough: bool = False
+    signature: Signature,
+    stub: PythonStub,
+    *,
+    dialect: str = PSABI,
+    thorough: bool = False,
+    covered: bool = False,
 ) -> Verdict:
     """Run a python stub and judge it.
 
-    ``thorough``: with many more objects, in two worlds, and nothing of its code may be left that
-    no run came to.  Never raises for anything that the stub does.  Threads take turns.
+    ``thorough``: with many more objects, in two worlds.  ``covered``: nothing of its code may be
+    left that no run came to.  Never raises for anything that the stub does.  Threads take turns.
     """
     try:
         assignment = classify(signature, dialect=dialect)
@@ -54,7 +59,7 @@ def verify_python(
         return Verdict("fail", (wrong,))
     with LOCK, uninterrupted():
         try:
-            verdict = _Judge(assignment, stub, thorough=thorough).verdict()
+            verdict = _Judge(assignment, stub, thorough=thorough).verdict(covered=covered)
             if verdict.ok and thorough:
                 elsewhere = _Judge(assignment, stub, thorough=True, other=True).verdict()
                 if not elsewhere.ok:
@@ -97,9 +102,9 @@ class _Judge:
         self._code = bytes(code)
         self._metrics: Metrics | None = None
 
-    def verdict(self) -> Verdict:
+    def verdict(self, *, covered: bool = False) -> Verdict:
         try:
-            finding = self._judge()
+            finding = self._judge() or (self._unreached() if covered else None)
         except _UnsupportedError as error:
             return Verdict("unsupported", reason=str(error))
         if finding is not None:
@@ -115,7 +120,7 @@ class _Judge:
             finding = self._finding(self._run(trial))
             if finding is not None:
                 return finding
-        return self._unreached() if self._thorough else None
+        return None
 
     def _load(self) -> None:
         text = self._text
@@ -183,7 +188,7 @@ class _Judge:
         lines = self._text.lines
         counts = {True: [0, 0, 0], False: [0, 0, 0]}
         for number, offset in executed(run):
-            line, count = lines[offset], counts[number < run.split]
+            line, count = lines[offset].kind, counts[number < run.split]
             for place, each in enumerate((1, line.loads, line.stores)):
                 count[place] += each
         limits = python_budget(self._stage.assignment, self._stub)
@@ -241,8 +246,8 @@ class _Judge:
     def _unreached(self) -> Finding | None:
         """Code that no run came to, which nobody knows anything about."""
         for offset, line in self._text.lines.items():
-            if offset not in self._stage.seen and line.mnemonic not in _PADDING:
-                shown = f"{line.mnemonic} {line.operands}".strip()
+            if offset not in self._stage.seen and line.kind.mnemonic not in _PADDING:
+                shown = f"{line.kind.mnemonic} {line.kind.operands}".strip()
                 return Finding(
                     "python.unreached", f"offset {offset:#x}", "code that some call runs", shown
                 )

@@ -105,7 +105,7 @@ def _integers(
     low, high = (-(1 << bits - 1), (1 << bits - 1) - 1) if signed else (0, (1 << bits) - 1)
     small = world.interpreter.small_ints
     first, last = small.start, small.stop - 1
-    large = random.randrange(max(high // 2, min(last + 1, high)), high)
+    large = random.randrange(min(max(high // 2, last + 1), high - 1), high)
     numbers = [large, 7, first - 1, first, -1, 0, last, last + 1, low, high,
                low + high // 2 + 1, 1 << 31, (1 << 31) - 1, 1 << 32, -(1 << 31)]  # fmt: skip
     if thorough:

@@ -84,7 +84,7 @@ class Run(Functions):
             )  # fmt: skip
         self.stage.checked.add(offset)
         for each in self.text.block(offset):
-            line = lines[each]
+            line = lines[each].kind
             self.stage.seen.add(each)
             if line.trouble and line.system:
                 raise self.wrong(

@@ -33,23 +33,37 @@ _IMPLICIT: Final = frozenset({"leave", "enter", "pushfq", "popfq", "pushf", "pop
 _TRAP: Final = "int3"
 
 
-class Line(NamedTuple):
-    """One instruction.  ``leaves``: what is behind it does not run next.  ``ends`` a block.
+class Kind(NamedTuple):
+    """What one instruction does wherever it is.
 
-    ``target`` is where a direct jump leads.  ``trouble`` says why it must not run, if so.
+    ``leaves``: what is behind it does not run next.  ``ends`` a block.  ``jumps`` to a place that
+    its operand is.  ``trouble`` says why it must not run, if so.  ``step`` is by how much it takes
+    rsp down, None if that is not told.  ``lowest`` is the lowest displacement from rsp.
+    ``escapes``: another register may hold a place in the stack afterwards.
     """
 
-    end: int
     mnemonic: str
     operands: str
-    code: bytes
     loads: int
     stores: int
     ends: bool
     leaves: bool
-    target: int | None
+    jumps: bool
     trouble: str
     system: bool
+    aligned: AlignedOperand | None
+    emulated: Emulated | None
+    step: int | None
+    lowest: int
+    escapes: bool
+
+
+class Line(NamedTuple):
+    """One instruction: where it ends, and where its direct jump or call leads."""
+
+    end: int
+    target: int | None
+    kind: Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +83,7 @@ class PythonText:
         """The offsets of the instructions from one that a block begins with to its last."""
         while (line := self.lines.get(offset)) is not None:
             yield offset
-            if line.ends:
+            if line.kind.ends:
                 return
             offset = line.end
 
@@ -79,28 +93,34 @@ def read_text(stub: PythonStub) -> PythonText:
     """Decode a stub."""
     code = stub.code[: stub.instructions_end]
     lines: dict[int, Line] = {}
-    emulated: dict[int, Emulated] = {}
-    aligned: dict[int, AlignedOperand] = {}
     for offset, size, mnemonic, operands in _fast.disasm_lite(code, 0):
-        text = code[offset : offset + size]
-        facts = facts_by_shape(text, mnemonic, operands)
-        instead = emulated_exactly(text) if facts.unsupported else None
-        if instead is not None:
-            emulated[offset] = instead
-        if facts.aligned is not None:
-            aligned[offset] = facts.aligned
-        name = mnemonic.rsplit(" ", 1)[-1]
-        jumps = name[0] == "j" or name.startswith("loop")
-        lines[offset] = Line(
-            offset + size, name, operands, text, facts.loads, facts.stores,
-            jumps or facts.leaves or facts.repeated or name == "call", facts.leaves,
-            number_of(operands) if jumps else None,
-            "" if instead or not facts.unsupported else f"{mnemonic} {operands}".strip(),
-            facts.system,
-        )  # fmt: skip
-    returns = frozenset(line.end for line in lines.values() if line.mnemonic == "call")
+        end = offset + size
+        kind = _kind(code[offset:end], mnemonic, operands)
+        lines[offset] = Line(end, number_of(operands) if kind.jumps else None, kind)
+    emulated = {at: each.kind.emulated for at, each in lines.items() if each.kind.emulated}
+    aligned = {at: each.kind.aligned for at, each in lines.items() if each.kind.aligned}
+    returns = frozenset(line.end for line in lines.values() if line.kind.mnemonic == "call")
     simple = not aligned and not emulated and _is_simple(lines)
     return PythonText(lines, emulated, aligned, returns, simple, len(stub.code))
+
+
+@lru_cache(maxsize=8192)
+def _kind(code: bytes, mnemonic: str, operands: str) -> Kind:
+    facts = facts_by_shape(code, mnemonic, operands)
+    instead = emulated_exactly(code) if facts.unsupported else None
+    name = mnemonic.rsplit(" ", 1)[-1]
+    jumps = name[0] == "j" or name.startswith("loop")
+    lowest, escapes = 0, False
+    if "rsp" in operands and name not in ("add", "sub"):
+        escapes = name == "lea" or not _RSP.search(operands)
+        lowest = min(map(_displacement, _RSP.finditer(operands)), default=0)
+    return Kind(
+        name, operands, facts.loads, facts.stores,
+        jumps or facts.leaves or facts.repeated or name == "call", facts.leaves,
+        jumps or name == "call",
+        "" if instead or not facts.unsupported else f"{mnemonic} {operands}".strip(),
+        facts.system, facts.aligned, instead, _step(code, name, operands), lowest, escapes,
+    )  # fmt: skip
 
 
 def pool(stub: PythonStub) -> Iterator[Finding]:
@@ -132,6 +152,7 @@ def _is_simple(lines: dict[int, Line]) -> bool:
     depths: dict[int, int] = {}
     todo = [(0, 0)]
     deepest, escapes = 0, False
+    called, ends = {0}, set[int]()
     while todo:
         offset, depth = todo.pop()
         if offset in depths:
@@ -140,32 +161,36 @@ def _is_simple(lines: dict[int, Line]) -> bool:
             continue
         depths[offset] = depth
         line = lines.get(offset)
-        step = None if line is None else _step(line)
-        if line is None or step is None or (line.mnemonic == "ret" and depth):
+        if line is None:
             return False
-        if "rsp" in line.operands and line.mnemonic not in ("add", "sub"):
-            escapes = escapes or line.mnemonic == "lea" or not _RSP.search(line.operands)
-            if _lowest(line.operands) < -RED_ZONE:
-                return False
+        kind, step = line.kind, line.kind.step
+        if step is None or kind.lowest < -RED_ZONE:
+            return False
+        escapes |= kind.escapes
+        name = kind.mnemonic
+        if name == "ret":
+            ends.add(depth)
+        elif name == "call" and line.target is not None:
+            todo.append((line.target, depth + _WORD))
+            called.add(depth + _WORD)
         depth += step
         deepest = max(deepest, depth)
         if depth < 0:
             return False
-        if not line.leaves:
+        if not kind.leaves:
             todo.append((line.end, depth))
-        if line.target is not None:
+        if line.target is not None and name != "call":
             todo.append((line.target, depth))
-    return not (escapes and deepest > RED_ZONE)
+    return ends <= called and not (escapes and deepest > RED_ZONE)
 
 
-def _step(line: Line) -> int | None:
+def _step(code: bytes, name: str, operands: str) -> int | None:
     """By how much an instruction takes rsp down; None if it is not told."""
-    name, operands = line.mnemonic, line.operands
     if name in _IMPLICIT:
         return None
     first, _, second = (part.strip() for part in operands.partition(","))
     if name in _STEPS:
-        told = not is_prefixed(line.code) and not (name == "pop" and "sp" in first)
+        told = not is_prefixed(code) and not (name == "pop" and "sp" in first)
         return _STEPS[name] if told else None
     if not _STACK_POINTER.search(first) or "[" in first:
         return None if name in ("xchg", "xadd") and _STACK_POINTER.search(second) else 0
@@ -178,10 +203,6 @@ def _step(line: Line) -> int | None:
     if first == "rsp" and name == "lea" and moved:
         return -_displacement(moved)
     return None
-
-
-def _lowest(operands: str) -> int:
-    return min(map(_displacement, _RSP.finditer(operands)), default=0)
 
 
 def _displacement(found: re.Match[str]) -> int:

@@ -161,11 +161,12 @@ def _integers(world: World, size: int, signed: bool, thorough: bool) -> tuple[Th
     middle = random.randrange(high // 2, high) if high < _DIGIT else random.randrange(300, _DIGIT)
     numbers = [middle, -1, 1, 0, low, high, -_DIGIT + 1, _DIGIT - 1, _DIGIT, -_DIGIT,
                _DIGIT**2 - 1, _DIGIT**2, -(_DIGIT**2), _DIGIT**2 + _DIGIT * 5 + 3]  # fmt: skip
-    beyond = [low - 1, high + 1, high + 1 + (1 << bits), low - 6 - (1 << bits),
-              _DIGIT + 5, 5 - (1 << 33), 6 - _DIGIT**2, _DIGIT**2 + 5, -(_DIGIT**2) - 5,
-              (1 << 64) + 5, -(1 << 64) - 6, (1 << 64) - 1, 1 << 63, -(1 << 63) - 1,
-              _DIGIT**3 + 5, -(_DIGIT**3) - 7, _DIGIT**3 - 1,
-              1 - _DIGIT**3]  # fmt: skip
+    beyond = [low - 1, high + 1, high + 1 + (1 << bits), low - 6 - (1 << bits), 5 - (1 << 33),
+              _DIGIT**2 + 5, -(_DIGIT**2) - 5, _DIGIT**3 + 5]  # fmt: skip
+    if thorough or bits == _WORD * 8:
+        beyond += [(1 << 64) + 5, -(1 << 64) - 6, (1 << 64) - 1, 1 << 63, -(1 << 63) - 1,
+                   _DIGIT + 5, 6 - _DIGIT**2, -(_DIGIT**3) - 7, _DIGIT**3 - 1,
+                   1 - _DIGIT**3]  # fmt: skip
     if thorough:
         numbers += [low + 1, high - 1, *(1 << each for each in range(3, 64, 3))]
         numbers += [-(1 << each) for each in range(4, 64, 3)]
@@ -185,7 +186,8 @@ def _integers(world: World, size: int, signed: bool, thorough: bool) -> tuple[Th
     refuses = [each for each in dict.fromkeys(beyond) if not low <= each <= high]
     made += [make.integer(each, "refuses") for each in refuses]
     made += [
-        make.integer(each, "refuses", kind="int subclass") for each in (high + 1, _DIGIT**3 + 1)
+        make.integer(each, "refuses", kind="int subclass")
+        for each in (high + 1, *((_DIGIT**3 + 1,) if thorough else ()))
     ]
     made += [make.integer(7, "refuses", kind=kind) for kind in make.decoys("PyLong_Type")]
     made += [make.integer(1, "refuses", kind="like PyBool_Type")]
@@ -260,13 +262,13 @@ def _pointers(world: World, release_gil: bool, thorough: bool) -> tuple[Thing, .
     def value(number: int) -> bytes:
         return (number % _SPAN).to_bytes(_WORD, "little")
 
-    made = [make.integer(each, "takes", value(each)) for each in numbers]
-    made += [make.singleton("None", "takes", value(0)), make.small(5, "takes", value(5))]
     at = world.interpreter.bytes_at
-    sizes = (0, 1, 40, 200) if thorough else (0, 24)
+    sizes = (24, 0, 1, 200) if thorough else (24, 0)
     taken = [make.string(world.objects.garbage(size), "takes") for size in sizes]
     taken.append(make.string(b"abc", "may", "bytes subclass"))
-    made += [Thing(e.label, e.duty, e.data, offset=at) for e in taken]
+    made = [Thing(each.label, each.duty, each.data, offset=at) for each in taken]
+    made += [make.integer(each, "takes", value(each)) for each in numbers]
+    made += [make.singleton("None", "takes", value(0)), make.small(5, "takes", value(5))]
     arrays: Duty = "refuses" if release_gil else "takes"
     made += [make.array(size, arrays) for size in (1, 33)]
     made.append(make.array(9, "refuses" if release_gil else "may", "bytearray subclass"))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import struct
 from dataclasses import dataclass
-from typing import Final
+from functools import lru_cache
+from typing import Final, NamedTuple
 
+from abisim.machine.memory import PAGE
 from abisim.machine.state import SLOTS
 from abisim.verification.python_results import Returned
 from abisim.verification.python_things import Duty, Thing
@@ -53,7 +55,7 @@ class Placed:
 
     trial: Trial
     registers: bytearray
-    addresses: tuple[int, ...]
+    addresses: list[int]
     array: int
     top: int
     bottom: int
@@ -67,47 +69,64 @@ class Placed:
         return bytes(image)
 
 
+class Stack(NamedTuple):
+    """What a stack holds at first, and where: see :class:`Placed`."""
+
+    start: int
+    filling: bytes
+    top: int
+    bottom: int
+    above: bytes
+
+
+@lru_cache(maxsize=64)
+def _stack(world: World, depth: int, odd: int, above: int) -> Stack:
+    region = world.stack
+    end = region.base + depth + above if odd else region.end
+    top = end - above - _WORD
+    filling = bytearray(world.caller.fill(min(depth, _FILLED) + above))
+    back = len(filling) - above
+    filling[back - _WORD : back] = _word.pack(world.end)
+    bottom = region.base if odd else region.end - above - depth
+    return Stack(
+        end - len(filling) - region.base, bytes(filling), top, bottom, bytes(filling[back:])
+    )
+
+
 def place(world: World, trial: Trial, depth: int) -> Placed:
     """Put everything where the stub will find it; ``depth`` bytes of stack are its own."""
-    odd, number = trial.number % 2, trial.number
+    odd, number = trial.number & 1, trial.number
     addresses: list[int] = []
-    room = world.room.base
+    room, cells = world.room.base, world.cells
     for index, thing in enumerate(trial.things):
         if thing.address:
             addresses.append(thing.address)
             continue
-        size = -(-len(thing.data) // _ALIGN) * _ALIGN
-        if index < len(world.cells) and size <= world.cells[index].end - world.cells[index].base:
-            region = world.cells[index]
-            address = region.base if odd else region.end - size
+        data = thing.data
+        size = -(-len(data) // _ALIGN) * _ALIGN
+        if index < len(cells) and size <= PAGE:
+            region = cells[index]
+            start = 0 if odd else PAGE - size
+            region.bytes[start : start + len(data)] = data
+            addresses.append(region.base + start)
         else:
-            region, address = world.room, room
+            world.room.write(room, data)
+            addresses.append(room)
             room += size + _ALIGN
-        region.write(address, thing.data)
-        addresses.append(address)
-    pointers = struct.pack(f"<{len(addresses)}Q", *addresses)
     array = world.nowhere
-    if pointers:
+    if addresses:
+        pointers = struct.pack(f"<{len(addresses)}Q", *addresses)
         array = world.array.base if odd else world.array.end - len(pointers)
         world.array.write(array, pointers)
-    above = _ABOVE[number // 2 % len(_ABOVE)]
-    stack = world.stack
-    end = stack.base + depth + above if odd else stack.end
-    top = end - above - _WORD
-    filled = min(depth, _FILLED)
-    garbage = world.caller.fill(filled + above)
-    stack.write(end - len(garbage), garbage)
-    stack.write(top, _word.pack(world.end))
+    stack = _stack(world, depth, odd, _ABOVE[number // 2 % len(_ABOVE)])
+    world.stack.bytes[stack.start : stack.start + len(stack.filling)] = stack.filling
     registers = bytearray(world.caller.registers)
     _word.pack_into(registers, _RDI, world.symbols["slow"])
     _word.pack_into(registers, _RSI, array)
     _word.pack_into(registers, _RDX, trial.nargs)
-    _word.pack_into(registers, _RSP, top)
+    _word.pack_into(registers, _RSP, stack.top)
     _word.pack_into(registers, _RFLAGS, random_flags(number))
-    bottom = stack.base if odd else stack.end - above - depth
-    return Placed(
-        trial, registers, tuple(addresses), array, top, bottom, stack.read(top + _WORD, above)
-    )
+    return Placed(trial, registers, addresses, array, stack.top, stack.bottom, stack.above)
 
 
 def random_flags(number: int) -> int:

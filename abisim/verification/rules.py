@@ -284,7 +284,7 @@ _RULES: Final = (
     Rule(
         "python.unreached",
         "contract, python stubs",
-        "some call runs each instruction; looked at by thorough verification",
+        "some call runs each instruction; looked at when asked to",
         "advice",
     ),
     Rule(

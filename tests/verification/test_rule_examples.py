@@ -57,7 +57,7 @@ def test_an_example_of_a_python_stub_breaks_its_rule_alone(assemble: Assembler, 
         assemble, example.code, interpreter(example.interpreter),
         release_gil=example.release_gil, errno=example.errno,
     )  # fmt: skip
-    verdict = verify_python(parse(example.declaration), stub, thorough=example.thorough)
+    verdict = verify_python(parse(example.declaration), stub, covered=example.covered)
     assert verdict.status == "fail", verdict
     assert {each.rule for each in verdict.findings} == {rule}, [*map(str, verdict.findings)]
 
