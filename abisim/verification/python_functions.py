@@ -134,7 +134,7 @@ class Functions(State):
         left = callee.leave(trial.number, registers, trial.returned.data, copies,
                             pointer_is_good=True)  # fmt: skip
         _word.pack_into(left, _RFLAGS, random_flags(trial.number + 3))
-        self.write_errno()
+        self.errno_then = self.write_errno()
         return left
 
     def _arguments(self, registers: bytes, area: int, frame: int) -> tuple[Copy, ...]:

@@ -33,6 +33,8 @@ from abisim.verification.setting import LOCK
 #: Stack that a stub has beside room for everything twice.
 _STACK: Final = 1 << 14
 _STACK_ALIGN: Final = 1024
+#: With fewer calls some of what differs from call to call would never do so.
+_ROUNDS: Final = 4
 #: Between pieces of code, where nothing runs.
 _PADDING: Final = frozenset({"int3", "nop"})
 
@@ -204,7 +206,7 @@ class _Judge:
         """
         taken = [[e for e in each if e.duty == "takes"] for each in self._things]
         results = self._how.results
-        rounds = max(map(len, (results, *taken)))
+        rounds = max(_ROUNDS, *map(len, (results, *taken)))
         for again in range(2 if self._thorough else 1):
             for number in range(rounds):
                 chosen = tuple(

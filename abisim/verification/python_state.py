@@ -146,13 +146,14 @@ class State:
             self.world.stack.write(rsp - _TAKEN, self.world.callee.fill(_TAKEN + WORD))
         return left
 
-    def write_errno(self) -> None:
-        """Errno becomes another number, as any function may change it."""
+    def write_errno(self) -> int:
+        """Errno becomes another number, as any function may change it; that number."""
         if not self.captures:
-            return
-        self.errno_then = self._draw() >> 33 if self.trial.number % 5 else 0
-        value = self.errno_then.to_bytes(WIDENED_BYTES, "little")
+            return 0
+        errno = self._draw() >> 33 if self.trial.number % 5 else 0
+        value = errno.to_bytes(WIDENED_BYTES, "little")
         self.world.host.regions["errno"].write(self.world.errno_at, value)
+        return errno
 
     def _draw(self) -> int:
         """64 bits that nobody could guess."""

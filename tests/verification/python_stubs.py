@@ -20,6 +20,7 @@ from tests.conftest import Assembler
 LAYOUTS: Final = (CPYTHON_311, CPYTHON_312, CPYTHON_314, CPYTHON_313T)
 _SYMBOLS: Final = frozenset(get_args(Symbol))
 _BRACKETS: Final = re.compile(r"\[(\w+)\]")
+_SEMICOLON: Final = re.compile(r"\s*;\s*")
 _WORD: Final = 8
 
 
@@ -61,8 +62,11 @@ class Handwritten:
     def broken(
         self, assemble: Assembler, interpreter: Interpreter, old: str, new: str
     ) -> PythonStub:
-        """The stub with one passage replaced, which has to be there exactly once."""
-        text = self.text(interpreter)
+        """The stub with one passage replaced, which has to be there exactly once.
+
+        A semicolon is one with any spaces around it.
+        """
+        text, old, new = (_SEMICOLON.sub("; ", each) for each in (self.text(interpreter), old, new))
         assert text.count(old) == 1, f"{old!r} is {text.count(old)} times in {text!r}"
         return build(assemble, text.replace(old, new), interpreter, **self.options)
 
@@ -203,20 +207,31 @@ LONGS: Final = Handwritten("unsigned long f(long a, unsigned long b)", _longs)
 NARROW: Final = Handwritten("_Bool f(unsigned char c, ..., double d)", _narrow)
 
 
-def _string(layout: Interpreter) -> str:
+def a_pointer(layout: Interpreter, *, arrays: bool) -> tuple[str, str]:
+    """Argument 0, a pointer, into rdi; ``arrays``: from a bytearray too."""
     number, cold = an_int(0, "rdi", layout, kind="u64")
     minus = "js" if layout.digits == "size" else "jne"
     assert number.count(f"{minus} wrong; fits0:") == 1
     number = number.replace(f"{minus} wrong; fits0:", f"{minus} minus0; fits0:")
+    array = (
+        "cmp r11, [PyByteArray_Type]; jne number;"
+        f"mov rdi, [rax + {layout.bytearray_start_at}]; jmp there;"
+    )
     return (
-        "cmp rdx, 1; jne slow; mov rax, [rsi]; xor edi, edi; cmp rax, [None]; je there;"
+        "mov rax, [rsi]; xor edi, edi; cmp rax, [None]; je there;"
         f"mov r11, [rax + {layout.type_at}];"
         f"cmp r11, [PyBytes_Type]; jne array; lea rdi, [rax + {layout.bytes_at}]; jmp there;"
-        f"array: cmp r11, [PyByteArray_Type]; jne number;"
-        f"mov rdi, [rax + {layout.bytearray_start_at}]; jmp there; number: {number} there:"
-        "push rcx; call [target]; pop rcx; mov rdi, rax; test rax, rax; je none;"
-        f"jmp [PyBytes_FromString]; none: mov rax, [None]; {returned(layout)} {cold}"
-        f"minus0: neg r10; jns wrong; mov rdi, r10; jmp there; {RESTORED.format(count=1)}"
+        f"array: {array if arrays else ''} number: {number} there:",
+        f"{cold} minus0: neg r10; jns wrong; mov rdi, r10; jmp there;",
+    )
+
+
+def _string(layout: Interpreter) -> str:
+    p, cold = a_pointer(layout, arrays=True)
+    return (
+        f"cmp rdx, 1; jne slow; {p} push rcx; call [target]; pop rcx; mov rdi, rax;"
+        f"test rax, rax; je none; jmp [PyBytes_FromString]; none: mov rax, [None];"
+        f"{returned(layout)} {cold} {RESTORED.format(count=1)}"
     )
 
 
@@ -254,18 +269,32 @@ MEMORY: Final = Handwritten(
 )
 
 
+#: The target called without the GIL, errno kept; its result in ebp.
+UNLOCKED: Final = (
+    "push rbx; push rbp; push rdi; call [PyEval_SaveThread]; mov rbx, rax; pop rdi; push rdi;"
+    "call [target]; mov ebp, eax; call [__errno_location]; mov esi, [rax]; mov edi, [errno_key];"
+    "call [pthread_setspecific]; mov rdi, rbx; call [PyEval_RestoreThread]; pop rcx;"
+    "mov eax, ebp; pop rbp; pop rbx;"
+)
+
+
 def _released(layout: Interpreter) -> str:
     a, cold = an_int(0, "rdi", layout)
     return (
-        f"cmp rdx, 1; jne slow; {a} push rbx; push rbp; push rdi; call [PyEval_SaveThread];"
-        "mov rbx, rax; pop rdi; push rdi; call [target]; mov ebp, eax;"
-        "call [__errno_location]; mov esi, [rax]; mov edi, [errno_key];"
-        "call [pthread_setspecific]; mov rdi, rbx; call [PyEval_RestoreThread]; pop rcx;"
-        f"mov eax, ebp; pop rbp; pop rbx; {an_int_made(layout)} {cold} {RESTORED.format(count=1)}"
+        f"cmp rdx, 1; jne slow; {a} {UNLOCKED} {an_int_made(layout)} {cold}"
+        f"{RESTORED.format(count=1)}"
     )
 
 
-#: The GIL released, errno captured.
+def released_pointer(layout: Interpreter, *, arrays: bool) -> str:
+    """A stub for ``void f(void *)``, which releases the GIL."""
+    p, cold = a_pointer(layout, arrays=arrays)
+    return (
+        f"cmp rdx, 1; jne slow; {p} {UNLOCKED} mov rax, [None]; {returned(layout)} {cold}"
+        f"{RESTORED.format(count=1)}"
+    )
+
+
 RELEASED: Final = Handwritten("int f(int a)", _released, {"release_gil": True})
 #: Errno captured with the GIL held, nothing else to do.
 ERRNO: Final = Handwritten(
