@@ -71,12 +71,13 @@ def build(
     from abisim.native.ahead import judge, require_distinct
     from abisim.native.c_header import header as write_header
 
-    _require_apart(sources, output, header)
     require_directory(output)
     require_directory(header)
     console = Console(stderr=True)
     with progress(console, "reading"):
-        found = group_by_shape(functions(sources, abi, dialect))
+        declared = functions(sources, abi, dialect)
+        found = group_by_shape(declared)
+    _require_apart([*sources, *dict.fromkeys(each.path for each in declared)], output, header)
     shapes = [_shape(each) for each in found]
     require_distinct(shapes)
     require_self_test()
@@ -98,14 +99,14 @@ def build(
         click.echo(f"wrote {path}", err=True)
 
 
-def _require_apart(sources: Sequence[str], output: Path, header: Path | None) -> None:
+def _require_apart(read: Sequence[str], output: Path, header: Path | None) -> None:
     """Raise UsageError where one file would be written over another."""
     if header is not None and os.path.realpath(header) == os.path.realpath(output):
         raise UsageError(f"{output} cannot be the shared object and its header")
-    for source in sources:
-        for path in (output, header):
-            if path is not None and os.path.realpath(path) == os.path.realpath(source):
-                raise UsageError(f"{source} is read; write to another file")
+    written = {os.path.realpath(path) for path in (output, header) if path is not None}
+    for source in read:
+        if os.path.realpath(source) in written:
+            raise UsageError(f"{source} is read; write to another file")
 
 
 def _shape(found: Found) -> Shape:

@@ -63,6 +63,9 @@ MISTAKES = {
     "a header over what is read": (
         ["x.h", "-o", "x.so", "--header", "x.h"], "x.h is read; write to another file"
     ),
+    "over a file of a directory that is read": (
+        ["d", "-o", "x.so", "--header", "d/y.h"], "d/y.h is read; write to another file"
+    ),
     "two functions of one name": (
         ["x.h", "int abs(double);", "-o", "x.so"],
         "abisim_abs would name two stubs, one for int abs(int n) and one for int abs(double)\n",
@@ -139,6 +142,7 @@ def test_bad_input_is_one_message_and_nothing_is_written(
 ) -> None:
     (tmp_path / "x.h").write_text(MATHS)
     (tmp_path / "d").mkdir()
+    (tmp_path / "d/y.h").write_text("int f(int);")
     before = sorted(tmp_path.rglob("*"))
     done = abisim("build", *arguments)
     assert done.status == 2, done.err
@@ -147,6 +151,7 @@ def test_bad_input_is_one_message_and_nothing_is_written(
     assert "Traceback" not in done.err
     assert sorted(tmp_path.rglob("*")) == before
     assert (tmp_path / "x.h").read_text() == MATHS
+    assert (tmp_path / "d/y.h").read_text() == "int f(int);"
 
 
 @pytest.mark.parametrize(
