@@ -17,8 +17,9 @@ from typing import Any, Final
 
 from abisim.dialects import PSABI
 from abisim.native.engine_image import MOST_ARGUMENTS, Image, image_of
+from abisim.native.engine_libffi import X87PairCall
 from abisim.native.engine_parts import SUPPORT
-from abisim.native.engine_results import Return, return_of
+from abisim.native.engine_results import X87_PAIR, Return, return_of
 from abisim.native.slow_source import SourceOf, compiled
 from abisim.signature import Signature
 from abisim.stubgen.classes import UnsupportedTypeError
@@ -53,7 +54,7 @@ class _ReleasedErrno(CFuncPtr):
 
 
 #: By whether the GIL is released, and errno kept.
-_KINDS: Final = {
+_KINDS: Final[dict[tuple[bool, bool], type[CFuncPtr]]] = {
     (False, False): _Held, (True, False): _Released,
     (False, True): _HeldErrno, (True, True): _ReleasedErrno,
 }  # fmt: skip
@@ -73,8 +74,8 @@ def engine(
     their number, and that not always.  Bytes of a result that carry no value are any.
 
     Raises UnsupportedTypeError for a call that needs what libffi does not load or take
-    away: more than eight bytes of a vector register, two x87 registers, a stack that is
-    aligned to more than 16 bytes.  Raises UsageError for an unknown dialect.
+    away: more than eight bytes of a vector register, a stack that is aligned to more than
+    16 bytes.  Raises UsageError for an unknown dialect.
     """
     moves = plan(signature, dialect=dialect)
     image = image_of(signature, moves)
@@ -83,8 +84,13 @@ def engine(
         raise UnsupportedTypeError(
             f"{len(image.slots)} words of arguments, of which ctypes takes {MOST_ARGUMENTS}"
         )
-    call: CFuncPtr = _KINDS[release_gil, keep_errno is not None](address)
-    call.argtypes = tuple(slot.ctype for slot in image.slots)
+    kind = _KINDS[release_gil, keep_errno is not None]
+    types = tuple(slot.ctype for slot in image.slots)
+    if back.ctype is X87_PAIR:
+        through = X87PairCall(kind, address, types)
+        return _around(signature, through, image, back, keep_errno)
+    call: CFuncPtr = kind(address)
+    call.argtypes = types
     call.restype = back.ctype
     if keep_errno is None and not back.lines and image.is_plain:
         return call
@@ -93,7 +99,7 @@ def engine(
 
 def _around(
     signature: Signature,
-    call: CFuncPtr,
+    call: Callable[..., Any],
     image: Image,
     back: Return,
     keep_errno: KeepErrno | None,

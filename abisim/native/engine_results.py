@@ -33,6 +33,8 @@ def _pair(first: Any, second: Any) -> type[ctypes.Structure]:
     return type("Pair", (ctypes.Structure,), {"_fields_": [("low", first), ("high", second)]})
 
 
+#: Stands for the type that ctypes does not have.
+X87_PAIR: Final = object()
 _GENERAL: Final = ctypes.c_uint64
 _VECTOR: Final = ctypes.c_double
 #: The registers that libffi takes a struct of two words from.
@@ -118,7 +120,7 @@ def _in_registers(ctype: CType, results: tuple[Result, ...]) -> Return:
         return Return(None, (f"return bytes({ctype.size})",))
     if not used:
         if len(results) > 1:
-            raise UnsupportedTypeError("a result in two x87 registers, of which ctypes takes one")
+            return Return(X87_PAIR, (f"return r[:{X87_BYTES}] + bytes(6) + r[16:26] + bytes(6)",))
         padding = ctype.size - X87_BYTES
         return Return(_LongDouble, (f"return bytes(r)[:{X87_BYTES}] + bytes({padding})",))
     if used == {"rax"}:

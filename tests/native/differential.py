@@ -25,7 +25,7 @@ from abisim.native.slow_values import decoder
 from abisim.pystubs import parameter_carrier, result_carrier
 from abisim.signature import Signature
 from abisim.subjects.compiler import find_compiler
-from abisim.types import CType, Float, Integer, Pointer, Void
+from abisim.types import CType, Float, Integer, Pointer, Record, Void
 from abisim.verification.values import value_mask, values_for
 from tests.native.callees import Callees, Source, compiled
 from tests.native.objects import Value, any_object, carried, plain
@@ -173,7 +173,18 @@ def _ctypes_function(signature: Signature, address: int) -> Callable[..., Any] |
         result = ctypes.c_uint64
     if result_carrier(signature.result) == "string":
         result = ctypes.c_char_p
-    return ctypes.CFUNCTYPE(result, *types)(address)
+    function = ctypes.CFUNCTYPE(result, *types)(address)
+
+    def call(*values: Any) -> Any:
+        got = function(
+            *(
+                each.from_buffer_copy(value) if issubclass(each, ctypes.Structure) else value
+                for each, value in zip(types, values, strict=True)
+            )
+        )
+        return bytes(got) if isinstance(got, ctypes.Structure) else got
+
+    return call
 
 
 def _ctypes_type(ctype: CType) -> Any:
@@ -187,8 +198,22 @@ def _ctypes_type(ctype: CType) -> Any:
             return ctypes.c_double
         case Pointer():
             return ctypes.c_void_p
+        case Record(kind="struct") if not (bare.packed or bare.aligned or bare.pack):
+            return _ctypes_struct(bare)
         case _:
             return None
+
+
+def _ctypes_struct(record: Record) -> Any:
+    """None for a record that is not of plain members; ctypes passes no others by value."""
+    fields = []
+    for field in record.fields:
+        ctype = _ctypes_type(field.type)
+        if ctype is None or field.bit_width is not None or field.packed or field.aligned:
+            return None
+        fields.append((field.name, ctype))
+    made = type("Made", (ctypes.Structure,), {"_fields_": fields})
+    return made if fields and ctypes.sizeof(made) == record.size else None
 
 
 def main() -> None:
