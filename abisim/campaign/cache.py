@@ -22,8 +22,8 @@ from typing import Any, Final
 
 import pycparser
 
-#: The environment's variable with the directory; empty for none.
-VARIABLE: Final = "ABISIM_CACHE"
+from abisim.caching import directory
+
 #: What decides what a text is read as, of the package.
 _READERS: Final = (
     "declarations", "layout", "campaign/corpus.py", "campaign/cache.py", "types.py",
@@ -37,20 +37,6 @@ _BESIDE: Final = ".abisim-"
 _OURS: Final = re.compile(rf"[0-9a-f]{{64}}|{re.escape(_BESIDE)}.*")
 #: A pipe in the file's place would have us wait, a link might lead anywhere.
 _OPENING: Final = os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW | os.O_CLOEXEC
-
-
-def directory() -> Path | None:
-    """Where things are kept, None for nowhere."""
-    chosen = os.environ.get(VARIABLE)
-    if chosen is not None:
-        return Path(chosen) if chosen else None
-    root = os.environ.get("XDG_CACHE_HOME") or ""
-    if not Path(root).is_absolute():
-        home = Path("~").expanduser()
-        if not home.is_absolute():
-            return None
-        root = str(home / ".cache")
-    return Path(root, "abisim")
 
 
 def key(content: str, *how: str) -> str:

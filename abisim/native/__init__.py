@@ -1,1 +1,1 @@
-"""Native calls: verified stubs mapped into this process, or written to a shared object."""
+"""Stubs that run on the real processor: bound to Python functions, or built ahead of time."""

@@ -1,0 +1,133 @@
+"""``abisim.bind`` and ``abisim.library``: C functions as Python builtins."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from types import BuiltinFunctionType
+from typing import Any, Final
+
+from abisim.dialects import PSABI
+from abisim.errors import UsageError
+from abisim.native.function import Target, bound
+from abisim.native.libraries import Library, Opened, SymbolError, function_address, opened
+from abisim.native.shapes import Options
+from abisim.native.variadic import is_open, variadic
+from abisim.signature import Signature
+
+_REMEMBERED: Final = 1024
+#: What messages call a function's declaration.
+_SOURCE: Final = "<declaration>"
+
+
+def bind(
+    library: Library | int,
+    declaration: str,
+    *,
+    release_gil: bool = False,
+    errno: bool = False,
+    abi: str = "sysv",
+    dialect: str = PSABI,
+    probation: bool = True,
+) -> BuiltinFunctionType:
+    """The C function that ``declaration`` declares, of a library, as a builtin.
+
+    ``library`` is a name or path, a ``ctypes.CDLL``, None for the process itself, or the
+    function's own address.  Of several functions that are declared it is the last.  Nothing
+    is compiled before the first call.  ``release_gil`` lets other threads run during a call,
+    ``errno`` (which ``release_gil`` implies) keeps errno for :func:`abisim.errno`.
+
+    Raises OSError for a library that cannot be opened, AttributeError for a function that is
+    not in it, DeclarationError for text that declares none, UnsupportedType for what no ABI
+    passes, UsageError for anything else; all are AbisimErrors.
+    """
+    if not isinstance(declaration, str):
+        raise UsageError(f"a declaration is C text, not {type(declaration).__name__}")
+    signature = _declared(declaration, abi, dialect)
+    options = Options(dialect, bool(release_gil), bool(errno), bool(probation))
+    if isinstance(library, int):
+        address = function_address(library)
+        return function_of(Target(address, signature, "the process"), options)
+    place = opened(library)
+    return _from(place, signature, options)
+
+
+def function_of(target: Target, options: Options) -> BuiltinFunctionType:
+    """The builtin of a C function that was found."""
+    return variadic(target, options) if is_open(target.signature) else bound(target, options)
+
+
+def _from(place: Opened, signature: Signature, options: Options) -> BuiltinFunctionType:
+    address = place.address(signature.name)
+    return function_of(Target(address, signature, place.name, place.handle), options)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _declared(declaration: str, abi: str, dialect: str) -> Signature:
+    from abisim.declarations import parse
+
+    signature = parse(declaration, abi, _SOURCE, dialect=dialect)
+    _require_passable(signature, dialect)
+    return signature
+
+
+def _require_passable(signature: Signature, dialect: str) -> None:
+    from abisim.reference import classify
+
+    classify(signature, dialect=dialect)
+
+
+class BoundLibrary:
+    """A library's functions as attributes, each bound when it is first asked for.
+
+    Its own names begin with an underscore, so that none hides a function.
+    """
+
+    def __init__(
+        self, place: Opened, functions: Mapping[str, Signature], options: Options
+    ) -> None:
+        self.__dict__.update(_place=place, _functions=functions, _options=options)
+
+    def __getattr__(self, name: str) -> BuiltinFunctionType:
+        signature = self._functions.get(name)
+        if signature is None:
+            raise SymbolError(f"no function {name} is declared of {self._place.name}")
+        _require_passable(signature, self._options.dialect)
+        function = self.__dict__[name] = _from(self._place, signature, self._options)
+        return function
+
+    def __dir__(self) -> list[str]:
+        return sorted(self._functions)
+
+    def __repr__(self) -> str:
+        count = len(self._functions)
+        return f"<abisim library {self._place.name}: {count} function{'s' * (count != 1)}>"
+
+
+def library(
+    library: Library,
+    header_text: str,
+    *,
+    release_gil: bool = False,
+    errno: bool = False,
+    abi: str = "sysv",
+    dialect: str = PSABI,
+    probation: bool = True,
+) -> Any:
+    """An object that has each function that the text declares as an attribute.
+
+    Options and errors are :func:`bind`'s; whether a function is in the library is found out
+    when it is asked for.
+    """
+    from abisim.declarations import no_function, parse_all
+    from abisim.declarations.source import Source
+
+    if not isinstance(header_text, str):
+        raise UsageError(f"a header is C text, not {type(header_text).__name__}")
+    place = opened(library)
+    declared = parse_all(header_text, abi, "<header>", dialect=dialect)
+    if not declared:
+        raise no_function(Source(header_text, "<header>"))
+    functions = {each.signature.name: each.signature for each in declared}
+    options = Options(dialect, bool(release_gil), bool(errno), bool(probation))
+    return BoundLibrary(place, functions, options)

@@ -1,0 +1,120 @@
+"""Seals: what says that code may be mapped.
+
+A seal names a signature, the code by its hash, who verified it and for which layout.  It is
+made from a passing verdict of this process or from the trusted store, and carries a proof of
+that, made with a key that this process drew: a seal that is changed, copied from another
+process or put together by hand is none.  The key guards against mistakes; what runs in this
+process already can do anything.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import os
+from dataclasses import dataclass, field
+from typing import Final
+
+from abisim.dialects import PSABI
+from abisim.errors import AbisimError
+from abisim.interpreters import Interpreter
+from abisim.pystubs import PythonStub, parameter_carrier, result_carrier
+from abisim.signature import Signature
+from abisim.verification.findings import Verdict
+
+_KEY = os.urandom(32)
+#: Goes ahead of what is hashed, so that no hash of another kind is one of these.
+_DIGEST: Final = b"abisim python stub 1\0"
+
+
+class SealError(AbisimError):
+    """Code that may not be mapped, and why."""
+
+
+class RefusedError(SealError):
+    """A stub that did not pass; ``verdict`` says what was wrong with it."""
+
+    def __init__(self, message: str, verdict: Verdict) -> None:
+        super().__init__(message)
+        self.verdict = verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Seal:
+    """What was verified: the shape that was asked for, the code, the verifier, the layout."""
+
+    shape: str
+    digest: bytes
+    verifier: str
+    layout: str
+    proof: bytes = field(repr=False)
+
+    @property
+    def is_genuine(self) -> bool:
+        """Whether this process made it."""
+        expected = _proof(self.shape, self.digest, self.verifier, self.layout)
+        return hmac.compare_digest(self.proof, expected)
+
+
+def shape_key(
+    signature: Signature,
+    interpreter: Interpreter,
+    *,
+    dialect: str = PSABI,
+    release_gil: bool = False,
+    errno: bool = False,
+) -> str:
+    """What a python stub is made from, as text: equal texts, one stub.
+
+    The signature's shape is not enough of it: what is a pointer to the ABI may be a string.
+    """
+    carriers = [parameter_carrier(each.type) for each in signature.parameters]
+    options = f"{dialect}{' release_gil' * release_gil}{' errno' * errno}"
+    result = result_carrier(signature.result)
+    return (
+        f"{signature.abi} {signature.shape} ({','.join(carriers)})->{result}"
+        f" {options} {interpreter.name}"
+    )
+
+
+def digest_of(stub: PythonStub) -> bytes:
+    """The hash of all that there is to a stub."""
+    options = f"{stub.interpreter.name}{' release_gil' * stub.release_gil}{' errno' * stub.errno}"
+    pool = "".join(f" {offset}:{symbol}" for offset, symbol in stub.relocations)
+    whole = hashlib.sha256(_DIGEST)
+    for part in (options.encode(), pool.encode(), stub.code):
+        whole.update(len(part).to_bytes(8, "little") + part)
+    return whole.digest()
+
+
+def verified(signature: Signature, stub: PythonStub, *, dialect: str = PSABI) -> Seal:
+    """The seal of a stub that passes, which is found out here.
+
+    Raises RefusedError for one that does not.
+    """
+    from abisim.native.version import verifier
+    from abisim.verification.python_judge import verify_python  # starts the emulator
+
+    verdict = verify_python(signature, stub, dialect=dialect)
+    if not verdict.ok:
+        what = verdict.reason or "; ".join(str(each) for each in verdict.findings)
+        message = f"the stub for {signature.prototype} did not pass: {verdict.status}: {what}"
+        raise RefusedError(message, verdict)
+    key = shape_key(
+        signature, stub.interpreter, dialect=dialect, release_gil=stub.release_gil, errno=stub.errno
+    )
+    return issue(key, stub, verifier())
+
+
+def issue(shape: str, stub: PythonStub, verifier: str) -> Seal:
+    """A seal, for this module and the store, which know what they seal."""
+    digest, layout = digest_of(stub), stub.interpreter.name
+    return Seal(shape, digest, verifier, layout, _proof(shape, digest, verifier, layout))
+
+
+def _proof(shape: str, digest: bytes, verifier: str, layout: str) -> bytes:
+    whole = hmac.new(_KEY, digest, "sha256")
+    for part in (shape, verifier, layout):
+        data = part.encode()
+        whole.update(len(data).to_bytes(8, "little") + data)
+    return whole.digest()

@@ -1,0 +1,125 @@
+"""From a signature to sealed code: from memory, from the store, or compiled and verified."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from abisim.dialects import PSABI
+from abisim.errors import AbisimError
+from abisim.interpreters import Interpreter
+from abisim.native import store
+from abisim.native.probe import probe
+from abisim.native.seal import Seal, shape_key, verified
+from abisim.pystubs import PythonStub
+from abisim.signature import Signature
+
+_REMEMBERED: Final = 4096
+
+
+class NoFastPathError(AbisimError):
+    """A function that has none here, and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a function is bound, beside its signature."""
+
+    dialect: str = PSABI
+    release_gil: bool = False
+    errno: bool = False
+    probation: bool = True
+
+
+class _Turn:
+    """One thread at a time compiles and verifies; the machine is shared."""
+
+    def __init__(self) -> None:
+        self._lock = threading.RLock()
+        self._busy = False
+
+    @contextmanager
+    def take(self) -> Iterator[bool]:
+        """Whether it is this thread's turn.
+
+        It is not where the thread has it already: a finalizer or a signal's handler that
+        calls something new is not to disturb what it interrupts.
+        """
+        with self._lock:
+            if self._busy:
+                yield False
+                return
+            self._busy = True
+            try:
+                yield True
+            finally:
+                self._busy = False
+
+    def before_fork(self) -> None:
+        self._lock.acquire()
+
+    def after_fork(self) -> None:
+        self._lock.release()
+
+
+TURN: Final = _Turn()
+os.register_at_fork(
+    before=TURN.before_fork, after_in_parent=TURN.after_fork, after_in_child=TURN.after_fork
+)
+_known: Final[dict[str, tuple[PythonStub, Seal]]] = {}
+
+
+def sealed(signature: Signature, options: Options) -> tuple[PythonStub, Seal]:
+    """The stub of a signature and its seal.  Only in one's :data:`TURN`.
+
+    Raises NoFastPathError where the interpreter's objects are in doubt, RefusedError for a
+    stub that does not pass, UnsupportedError for what the compiler does not know.
+    """
+    found = probe()
+    if found.interpreter is None:
+        raise NoFastPathError(found.reason)
+    shape = _shape(signature, found.interpreter, options)
+    known = _known.get(shape) or store.recall(shape, found.interpreter)
+    if known is None:
+        known = _made(signature, found.interpreter, options)
+        store.keep(*known)
+    if len(_known) >= _REMEMBERED:
+        _known.clear()
+    _known[shape] = known
+    return known
+
+
+def forget() -> None:
+    """Forget every shape; what is in the store stays there."""
+    _known.clear()
+
+
+def _made(
+    signature: Signature, interpreter: Interpreter, options: Options
+) -> tuple[PythonStub, Seal]:
+    from abisim.stubgen.python import python_stub  # starts an assembler
+
+    stub = python_stub(
+        signature,
+        interpreter,
+        dialect=options.dialect,
+        release_gil=options.release_gil,
+        errno=options.errno,
+    )
+    return stub, verified(signature, stub, dialect=options.dialect)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _shape(signature: Signature, interpreter: Interpreter, options: Options) -> str:
+    return shape_key(
+        signature,
+        interpreter,
+        dialect=options.dialect,
+        release_gil=options.release_gil,
+        errno=options.errno,
+    )

@@ -1,0 +1,151 @@
+"""The trusted store: stubs that were verified in other processes, with who verified them.
+
+It is trusted because of who may write there.  The directory belongs to this user, who alone
+may enter it; so does each file.  Anything else, and nothing is taken from it.  A digest tells
+a file that is damaged, or lies under another name; it keeps nobody out.
+Nothing here ever fails: without a store, stubs are verified once more.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import stat
+from pathlib import Path
+from typing import Any, Final, cast
+
+from abisim.caching import directory
+from abisim.interpreters import Interpreter
+from abisim.native.seal import Seal, digest_of, issue
+from abisim.native.version import verifier
+from abisim.pystubs import PythonStub, Symbol
+
+_FOLDER: Final = "native"
+_PRIVATE: Final = 0o700
+_OTHERS: Final = stat.S_IRWXG | stat.S_IRWXO
+_OTHERS_WRITE: Final = stat.S_IWGRP | stat.S_IWOTH
+#: A link might lead anywhere, a pipe would have us wait.
+_OPENING: Final = os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW | os.O_CLOEXEC
+_MOST_BYTES: Final = 1 << 20
+_HASH: Final = hashlib.sha256().digest_size * 2
+
+
+def recall(shape: str, interpreter: Interpreter) -> tuple[PythonStub, Seal] | None:
+    """The stub of a shape that this verifier passed before, and its seal."""
+    who = verifier()
+    # A file of another make may hold anything.
+    with contextlib.suppress(Exception), _Folder() as folder:
+        name = _name(shape, who)
+        content = folder.read(name)
+        if content is not None:
+            return _read(name, content, shape, interpreter, who)
+    return None
+
+
+def keep(stub: PythonStub, seal: Seal) -> None:
+    """Keep a stub under its seal, if it can be kept, and if the seal is one."""
+    if not seal.verifier or not seal.is_genuine or digest_of(stub) != seal.digest:
+        return
+    with contextlib.suppress(OSError), _Folder(make=True) as folder:
+        name = _name(seal.shape, seal.verifier)
+        folder.write(name, _written(name, stub, seal))
+
+
+def _name(shape: str, who: str) -> str:
+    """What a stub is kept under: all of its seal but what follows from its code."""
+    return hashlib.sha256(f"{who}\n{shape}".encode()).hexdigest()
+
+
+def _written(name: str, stub: PythonStub, seal: Seal) -> bytes:
+    body = json.dumps(
+        {
+            "shape": seal.shape,
+            "verifier": seal.verifier,
+            "layout": seal.layout,
+            "release_gil": stub.release_gil,
+            "errno": stub.errno,
+            "pool": stub.relocations,
+            "code": stub.code.hex(),
+            "digest": seal.digest.hex(),
+        },
+        indent=0,
+    ).encode()
+    return _hash(name, body) + body
+
+
+def _hash(name: str, body: bytes) -> bytes:
+    return hashlib.sha256(name.encode() + body).hexdigest().encode()
+
+
+def _read(
+    name: str, content: bytes, shape: str, interpreter: Interpreter, who: str
+) -> tuple[PythonStub, Seal] | None:
+    body = content[_HASH:]
+    if content[:_HASH] != _hash(name, body):
+        return None
+    row: dict[str, Any] = json.loads(body)
+    if (row["shape"], row["verifier"], row["layout"]) != (shape, who, interpreter.name):
+        return None
+    pool = tuple((int(offset), cast("Symbol", str(symbol))) for offset, symbol in row["pool"])
+    code = bytes.fromhex(row["code"])
+    stub = PythonStub(code, pool, interpreter, bool(row["release_gil"]), bool(row["errno"]))
+    seal = issue(shape, stub, who)
+    return (stub, seal) if seal.digest.hex() == row["digest"] else None
+
+
+class _Folder:
+    """The directory, held open so that what was looked at is what is used.
+
+    Raises OSError for one that is missing, or that anyone else could have changed.
+    """
+
+    def __init__(self, *, make: bool = False) -> None:
+        root = directory()
+        if root is None:
+            raise FileNotFoundError("nothing is kept")
+        place = root / _FOLDER
+        if make:
+            place.mkdir(mode=_PRIVATE, parents=True, exist_ok=True)
+        self._handle = os.open(place, _OPENING | os.O_DIRECTORY)
+        status = os.fstat(self._handle)
+        if status.st_uid != os.geteuid() or stat.S_IMODE(status.st_mode) & _OTHERS:
+            os.close(self._handle)
+            raise PermissionError(f"{place} is not this user's alone")
+
+    def __enter__(self) -> _Folder:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        os.close(self._handle)
+
+    def read(self, name: str) -> bytes | None:
+        with os.fdopen(os.open(name, _OPENING, dir_fd=self._handle), "rb") as file:
+            status = os.fstat(file.fileno())
+            ours = status.st_uid == os.geteuid() and not status.st_mode & _OTHERS_WRITE
+            if not ours or not stat.S_ISREG(status.st_mode) or status.st_size > _MOST_BYTES:
+                return None
+            return file.read()
+
+    def write(self, name: str, content: bytes) -> None:
+        """Written beside its place, so that nobody reads half of it."""
+        beside = f".{name}.{os.getpid()}"
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
+        handle = os.open(beside, flags, 0o600, dir_fd=self._handle)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+            os.replace(  # noqa: PTH105 - a Path cannot say in which open directory
+                beside, name, src_dir_fd=self._handle, dst_dir_fd=self._handle
+            )
+        except BaseException:
+            with contextlib.suppress(OSError):
+                os.unlink(beside, dir_fd=self._handle)  # noqa: PTH108
+            raise
+
+
+def place() -> Path | None:
+    """Where the store is, None for nowhere."""
+    root = directory()
+    return None if root is None else root / _FOLDER

@@ -1,0 +1,39 @@
+"""Who verified: the judge, and what it stands on, by what their sources say."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import lru_cache
+from importlib import metadata
+from pathlib import Path
+from typing import Final
+
+import abisim
+
+#: What has a say in a verdict, and in what is verified, of the package.
+_PARTS: Final = (
+    "types.py", "signature.py", "spelling.py", "layout", "registers.py", "interpreters.py",
+    "pystubs.py", "dialects.py", "reference", "machine", "verification", "stubgen",
+)  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def verifier() -> str:
+    """A name for the judge of this installation; another judge has another one.
+
+    Empty where the sources cannot be read: such a judge is not told from others.
+    """
+    root = Path(__file__).parents[1]
+    whole = hashlib.sha256()
+    try:
+        for part in _PARTS:
+            place = root / part
+            for file in sorted(place.glob("*.py")) if place.is_dir() else [place]:
+                content = file.read_bytes()
+                whole.update(f"{part} {file.name} {len(content)}\n".encode())
+                whole.update(content)
+        # Another emulator is another verifier.
+        emulator = metadata.version("unicorn")
+    except (OSError, metadata.PackageNotFoundError):
+        return ""
+    return f"abisim {abisim.__version__}, unicorn {emulator}, {whole.hexdigest()[:32]}"
