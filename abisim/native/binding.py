@@ -11,13 +11,15 @@ from abisim.dialects import PSABI
 from abisim.errors import UsageError
 from abisim.native.function import Target, bound
 from abisim.native.libraries import Library, Opened, SymbolError, function_address, opened
-from abisim.native.shapes import Options
+from abisim.native.options import Options
+from abisim.native.shapes import TURN
 from abisim.native.variadic import is_open, variadic
 from abisim.signature import Signature
 
 _REMEMBERED: Final = 1024
-#: What messages call a function's declaration.
+#: What messages call a function's declaration, and a library's.
 _SOURCE: Final = "<declaration>"
+_HEADER: Final = "<header>"
 
 
 def bind(
@@ -43,8 +45,8 @@ def bind(
     """
     if not isinstance(declaration, str):
         raise UsageError(f"a declaration is C text, not {type(declaration).__name__}")
-    signature = _declared(declaration, abi, dialect)
-    options = Options(dialect, bool(release_gil), bool(errno), bool(probation))
+    signature = declared(declaration, abi, dialect)
+    options = Options(dialect, bool(release_gil), bool(errno or release_gil), bool(probation))
     if isinstance(library, int):
         address = function_address(library)
         return function_of(Target(address, signature, "the process"), options)
@@ -63,12 +65,15 @@ def _from(place: Opened, signature: Signature, options: Options) -> BuiltinFunct
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _declared(declaration: str, abi: str, dialect: str) -> Signature:
-    from abisim.declarations import parse
+def declared(declaration: str, abi: str, dialect: str) -> Signature:
+    """The last function that a text declares, one that can be called; raises like :func:`bind`."""
+    # No process is forked in a turn: a child would wait for ever for what is half imported.
+    with TURN.take():
+        from abisim.declarations import parse
 
-    signature = parse(declaration, abi, _SOURCE, dialect=dialect)
-    _require_passable(signature, dialect)
-    return signature
+        signature = parse(declaration, abi, _SOURCE, dialect=dialect)
+        _require_passable(signature, dialect)
+        return signature
 
 
 def _require_passable(signature: Signature, dialect: str) -> None:
@@ -83,10 +88,14 @@ class BoundLibrary:
     Its own names begin with an underscore, so that none hides a function.
     """
 
-    def __init__(
-        self, place: Opened, functions: Mapping[str, Signature], options: Options
-    ) -> None:
-        self.__dict__.update(_place=place, _functions=functions, _options=options)
+    _place: Opened
+    _functions: Mapping[str, Signature]
+    _options: Options
+
+    def __init__(self, place: Opened, functions: Mapping[str, Signature], options: Options) -> None:
+        self._place = place
+        self._functions = functions
+        self._options = options
 
     def __getattr__(self, name: str) -> BuiltinFunctionType:
         signature = self._functions.get(name)
@@ -119,15 +128,20 @@ def library(
     Options and errors are :func:`bind`'s; whether a function is in the library is found out
     when it is asked for.
     """
-    from abisim.declarations import no_function, parse_all
-    from abisim.declarations.source import Source
-
     if not isinstance(header_text, str):
         raise UsageError(f"a header is C text, not {type(header_text).__name__}")
     place = opened(library)
-    declared = parse_all(header_text, abi, "<header>", dialect=dialect)
-    if not declared:
-        raise no_function(Source(header_text, "<header>"))
-    functions = {each.signature.name: each.signature for each in declared}
-    options = Options(dialect, bool(release_gil), bool(errno), bool(probation))
+    functions = _functions(header_text, abi, dialect)
+    options = Options(dialect, bool(release_gil), bool(errno or release_gil), bool(probation))
     return BoundLibrary(place, functions, options)
+
+
+def _functions(header_text: str, abi: str, dialect: str) -> dict[str, Signature]:
+    with TURN.take():
+        from abisim.declarations import no_function, parse_all
+        from abisim.declarations.source import Source
+
+        found = parse_all(header_text, abi, _HEADER, dialect=dialect)
+        if not found:
+            raise no_function(Source(header_text, _HEADER))
+        return {each.signature.name: each.signature for each in found}

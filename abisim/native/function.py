@@ -11,8 +11,8 @@ stub, but where the result has to be converted, and the public one stays with th
 
 from __future__ import annotations
 
+import ctypes
 import warnings
-import weakref
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -22,9 +22,14 @@ from typing import Any, Final
 from abisim.errors import AbisimError, UnsupportedError
 from abisim.native import pages, perfmap
 from abisim.native.builtin import METH_FASTCALL, METH_KEYWORDS, MethodDef, documentation
+from abisim.native.engine import engine
+from abisim.native.lasterror import keep
 from abisim.native.lease import Lease, lease
+from abisim.native.options import Options
 from abisim.native.pages import MemoryRefusedError, Placed
-from abisim.native.shapes import TURN, NoFastPathError, Options, sealed
+from abisim.native.shapes import TURN, NoFastPathError, sealed
+from abisim.native.slow import slow_callable
+from abisim.native.slow_values import decoder
 from abisim.native.symbols import process_symbols
 from abisim.pystubs import Symbol, result_carrier
 from abisim.signature import Signature
@@ -68,7 +73,7 @@ def bound(target: Target, options: Options) -> BuiltinFunctionType:
     signature = target.signature
     memory, whole = _memory(target, documentation(signature))
     slow = _slow(signature.name)
-    slow.__globals__["_first"] = _First(target, options, memory, whole, weakref.ref(slow))
+    slow.__globals__["_first"] = _First(target, options, memory, whole, id(slow))
     return memory.public.function(slow, whole)
 
 
@@ -106,7 +111,7 @@ class _First:
         options: Options,
         memory: _Memory,
         whole: Lease,
-        slow: weakref.ref[FunctionType],
+        slow: int,
     ) -> None:
         self._target = target
         self._options = options
@@ -119,8 +124,8 @@ class _First:
 
     def __call__(self, arguments: tuple[Any, ...]) -> Any:
         """Take a call that came to the slow callable."""
-        slow = self._slow()
-        assert slow is not None  # it is what runs
+        # It is what runs.  A weak reference may be gone by the time a finalizer calls it.
+        slow: FunctionType = ctypes.cast(self._slow, ctypes.py_object).value
         if self._memory.code is None and not self._reason:
             with TURN.take() as mine:
                 if not mine:
@@ -156,21 +161,22 @@ class _First:
     @property
     def _is_direct(self) -> bool:
         """Whether what the stub gives is what the public function gives."""
-        from abisim.native.slow_values import decoder
-
         result = self._target.signature.result
         return result_carrier(result) != "bytes" or decoder(result) is None
 
     def _callable(self, fast: Callable[..., Any]) -> Callable[..., Any]:
-        from abisim.native.slow import slow_callable
-
         return slow_callable(self._target.signature, self._target.signature.name, fast)
 
     def _engine(self) -> Callable[..., Any]:
         """A call without code of ours.  Raises UnsupportedError where that cannot be."""
-        from abisim.native.engine import engine
-
-        return engine(self._target.signature, self._target.address)
+        options = self._options
+        return engine(
+            self._target.signature,
+            self._target.address,
+            dialect=options.dialect,
+            release_gil=options.release_gil,
+            keep_errno=keep if options.errno or options.release_gil else None,
+        )
 
 
 def _refuse(*_: object) -> Any:

@@ -9,13 +9,20 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from abisim.errors import AbisimError, UsageError
-from abisim.native.symbols import address_of
 
 #: A name or path, a library that is open, None for the process itself.
 Library: TypeAlias = "str | os.PathLike[str] | ctypes.CDLL | None"
 _ADDRESSES: Final = range(1, 1 << 64)
-#: Do not open what is not open.
-_RTLD_NOLOAD: Final = 4
+
+_process: Final = ctypes.CDLL(None)
+_dlopen = _process["dlopen"]
+_dlopen.argtypes = (ctypes.c_char_p, ctypes.c_int)
+_dlopen.restype = ctypes.c_void_p
+_dlsym = _process["dlsym"]
+_dlsym.argtypes = (ctypes.c_void_p, ctypes.c_char_p)
+_dlsym.restype = ctypes.c_void_p
+_dlerror = _process["dlerror"]
+_dlerror.restype = ctypes.c_char_p
 
 
 class LibraryError(AbisimError, OSError):
@@ -28,17 +35,17 @@ class SymbolError(AbisimError, AttributeError):
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An open library, and what messages call it."""
+    """An open library: the dynamic linker's handle, and what messages call it."""
 
-    handle: ctypes.CDLL
+    handle: int
     name: str
 
     def address(self, symbol: str) -> int:
         """Where a function is.  Raises SymbolError where it is not."""
-        try:
-            return address_of(self.handle, symbol)
-        except ValueError:
-            raise SymbolError(f"there is no function {symbol} in {self.name}") from None
+        address: int | None = _dlsym(self.handle, symbol.encode())
+        if address is None:
+            raise SymbolError(f"there is no function {symbol} in {self.name}")
+        return address
 
 
 def opened(library: Library) -> Opened:
@@ -47,7 +54,7 @@ def opened(library: Library) -> Opened:
     Raises LibraryError for one that cannot be opened, UsageError for what is no library.
     """
     if library is None:
-        return Opened(ctypes.CDLL(None), "the process")
+        return Opened(_open(None), "the process")
     if isinstance(library, ctypes.CDLL):
         return _again(library)
     if not isinstance(library, str | os.PathLike):
@@ -61,19 +68,19 @@ def opened(library: Library) -> Opened:
     return Opened(_open(name), Path(name).name)
 
 
-def _open(name: str, mode: int = 0) -> ctypes.CDLL:
-    try:
-        return ctypes.CDLL(name, mode=mode or ctypes.DEFAULT_MODE)
-    except OSError as error:
-        raise LibraryError(f"cannot open the library {name}: {error}") from None
+def _open(name: str | None, mode: int = os.RTLD_NOW) -> int:
+    # ctypes.CDLL would do the same, and make a class each time.
+    handle: int | None = _dlopen(None if name is None else os.fsencode(name), mode)
+    if handle is None:
+        said = (_dlerror() or b"").decode("utf-8", "replace")
+        raise LibraryError(f"cannot open the library {said or name}")
+    return handle
 
 
 def _again(library: ctypes.CDLL) -> Opened:
     name = library._name
-    if not name:
-        return Opened(library, "the process")
     try:
-        return Opened(_open(name, ctypes.DEFAULT_MODE | _RTLD_NOLOAD | os.RTLD_LAZY), name)
+        return Opened(_open(name, os.RTLD_NOW | os.RTLD_NOLOAD), name or "the process")
     except LibraryError:
         raise LibraryError(f"the library {name} is not open any more") from None
 

@@ -180,8 +180,6 @@ def _after_fork() -> None:
     _PAGES.lock.release()
 
 
-os.register_at_fork(
-    before=_before_fork, after_in_parent=_after_fork, after_in_child=_after_fork
-)
+os.register_at_fork(before=_before_fork, after_in_parent=_after_fork, after_in_child=_after_fork)
 
 __all__ = ["MemoryRefusedError", "Placed", "place", "place_lazy", "release"]

@@ -47,7 +47,7 @@ class Probed:
     reason: str = ""
 
 
-class _Doubt(Exception):
+class _DoubtError(Exception):
     """Something is not where the layout says."""
 
 
@@ -74,7 +74,7 @@ def doubt(layout: Interpreter) -> str:
     for check in _CHECKS:
         try:
             check(layout)
-        except _Doubt as found:
+        except _DoubtError as found:
             return f"{layout.name}: {found}"
     return ""
 
@@ -101,7 +101,7 @@ def _word(address: int) -> int:
 
 def _hold(what: str, found: object, expected: object) -> None:
     if found != expected:
-        raise _Doubt(f"{what} is {found!r}, and not {expected!r}")
+        raise _DoubtError(f"{what} is {found!r}, and not {expected!r}")
 
 
 class _Subclass(int):
@@ -132,7 +132,18 @@ def _check_types(layout: Interpreter) -> None:
 
 
 def _check_flags(layout: Interpreter) -> None:
-    for each in (int, bool, _Subclass, _Enumeration, float, str, bytes, bytearray, object, _Doubt):
+    for each in (
+        int,
+        bool,
+        _Subclass,
+        _Enumeration,
+        float,
+        str,
+        bytes,
+        bytearray,
+        object,
+        _DoubtError,
+    ):
         flags = _word(id(each) + layout.flags_at)
         _hold(f"tp_flags of {each.__name__}", flags, each.__flags__)
         _hold(f"{each.__name__} an int", bool(flags & LONG_SUBCLASS), issubclass(each, int))

@@ -1,9 +1,9 @@
 """Seals: what says that code may be mapped.
 
 A seal names a signature, the code by its hash, who verified it and for which layout.  It is
-made from a passing verdict of this process or from the trusted store, and carries a proof of
-that, made with a key that this process drew: a seal that is changed, copied from another
-process or put together by hand is none.  The key guards against mistakes; what runs in this
+made from a passing verdict that this process asked for or from the trusted store, and carries
+a proof of that, made with a key that this process drew: a seal that is changed, copied from
+another process or put together by hand is none.  The key guards against mistakes; what runs in this
 process already can do anything.
 """
 
@@ -15,9 +15,10 @@ import os
 from dataclasses import dataclass, field
 from typing import Final
 
-from abisim.dialects import PSABI
 from abisim.errors import AbisimError
 from abisim.interpreters import Interpreter
+from abisim.native.options import Options
+from abisim.native.version import verifier
 from abisim.pystubs import PythonStub, parameter_carrier, result_carrier
 from abisim.signature import Signature
 from abisim.verification.findings import Verdict
@@ -39,6 +40,10 @@ class RefusedError(SealError):
         self.verdict = verdict
 
 
+class NoVerdictError(SealError):
+    """A stub that nobody verified, and why."""
+
+
 @dataclass(frozen=True, slots=True)
 class Seal:
     """What was verified: the shape that was asked for, the code, the verifier, the layout."""
@@ -56,24 +61,17 @@ class Seal:
         return hmac.compare_digest(self.proof, expected)
 
 
-def shape_key(
-    signature: Signature,
-    interpreter: Interpreter,
-    *,
-    dialect: str = PSABI,
-    release_gil: bool = False,
-    errno: bool = False,
-) -> str:
+def shape_key(signature: Signature, interpreter: Interpreter, options: Options) -> str:
     """What a python stub is made from, as text: equal texts, one stub.
 
     The signature's shape is not enough of it: what is a pointer to the ABI may be a string.
     """
     carriers = [parameter_carrier(each.type) for each in signature.parameters]
-    options = f"{dialect}{' release_gil' * release_gil}{' errno' * errno}"
+    how = f"{options.dialect}{' release_gil' * options.release_gil}{' errno' * options.errno}"
     result = result_carrier(signature.result)
     return (
         f"{signature.abi} {signature.shape} ({','.join(carriers)})->{result}"
-        f" {options} {interpreter.name}"
+        f" {how} {interpreter.name}"
     )
 
 
@@ -87,23 +85,27 @@ def digest_of(stub: PythonStub) -> bytes:
     return whole.digest()
 
 
-def verified(signature: Signature, stub: PythonStub, *, dialect: str = PSABI) -> Seal:
-    """The seal of a stub that passes, which is found out here.
+def verified(
+    signature: Signature, interpreter: Interpreter, options: Options
+) -> tuple[PythonStub, Seal]:
+    """A stub of the signature that was compiled and passes, and its seal.
 
-    Raises RefusedError for one that does not.
+    Raises RefusedError for one that does not pass, NoVerdictError where there is none.
     """
-    from abisim.native.version import verifier
-    from abisim.verification.python_judge import verify_python  # starts the emulator
+    from abisim.native.asking import ask  # not before there is something to verify
 
-    verdict = verify_python(signature, stub, dialect=dialect)
+    found = ask((signature, interpreter.name, options))
+    stub, verdict = found.stub, found.verdict
+    if stub is None or verdict is None:
+        raise NoVerdictError(found.reason)
     if not verdict.ok:
         what = verdict.reason or "; ".join(str(each) for each in verdict.findings)
         message = f"the stub for {signature.prototype} did not pass: {verdict.status}: {what}"
         raise RefusedError(message, verdict)
-    key = shape_key(
-        signature, stub.interpreter, dialect=dialect, release_gil=stub.release_gil, errno=stub.errno
-    )
-    return issue(key, stub, verifier())
+    asked = (interpreter, options.release_gil, options.errno)
+    if (stub.interpreter, stub.release_gil, stub.errno) != asked:
+        raise NoVerdictError("the verifier answered another question")
+    return stub, issue(shape_key(signature, interpreter, options), stub, verifier())
 
 
 def issue(shape: str, stub: PythonStub, verifier: str) -> Seal:

@@ -6,14 +6,12 @@ import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from abisim.dialects import PSABI
 from abisim.errors import AbisimError
-from abisim.interpreters import Interpreter
 from abisim.native import store
+from abisim.native.options import Options
 from abisim.native.probe import probe
 from abisim.native.seal import Seal, shape_key, verified
 from abisim.pystubs import PythonStub
@@ -24,16 +22,6 @@ _REMEMBERED: Final = 4096
 
 class NoFastPathError(AbisimError):
     """A function that has none here, and why."""
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """How a function is bound, beside its signature."""
-
-    dialect: str = PSABI
-    release_gil: bool = False
-    errno: bool = False
-    probation: bool = True
 
 
 class _Turn:
@@ -78,7 +66,7 @@ def sealed(signature: Signature, options: Options) -> tuple[PythonStub, Seal]:
     """The stub of a signature and its seal.  Only in one's :data:`TURN`.
 
     Raises NoFastPathError where the interpreter's objects are in doubt, RefusedError for a
-    stub that does not pass, UnsupportedError for what the compiler does not know.
+    stub that does not pass, NoVerdictError where there is none.
     """
     found = probe()
     if found.interpreter is None:
@@ -86,7 +74,7 @@ def sealed(signature: Signature, options: Options) -> tuple[PythonStub, Seal]:
     shape = _shape(signature, found.interpreter, options)
     known = _known.get(shape) or store.recall(shape, found.interpreter)
     if known is None:
-        known = _made(signature, found.interpreter, options)
+        known = verified(signature, found.interpreter, options)
         store.keep(*known)
     if len(_known) >= _REMEMBERED:
         _known.clear()
@@ -99,27 +87,4 @@ def forget() -> None:
     _known.clear()
 
 
-def _made(
-    signature: Signature, interpreter: Interpreter, options: Options
-) -> tuple[PythonStub, Seal]:
-    from abisim.stubgen.python import python_stub  # starts an assembler
-
-    stub = python_stub(
-        signature,
-        interpreter,
-        dialect=options.dialect,
-        release_gil=options.release_gil,
-        errno=options.errno,
-    )
-    return stub, verified(signature, stub, dialect=options.dialect)
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _shape(signature: Signature, interpreter: Interpreter, options: Options) -> str:
-    return shape_key(
-        signature,
-        interpreter,
-        dialect=options.dialect,
-        release_gil=options.release_gil,
-        errno=options.errno,
-    )
+_shape: Final = lru_cache(maxsize=_REMEMBERED)(shape_key)

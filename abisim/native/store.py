@@ -136,12 +136,10 @@ class _Folder:
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(content)
-            os.replace(  # noqa: PTH105 - a Path cannot say in which open directory
-                beside, name, src_dir_fd=self._handle, dst_dir_fd=self._handle
-            )
+            os.replace(beside, name, src_dir_fd=self._handle, dst_dir_fd=self._handle)
         except BaseException:
             with contextlib.suppress(OSError):
-                os.unlink(beside, dir_fd=self._handle)  # noqa: PTH108
+                os.unlink(beside, dir_fd=self._handle)
             raise
 
 

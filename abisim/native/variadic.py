@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from abisim.layout import DataModel
 from abisim.native.function import Target, bound, dispatching
-from abisim.native.shapes import Options
+from abisim.native.options import Options
 from abisim.signature import Parameter, Signature
 from abisim.types import CType, Void
 

@@ -8,8 +8,6 @@ from importlib import metadata
 from pathlib import Path
 from typing import Final
 
-import abisim
-
 #: What has a say in a verdict, and in what is verified, of the package.
 _PARTS: Final = (
     "types.py", "signature.py", "spelling.py", "layout", "registers.py", "interpreters.py",
@@ -36,4 +34,4 @@ def verifier() -> str:
         emulator = metadata.version("unicorn")
     except (OSError, metadata.PackageNotFoundError):
         return ""
-    return f"abisim {abisim.__version__}, unicorn {emulator}, {whole.hexdigest()[:32]}"
+    return f"{whole.hexdigest()[:32]}, unicorn {emulator}"

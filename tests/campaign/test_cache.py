@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from abisim import caching
 from abisim.campaign import cache, corpus
 from abisim.campaign.corpus import load_file
 from abisim.errors import SourceError
@@ -20,7 +21,7 @@ TEXT = "/*\n * library: some\n * version: 1\n */\nint f(struct S { int a; } s, c
 
 @pytest.fixture
 def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv(cache.VARIABLE, str(tmp_path / "cache"))
+    monkeypatch.setenv(caching.VARIABLE, str(tmp_path / "cache"))
     (tmp_path / "some.h").write_text(TEXT)
     return tmp_path
 
@@ -126,7 +127,7 @@ def test_what_is_no_file_is_not_taken(
     with pytest.raises(pytest.fail.Exception, match="parsed again"):
         load_file(place / "some.h")
     monkeypatch.undo()
-    monkeypatch.setenv(cache.VARIABLE, str(place / "cache"))
+    monkeypatch.setenv(caching.VARIABLE, str(place / "cache"))
     assert load_file(place / "some.h") == first
 
 
@@ -186,9 +187,9 @@ def test_without_a_place_it_works_as_well(place: Path, monkeypatch: pytest.Monke
     first = load_file(place / "some.h")
     (place / "file").write_text("")
     for where in ("", str(place / "file"), str(place / "file" / "below"), "/proc/nowhere"):
-        monkeypatch.setenv(cache.VARIABLE, where)
+        monkeypatch.setenv(caching.VARIABLE, where)
         assert load_file(place / "some.h") == first
-    monkeypatch.delenv(cache.VARIABLE)
+    monkeypatch.delenv(caching.VARIABLE)
     monkeypatch.setenv("XDG_CACHE_HOME", str(place / "xdg"))
     load_file(place / "some.h")
     assert len(list((place / "xdg" / "abisim").iterdir())) == 1

@@ -1,0 +1,55 @@
+"""Running something in a process of its own, since C can end the process that it runs in."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import signal
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+
+from abisim.errors import AbisimError
+
+#: What a mistake in the arguments raises.
+_MISTAKES = (TypeError, ValueError, OverflowError, AbisimError)
+
+
+def run(action: Callable[[], None]) -> int:
+    """The exit status of a child process that does this; 0 unless C ended it with another one.
+
+    Raises AbisimError for what the action refuses, and for a signal that ends it.
+    """
+    reading, writing = os.pipe()
+    child = os.fork()
+    if not child:
+        os.close(reading)
+        _child(action, writing)
+    os.close(writing)
+    with os.fdopen(reading, "rb") as pipe:
+        message = pipe.read().decode("utf-8", "replace")
+    _, status = os.waitpid(child, 0)
+    if message:
+        raise AbisimError(message)
+    if os.WIFSIGNALED(status):
+        number = os.WTERMSIG(status)
+        raise AbisimError(f"signal {number} ended the call: {signal.strsignal(number)}")
+    return os.waitstatus_to_exitcode(status)
+
+
+def _child(action: Callable[[], None], writing: int) -> None:
+    status = 1
+    try:
+        # C code does not ask whether it was interrupted.
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        action()
+        ctypes.CDLL(None).fflush(None)
+        status = 0
+    except _MISTAKES as error:
+        os.write(writing, str(error).encode() or type(error).__name__.encode())
+    except BaseException:
+        sys.excepthook(*sys.exc_info())  # type: ignore[arg-type]
+        with suppress(OSError, ValueError):
+            sys.stderr.flush()
+    finally:
+        os._exit(status)

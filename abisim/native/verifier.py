@@ -1,0 +1,81 @@
+"""Compiling a stub and verifying it, in a process of its own.
+
+The emulator's memory is writable and executable, and where it gets none it ends its process.
+Neither is to happen to a program that calls C functions.
+"""
+
+from __future__ import annotations
+
+import traceback
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from typing import TypeAlias
+
+from abisim.errors import AbisimError
+from abisim.interpreters import interpreter
+from abisim.native import kernel
+from abisim.native.options import Options
+from abisim.pystubs import PythonStub
+from abisim.signature import Signature
+from abisim.verification.findings import Verdict
+
+#: What is asked: the signature, the layout's name, the options.
+Question: TypeAlias = tuple[Signature, str, Options]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A stub and its verdict, or why there is none."""
+
+    stub: PythonStub | None = None
+    verdict: Verdict | None = None
+    reason: str = ""
+
+
+def answer(question: Question) -> Answer:
+    """Compile and verify, here and now."""
+    refused = _refused()
+    if refused:
+        return Answer(reason=refused)
+    from abisim.stubgen.python import python_stub
+    from abisim.verification.python_judge import verify_python
+
+    signature, layout, options = question
+    try:
+        stub = python_stub(
+            signature,
+            interpreter(layout),
+            dialect=options.dialect,
+            release_gil=options.release_gil,
+            errno=options.errno,
+        )
+        return Answer(stub, verify_python(signature, stub, dialect=options.dialect))
+    except AbisimError as error:
+        return Answer(reason=str(error))
+
+
+def _refused() -> str:
+    """Why the emulator cannot run in this process."""
+    protection = kernel.PROT_READ | kernel.PROT_WRITE | kernel.PROT_EXEC
+    try:
+        page = kernel.mmap(kernel.PAGE, protection, kernel.MAP_PRIVATE | kernel.MAP_ANONYMOUS)
+    except OSError as error:
+        return f"the emulator gets no memory to run in: {error.strerror}"
+    kernel.munmap(page, kernel.PAGE)
+    return ""
+
+
+def serve(handle: int) -> None:
+    """Answer what is asked over a connection, until it is closed."""
+    connection = Connection(handle)
+    while True:
+        try:
+            question: Question = connection.recv()
+        except (EOFError, OSError):
+            return
+        try:
+            found = answer(question)
+        except Exception:
+            last = traceback.format_exc().strip().splitlines()[-1]
+            found = Answer(reason=f"the verifier failed: {last}")
+        connection.send(found)

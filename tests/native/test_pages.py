@@ -1,0 +1,189 @@
+"""What is mapped was sealed, is what was sealed, and is never writable where it runs."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from abisim.interpreters import INTERPRETERS
+from abisim.native import arena, pages
+from abisim.native.arena import TRAP
+from abisim.native.seal import Seal, SealError, issue
+from abisim.pystubs import PythonStub, Symbol
+from tests.native.stubs import pooled, returning, running
+
+TARGET: dict[Symbol, int] = {"target": 0x1234_5678_9ABC}
+
+
+def maps() -> list[str]:
+    return Path("/proc/self/maps").read_text().splitlines()
+
+
+def executable() -> list[str]:
+    return [line for line in maps() if "x" in line.split()[1]]
+
+
+def sealed(stub: PythonStub) -> Seal:
+    return issue("a shape", stub, "a verifier")
+
+
+def called(address: int) -> int:
+    found: int = ctypes.CFUNCTYPE(ctypes.c_uint64)(address)()
+    return found
+
+
+def test_a_sealed_stub_runs_where_it_was_placed() -> None:
+    stub = returning()
+    placed = pages.place(sealed(stub), stub, TARGET)
+    assert placed.address % 16 == 0
+    assert called(placed.address) == TARGET["target"]
+    pages.release(placed)
+
+
+def test_stubs_lie_side_by_side_and_leave_traps() -> None:
+    stub = returning()
+    first, second = (pages.place(sealed(stub), stub, TARGET) for _ in range(2))
+    assert abs(second.address - first.address) == 16
+    pages.release(first)
+    assert ctypes.string_at(first.address, 16) == bytes([TRAP]) * 16
+    assert called(second.address) == TARGET["target"]
+    third = pages.place(sealed(stub), stub, TARGET)
+    assert third.address == first.address
+    assert called(third.address) == TARGET["target"]
+    pages.release(second)
+    pages.release(third)
+
+
+def test_a_stub_of_more_than_a_page() -> None:
+    stub = returning(3 << 12)
+    placed = pages.place(sealed(stub), stub, TARGET)
+    assert called(placed.address) == TARGET["target"]
+    pages.release(placed)
+    assert ctypes.string_at(placed.address, placed.size) == bytes([TRAP]) * placed.size
+
+
+def test_a_stub_larger_than_an_arena_has_one_of_its_own() -> None:
+    stub = returning(1 << 19)
+    placed = pages.place(sealed(stub), stub, TARGET)
+    assert called(placed.address) == TARGET["target"]
+    pages.release(placed)
+
+
+def test_nothing_is_ever_writable_and_executable(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Looked at while a stub is being written, which is when both mappings are there."""
+    seen: list[str] = []
+    real = ctypes.memmove
+
+    def spy(*arguments: object) -> object:
+        seen.extend(maps())
+        return real(*arguments)
+
+    monkeypatch.setattr(arena.ctypes, "memmove", spy)
+    stub = returning()
+    pages.release(pages.place(sealed(stub), stub, TARGET))
+    monkeypatch.undo()
+    ours = [line for line in seen if "memfd:abisim" in line]
+    modes = {line.split()[1] for line in ours}
+    assert modes == {"r-xs", "rw-s"}
+    assert not [line for line in seen + maps() if {"w", "x"} <= set(line.split()[1])]
+    assert not [line for line in maps() if "memfd:abisim" in line and "rw-s" in line]
+
+
+def changed(seal: Seal, stub: PythonStub) -> dict[str, tuple[object, object]]:
+    other = next(each for each in INTERPRETERS if each != running())
+    foreign = replace(stub, interpreter=other)
+    flipped = replace(stub, code=bytes([stub.code[0] ^ 1]) + stub.code[1:])
+    return {
+        "no seal": (None, stub),
+        "a text": ("sealed", stub),
+        "another proof": (replace(seal, proof=bytes(32)), stub),
+        "another digest": (replace(seal, digest=bytes(32)), stub),
+        "another shape": (replace(seal, shape="b"), stub),
+        "another verifier": (replace(seal, verifier="b"), stub),
+        "another layout": (replace(seal, layout=other.name), stub),
+        "altered code": (seal, flipped),
+        "more code": (seal, replace(stub, code=stub.code + bytes(16))),
+        "another pool": (seal, replace(stub, relocations=((8, "slow"),))),
+        "no pool": (seal, replace(stub, relocations=())),
+        "other options": (seal, replace(stub, release_gil=True)),
+        "bytes alone": (seal, stub.code),
+        "of another interpreter": (sealed(foreign), foreign),
+    }
+
+
+CHANGES = list(changed(sealed(returning()), returning()))
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_what_was_not_verified_is_refused_and_nothing_is_mapped(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stub = returning()
+    seal, handed = changed(sealed(stub), stub)[name]
+    before = executable()
+    reached: list[object] = []
+    monkeypatch.setattr(pages._PAGES, "place", reached.append)
+    with pytest.raises(SealError):
+        pages.place(seal, handed, TARGET)  # type: ignore[arg-type]
+    assert not reached
+    assert executable() == before
+
+
+@pytest.mark.parametrize(
+    ("make", "words"),
+    [
+        (lambda: replace(returning(), relocations=((4, "target"),)), "no word at 0x4"),
+        (lambda: replace(returning(), relocations=((16, "target"),)), "no word at 0x10"),
+        (lambda: replace(returning(), relocations=((-8, "target"),)), "no word at"),
+        (lambda: replace(returning(), relocations=((8, "target"), (8, "slow"))), "no word at 0x8"),
+        (lambda: replace(returning(), relocations=((0, "target"),)), "filled already"),
+        (lambda: pooled(returning().code, "slow"), "asks for slow"),
+    ],
+)
+def test_a_pool_that_cannot_be_filled(make: Callable[[], PythonStub], words: str) -> None:
+    stub = make()
+    with pytest.raises(SealError, match=words):
+        pages.place(sealed(stub), stub, TARGET)
+
+
+def test_what_is_mapped_is_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    real = ctypes.memmove
+
+    def damaging(to: int, code: bytes, size: int) -> None:
+        real(to, bytes([code[0] ^ 1]) + code[1:], size)
+
+    monkeypatch.setattr(arena.ctypes, "memmove", damaging)
+    stub = returning()
+    with pytest.raises(SealError, match="what was mapped is not what was verified"):
+        pages.place(sealed(stub), stub, TARGET)
+
+
+def test_an_arena_that_is_not_sealed_goes_with_its_last_stub(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(arena.kernel, "mseal", lambda *_: False)
+    region = arena.Arena(1)
+    address = region.place(b"\xc3" * 16)
+    assert address is not None
+    assert not region.close()
+    region.release(address, 16)
+    assert region.close()
+    assert not [line for line in maps() if line.startswith(f"{address:x}-")]
+
+
+def test_a_sealed_arena_can_neither_change_nor_go() -> None:
+    region = arena.Arena(1)
+    address = region.place(b"\xc3" * 16)
+    assert address is not None
+    region.release(address, 16)
+    if region._sealed:  # kernels from 6.10 on
+        assert not region.close()
+        with pytest.raises(PermissionError):
+            arena.kernel.mprotect(address, arena.PAGE, arena.PROT_READ)
+        with pytest.raises(PermissionError):
+            arena.kernel.munmap(address, arena.PAGE)
+    assert region.place(b"\xc3" * 16) == address
