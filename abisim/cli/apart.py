@@ -48,7 +48,7 @@ def _child(action: Callable[[], None], writing: int) -> None:
     except _MISTAKES as error:
         os.write(writing, str(error).encode() or type(error).__name__.encode())
     except BaseException:
-        sys.excepthook(*sys.exc_info())  # type: ignore[arg-type]
+        sys.excepthook(*sys.exc_info())
         with suppress(OSError, ValueError):
             sys.stderr.flush()
     finally:

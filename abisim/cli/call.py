@@ -23,12 +23,12 @@ def call(
 
     LIBRARY is a library's name or path, or - for the process itself.  Each ARG is what its
     parameter's type makes of it: a number; text, for char *; None for a null pointer; else a
-    Python literal, such as b'\\1\\2' for a struct's bytes.  Arguments behind an ellipsis are
+    Python literal, bytes for a struct.  Arguments behind an ellipsis are
     literals or text.  The function runs in a process of its own.
     """
-    from abisim.native.binding import bind
-    from abisim.cli.call_values import values
     from abisim.cli.apart import run
+    from abisim.cli.call_values import values
+    from abisim.native.binding import bind
 
     function = bind(None if library == "-" else library, declaration, abi=abi, dialect=dialect)
     given = values(declaration, arguments, abi, dialect)

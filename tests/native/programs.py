@@ -13,10 +13,10 @@ _ROOT = Path(abisim.__file__).parents[1]
 _SECONDS = 120
 
 
-def output_of(program: str, *, options: tuple[str, ...] = (), **environment: str) -> str:
+def output_of(program: str, **environment: str) -> str:
     """What a program prints.  A signal, an exit status or a warning fails the test."""
     done = subprocess.run(
-        [sys.executable, *options, "-c", program],
+        [sys.executable, "-c", program],
         capture_output=True,
         text=True,
         check=False,

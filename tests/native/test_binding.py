@@ -35,12 +35,13 @@ def _loaded() -> None:
 
 
 def test_a_bound_function_is_a_builtin_that_says_what_it_is() -> None:
+    plain = pydoc.plaintext  # type: ignore[attr-defined]
     f = abisim.bind(LIBM, HYPOT)
     assert isinstance(f, BuiltinFunctionType)
     assert (f.__name__, f.__module__, f.__doc__) == ("hypot", LIBM, HYPOT)
     assert str(inspect.signature(f)) == "(x, y, /)"
-    assert HYPOT in pydoc.render_doc(f, renderer=pydoc.plaintext)
-    assert "hypot(x, y, /)" in pydoc.render_doc(f, renderer=pydoc.plaintext)
+    assert HYPOT in pydoc.render_doc(f, renderer=plain)
+    assert "hypot(x, y, /)" in pydoc.render_doc(f, renderer=plain)
 
 
 @pytest.mark.parametrize(

@@ -20,8 +20,8 @@ def check(f): assert f(3.0, 4.0) == 5.0 and f(3, 4) == 5.0
 """
 
 
-def run(program: str, **environment: str) -> str:
-    return output_of(BEGIN + program, **environment)
+def run(program: str, variable: str = "", value: str = "") -> str:
+    return output_of(BEGIN + program, **({variable: value} if variable else {}))
 
 
 def test_ten_thousand_functions_take_the_room_of_one() -> None:
@@ -226,7 +226,7 @@ for _ in range(10):
     time.sleep(0.002)
 thread.join()
 for child in children: assert os.waitpid(child, 0)[1] == 0
-""", PYTHONWARNINGS="ignore::DeprecationWarning")  # fmt: skip
+""", "PYTHONWARNINGS", "ignore::DeprecationWarning")  # fmt: skip
 
 
 def test_files_that_were_closed_and_opened_as_others_are_not_written() -> None:
@@ -255,7 +255,7 @@ line, = [line for line in open("/proc/self/maps") if "memfd:abisim" in line]
 low, high = (int(part, 16) for part in line.split()[0].split("-"))
 assert low <= int(address, 16) < int(address, 16) + int(size, 16) <= high
 os.unlink(path)
-""", ABISIM_PERF="1")  # fmt: skip
+""", "ABISIM_PERF", "1")  # fmt: skip
 
 
 def test_perf_is_not_told_unasked() -> None:

@@ -72,13 +72,18 @@ def test_a_stored_shape_where_memory_never_became_executable(tmp_path: Path) -> 
 
 def test_without_a_verifier_calls_go_through_ctypes() -> None:
     """Its emulator is refused memory, too."""
-    begin = BEGIN.replace("free = True", "no_memory_gains_execution(); warnings.simplefilter('ignore')")
-    printed = output_of(begin + """
+    begin = BEGIN.replace(
+        "free = True", "no_memory_gains_execution(); warnings.simplefilter('ignore')"
+    )
+    printed = output_of(
+        begin
+        + """
 with warnings.catch_warnings(record=True) as said:
     warnings.simplefilter("always")
     print(bind()(-5))
 print(said[0].message)
-""")
+"""
+    )
     assert printed == (
         "5\nabs() is called through ctypes: the emulator gets no memory to run in: "
         "mmap: Permission denied\n"

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from abisim.interpreters import INTERPRETERS
-from abisim.native import arena, pages
+from abisim.native import arena, kernel, pages
 from abisim.native.arena import TRAP
 from abisim.native.seal import Seal, SealError, issue
 from abisim.pystubs import PythonStub, Symbol
@@ -78,11 +78,11 @@ def test_nothing_is_ever_writable_and_executable(monkeypatch: pytest.MonkeyPatch
     seen: list[str] = []
     real = ctypes.memmove
 
-    def spy(*arguments: object) -> object:
+    def spy(to: int, code: bytes, size: int) -> int:
         seen.extend(maps())
-        return real(*arguments)
+        return real(to, code, size)
 
-    monkeypatch.setattr(arena.ctypes, "memmove", spy)
+    monkeypatch.setattr(ctypes, "memmove", spy)
     stub = returning()
     pages.release(pages.place(sealed(stub), stub, TARGET))
     monkeypatch.undo()
@@ -156,7 +156,7 @@ def test_what_is_mapped_is_compared(monkeypatch: pytest.MonkeyPatch) -> None:
     def damaging(to: int, code: bytes, size: int) -> None:
         real(to, bytes([code[0] ^ 1]) + code[1:], size)
 
-    monkeypatch.setattr(arena.ctypes, "memmove", damaging)
+    monkeypatch.setattr(ctypes, "memmove", damaging)
     stub = returning()
     with pytest.raises(SealError, match="what was mapped is not what was verified"):
         pages.place(sealed(stub), stub, TARGET)
@@ -165,7 +165,7 @@ def test_what_is_mapped_is_compared(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_an_arena_that_is_not_sealed_goes_with_its_last_stub(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(arena.kernel, "mseal", lambda *_: False)
+    monkeypatch.setattr(kernel, "mseal", lambda *_: False)
     region = arena.Arena(1)
     address = region.place(b"\xc3" * 16)
     assert address is not None
@@ -183,7 +183,7 @@ def test_a_sealed_arena_can_neither_change_nor_go() -> None:
     if region._sealed:  # kernels from 6.10 on
         assert not region.close()
         with pytest.raises(PermissionError):
-            arena.kernel.mprotect(address, arena.PAGE, arena.PROT_READ)
+            kernel.mprotect(address, kernel.PAGE, kernel.PROT_READ)
         with pytest.raises(PermissionError):
-            arena.kernel.munmap(address, arena.PAGE)
+            kernel.munmap(address, kernel.PAGE)
     assert region.place(b"\xc3" * 16) == address

@@ -7,7 +7,7 @@ from dataclasses import fields, replace
 
 import pytest
 
-from abisim.interpreters import INTERPRETERS, Interpreter
+from abisim.interpreters import INTERPRETERS, Digits, Interpreter
 from abisim.native import probe as probing
 from tests.native.stubs import running
 
@@ -45,7 +45,7 @@ def test_small_ints_are_looked_for_on_both_sides_of_the_range() -> None:
 
 def test_how_digits_are_counted_and_whether_anything_is_immortal() -> None:
     layout = running()
-    other = "tag" if layout.digits == "size" else "size"
+    other: Digits = "tag" if layout.digits == "size" else "size"
     assert "digit count" in probing.doubt(replace(layout, digits=other))
     assert "not counted" in probing.doubt(replace(layout, immortal=not layout.immortal))
 

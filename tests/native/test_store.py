@@ -137,7 +137,7 @@ def test_what_is_damaged_or_another_s_is_not_taken(
 
 def test_another_owner_s_is_not_taken(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     kept()
-    monkeypatch.setattr(store.os, "geteuid", lambda: os.getuid() + 1)
+    monkeypatch.setattr(os, "geteuid", lambda: os.getuid() + 1)
     assert store.recall(SHAPE, running()) is None
 
 

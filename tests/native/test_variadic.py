@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 import abisim
-from abisim.native import variadic
+from abisim.native import function, variadic
 
 PRINT = "int snprintf(char *to, unsigned long size, const char *format, ...)"
 
@@ -56,7 +56,7 @@ def test_arguments_are_promoted(
 
 def test_each_shape_is_made_once(monkeypatch: pytest.MonkeyPatch) -> None:
     made: list[tuple[str, ...]] = []
-    real = variadic.bound
+    real = function.bound
 
     def counting(target: Any, options: Any) -> Any:
         made.append(tuple(str(each.type.size) for each in target.signature.parameters[3:]))
