@@ -84,6 +84,30 @@ def test_no_segment_is_writable_and_executable_and_the_stack_is_not() -> None:
     assert file.get_section_by_name(".note.GNU-stack")["sh_flags"] == 0
 
 
+def test_all_is_bound_at_once_so_that_all_can_be_read_only() -> None:
+    file = ELFFile(io.BytesIO(library([Code(b"\xc3", ("a",))], comment="").content))
+    tags = {
+        each.entry.d_tag: each.entry.d_val
+        for each in file.get_section_by_name(".dynamic").iter_tags()
+    }
+    now = {"DT_FLAGS": 8, "DT_FLAGS_1": 1}  # DF_BIND_NOW, DF_1_NOW
+    assert {name: tags[name] for name in now} == now
+    assert tags["DT_SYMTAB"] == file.get_section_by_name(".dynsym")["sh_addr"]
+    assert not tags.keys() & {"DT_TEXTREL", "DT_RELA", "DT_NEEDED"}
+
+
+def test_the_loader_takes_the_property_where_it_looks_for_it() -> None:
+    """glibc passes over a note with another alignment than a word's, and CET is off."""
+    file = ELFFile(io.BytesIO(library([Code(b"\xc3", ("a",))], comment="", cet=True).content))
+    place = file.get_section_by_name(".note.gnu.property")["sh_addr"]
+    found = [
+        (each["p_type"], each["p_align"])
+        for each in file.iter_segments()
+        if each["p_vaddr"] == place
+    ]
+    assert found == [("PT_NOTE", 8), ("PT_GNU_PROPERTY", 8)]
+
+
 def test_lief_reads_it() -> None:
     parsed = lief.parse(list(library_of(of_corpus("libm", cet=True), cet=True).content))
     assert isinstance(parsed, lief.ELF.Binary)
