@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from abisim.interpreters import SMALL_INT_BYTES
 from abisim.pystubs import Symbol, result_carrier
 from abisim.registers import gpr_name
 from abisim.stubgen.moves import FromVector
@@ -15,7 +14,7 @@ from abisim.stubgen.storing import store_results
 from abisim.types import CType, Integer
 
 _INT: Final = 4
-_SMALL_SHIFT: Final = SMALL_INT_BYTES.bit_length() - 1
+_THRICE: Final = 3
 
 
 def keep_result(draft: PythonDraft, result: CType, *, over_calls: bool) -> None:
@@ -155,6 +154,13 @@ def _give_int(draft: PythonDraft, integer: Integer) -> None:
 
 def _small_int(draft: PythonDraft, register: str = "rax") -> None:
     """Return the small int whose value is in rax, or in eax if it is not negative."""
-    draft.code.emit(f"shl {register}, {{}}", _SMALL_SHIFT)
+    odd = apart = draft.interpreter.small_int_bytes
+    while odd % 2 == 0:
+        odd //= 2
+    if odd == _THRICE:
+        draft.code.emit(f"lea {register}, [rax + rax*2]")
+    else:
+        assert odd == 1, apart
+    draft.code.emit(f"shl {register}, {{}}", (apart // odd).bit_length() - 1)
     draft.code.pooled("add rax, qword ptr [rip{}]", "small_ints")
     _finish(draft)
