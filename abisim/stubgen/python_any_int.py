@@ -1,4 +1,4 @@
-"""Ints of any class and of up to three digits: routines behind a stub's way."""
+"""Ints of any class and of up to three digits: what is behind a stub's way."""
 
 from __future__ import annotations
 
@@ -19,73 +19,79 @@ _NEGATIVE: Final = 2
 _THIRD_DIGIT: Final = (1 << 64 - 2 * DIGIT_BITS) - 1
 
 
-def call_any(draft: PythonDraft, values: Range) -> None:
-    """The int in r11 into r10, whatever its length and its class.  rax is lost."""
-    draft.call_routine(f"{values} int", partial(any_int, draft, values))
+def require_any_class(draft: PythonDraft, otherwise: str) -> None:
+    """Go elsewhere with what is no int of any class.  The object's type is in r10 then."""
+    layout = draft.interpreter
+    byte, bit = divmod(LONG_SUBCLASS.bit_length() - 1, 8)
+    draft.code.emit(f"mov {SPARE}, {draft.memory(layout.type_at)}")
+    draft.code.emit(f"test {draft.memory(layout.flags_at + byte, 1, SPARE)}, {1 << bit}")
+    draft.code.jump("je", otherwise)
+
+
+def call_digits(draft: PythonDraft, values: Range) -> None:
+    """The int in r11 into r10, however many digits it has; others are refused."""
+    draft.call_routine(f"{values} digits", partial(_digits, draft, values))
+    # The routine takes rax.
     draft.restore_types()
 
 
-def any_int(draft: PythonDraft, values: Range) -> None:
-    """An int of up to three digits, or of a subclass, from r11 into r10.  A routine; takes rax."""
-    code, layout = draft.code, draft.interpreter
-    count = draft.memory(layout.digit_count_at)
-    flag_byte, flag = divmod(LONG_SUBCLASS.bit_length() - 1, 8)
-    code.emit(f"mov rax, {draft.memory(layout.type_at)}")
-    code.emit(f"test {draft.memory(layout.flags_at + flag_byte, 1, 'rax')}, {1 << flag}")
-    code.jump("je", REFUSE_FROM_ROUTINE)
-    code.emit(f"mov rax, {count}")
-    if layout.digits == "tag":
+def _digits(draft: PythonDraft, values: Range) -> None:
+    """Only for pointers it may have less than two, unless it is negative and must not be."""
+    code = draft.code
+    longer, three, join = (f"{values} {part}" for part in ("longer", "three", "join"))
+    spare = gpr_name(SPARE, 4)
+    if values == "unsigned":
+        _jump_if_negative(draft, REFUSE_FROM_ROUTINE)
+    code.emit(f"mov rax, {draft.memory(draft.interpreter.digit_count_at)}")
+    if draft.interpreter.digits == "tag":
         code.emit("shr rax, {}", TAG_SHIFT)
-    else:
+    elif values != "unsigned":
         code.move(SPARE, "rax")
         code.emit(f"neg {SPARE}")
         code.emit(f"cmovns rax, {SPARE}")
-    _magnitude(draft, values)
-    if layout.digits == "tag":
-        code.emit(f"test {draft.memory(layout.digit_count_at, 1)}, {_NEGATIVE}")
-        negative = "jne"
-    else:
-        code.emit(f"cmp {count}, 0")
-        negative = "js"
-    if values == "unsigned":
-        code.jump(negative, REFUSE_FROM_ROUTINE)
+    if values == "either":
+        code.emit("cmp rax, {}", 1)
+        code.jump("ja", longer)
+        code.emit(f"mov {spare}, {draft.digit(0)}")
+        # Nothing, if there are no digits.
+        code.emit(f"imul {spare}, eax")
+        _jump_if_negative(draft, f"{values} negative")
         code.emit("ret")
-        return
-    code.jump(negative, f"{values} negative")
+        code.label(longer)
+    code.emit("cmp rax, {}", 3)
+    code.jump("je", three)
+    code.jump("ja", REFUSE_FROM_ROUTINE)
+    code.emit(f"mov {spare}, {draft.digit(1)}")
+    code.label(join)
+    code.emit(f"shl {SPARE}, {{}}", DIGIT_BITS)
+    code.emit(f"mov eax, {draft.digit(0)}")
+    code.emit(f"or {SPARE}, rax")
+    if values != "unsigned":
+        _jump_if_negative(draft, f"{values} negative")
     if values == "signed":
         code.emit(f"test {SPARE}, {SPARE}")
         code.jump("js", REFUSE_FROM_ROUTINE)
     code.emit("ret")
-    code.label(f"{values} negative")
-    code.emit(f"neg {SPARE}")
-    code.jump("jns", REFUSE_FROM_ROUTINE)
-    code.emit("ret")
-
-
-def _magnitude(draft: PythonDraft, values: Range) -> None:
-    """The digits in r11, whose number is in rax, as one number in r10."""
-    code = draft.code
-    spare = gpr_name(SPARE, 4)
-    two, none, low, done = (f"{values} {part}" for part in ("two", "none", "low", "done"))
-    code.emit(f"xor {spare}, {spare}")
-    code.emit("cmp rax, {}", 2)
-    code.jump("je", two)
-    code.jump("jb", none)
-    code.emit("cmp rax, {}", 3)
-    code.jump("ja", REFUSE_FROM_ROUTINE)
+    if values != "unsigned":
+        code.label(f"{values} negative")
+        code.emit(f"neg {SPARE}")
+        code.jump("jns", REFUSE_FROM_ROUTINE)
+        code.emit("ret")
+    code.label(three)
     code.emit(f"mov {spare}, {draft.digit(2)}")
     code.emit(f"cmp {spare}, {{}}", _THIRD_DIGIT)
     code.jump("ja", REFUSE_FROM_ROUTINE)
     code.emit(f"shl {SPARE}, {{}}", DIGIT_BITS)
-    code.label(two)
     code.emit(f"mov eax, {draft.digit(1)}")
     code.emit(f"or {SPARE}, rax")
-    code.emit(f"shl {SPARE}, {{}}", DIGIT_BITS)
-    code.jump("jmp", low)
-    code.label(none)
-    code.emit("test eax, eax")
-    code.jump("je", done)
-    code.label(low)
-    code.emit(f"mov eax, {draft.digit(0)}")
-    code.emit(f"or {SPARE}, rax")
-    code.label(done)
+    code.jump("jmp", join)
+
+
+def _jump_if_negative(draft: PythonDraft, label: str) -> None:
+    layout = draft.interpreter
+    if layout.digits == "tag":
+        draft.code.emit(f"test {draft.memory(layout.digit_count_at, 1)}, {_NEGATIVE}")
+        draft.code.jump("jne", label)
+    else:
+        draft.code.emit(f"cmp {draft.memory(layout.digit_count_at)}, 0")
+        draft.code.jump("js", label)

@@ -11,7 +11,7 @@ from typing import Final
 
 from abisim.interpreters import DIGIT_BITS
 from abisim.registers import gpr_name
-from abisim.stubgen.python_any_int import TAG_SHIFT, call_any
+from abisim.stubgen.python_any_int import TAG_SHIFT, call_digits, require_any_class
 from abisim.stubgen.python_draft import (
     ARGUMENTS,
     OBJECT,
@@ -49,17 +49,18 @@ def take_int(
     """
     code = draft.code
     name = f"int {argument}"
-    back = f"{name} taken"
     draft.load_object(argument)
-    draft.require_type("PyLong_Type", name)
+    draft.require_type("PyLong_Type", f"{name} other class")
+    code.label(f"{name} of any class")
     narrow = size < _INT
-    # A narrow one may yet be refused, which takes rsi.
+    # Two digits are too many for a narrow one, which may yet be refused: that takes rsi.
+    longer = REFUSE if narrow else f"{name} longer"
     target = None if narrow and register == ARGUMENTS else register
     if signed:
-        value = _compact(draft, target, size, name)
+        value = _compact(draft, target, size, longer)
     else:
-        value = _compact_unsigned(draft, target, name)
-    code.label(back)
+        value = _compact_unsigned(draft, target, longer)
+    code.label(f"{name} taken")
     if narrow and signed:
         beside = SPARE if value != SPARE else OBJECT
         half = 1 << 8 * size - 1
@@ -69,7 +70,9 @@ def take_int(
     elif narrow:
         code.emit(f"cmp {gpr_name(value, 4)}, {{}}", 1 << 8 * size)
         code.jump("jae", REFUSE)
-    draft.later(partial(_rest, draft, name, size, signed=signed, value=value))
+    draft.later(partial(_other_class, draft, name))
+    if not narrow:
+        draft.later(partial(_longer, draft, name, size, signed=signed, value=value))
     if register is not None and value != register:
         code.move(gpr_name(register, 4), gpr_name(value, 4))
         value = register
@@ -79,7 +82,7 @@ def take_int(
 def take_bool(draft: PythonDraft, argument: int, register: str | None) -> str:
     """The argument as a _Bool, which is extended to 64 bits; returns where it is."""
     code = draft.code
-    name = f"int {argument}"
+    name = f"bool {argument}"
     value = register or SPARE
     draft.load_object(argument)
     draft.require_type("PyBool_Type", name)
@@ -90,24 +93,25 @@ def take_bool(draft: PythonDraft, argument: int, register: str | None) -> str:
 
     def other() -> None:
         code.label(name)
-        call_any(draft, "unsigned")
-        code.emit(f"cmp {SPARE}, {{}}", 1)
+        require_any_class(draft, REFUSE)
+        number = _compact_unsigned(draft, None, REFUSE)
+        code.emit(f"cmp {gpr_name(number, 4)}, {{}}", 1)
         code.jump("ja", REFUSE)
-        if value != SPARE:
-            code.move(gpr_name(value, 4), gpr_name(SPARE, 4))
+        if value != number:
+            code.move(gpr_name(value, 4), gpr_name(number, 4))
         code.jump("jmp", f"{name} taken")
 
     draft.later(other)
     return value
 
 
-def take_two_digits(draft: PythonDraft, name: str, register: str | None) -> str:
+def take_two_digits(draft: PythonDraft, register: str | None, otherwise: str) -> str:
     """An address, as a rule of two digits, of the int in r11; returns where it is."""
     code, layout = draft.code, draft.interpreter
     value = register or OBJECT
     two = 2 << TAG_SHIFT if layout.digits == "tag" else 2
     code.emit(f"cmp {draft.memory(layout.digit_count_at)}, {{}}", two)
-    code.jump("jne", name)
+    code.jump("jne", otherwise)
     code.emit(f"mov {gpr_name(SPARE, 4)}, {draft.digit(1)}")
     code.emit(f"mov {gpr_name(value, 4)}, {draft.digit(0)}")
     code.emit(f"shl {SPARE}, {{}}", DIGIT_BITS)
@@ -186,11 +190,18 @@ def _compact_unsigned(draft: PythonDraft, register: str | None, otherwise: str) 
     return count
 
 
-def _rest(draft: PythonDraft, name: str, size: int, *, signed: bool, value: str) -> None:
-    """The int in r11, which is not both exact and compact."""
+def _other_class(draft: PythonDraft, name: str) -> None:
+    """A bool, or an int of a subclass, or nothing to take, in r11."""
+    draft.code.label(f"{name} other class")
+    require_any_class(draft, REFUSE)
+    draft.code.jump("jmp", f"{name} of any class")
+
+
+def _longer(draft: PythonDraft, name: str, size: int, *, signed: bool, value: str) -> None:
+    """The int in r11, which is not compact."""
     code = draft.code
-    code.label(name)
-    call_any(draft, "signed" if signed else "unsigned")
+    code.label(f"{name} longer")
+    call_digits(draft, "signed" if signed else "unsigned")
     if size < WORD:
         if signed:
             code.emit(f"movsxd {OBJECT}, {gpr_name(SPARE, 4)}")

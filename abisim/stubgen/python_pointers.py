@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Final
 
 from abisim.pystubs import Symbol
 from abisim.registers import gpr_name
-from abisim.stubgen.python_any_int import any_int
-from abisim.stubgen.python_draft import OBJECT, REFUSE_FROM_ROUTINE, SPARE, PythonDraft
+from abisim.stubgen.python_any_int import call_digits, require_any_class
+from abisim.stubgen.python_draft import OBJECT, REFUSE, SPARE, PythonDraft
 from abisim.stubgen.python_ints import take_two_digits
 from abisim.types import CType, Integer, Pointer, Void
-
-_TYPE: Final = "rax"
 
 
 def takes_bytes_first(ctype: CType) -> bool:
@@ -31,50 +28,54 @@ def pointer_type(ctype: CType) -> Symbol:
 
 def take_pointer(draft: PythonDraft, argument: int, ctype: CType, register: str | None) -> str:
     """The argument as an address; returns where it is, r11 without a register."""
-    code, layout = draft.code, draft.interpreter
+    code = draft.code
     name = f"pointer {argument}"
     value = register or OBJECT
+    bytes_first = takes_bytes_first(ctype)
     draft.load_object(argument)
     draft.require_type(pointer_type(ctype), name)
-    if takes_bytes_first(ctype):
-        code.emit(f"lea {value}, [{OBJECT}{{}}]", layout.bytes_at)
+    if bytes_first:
+        code.emit(f"lea {value}, [{OBJECT}{{}}]", draft.interpreter.bytes_at)
     else:
-        take_two_digits(draft, name, register)
+        take_two_digits(draft, register, f"{name} int")
     code.label(f"{name} taken")
-
-    def other() -> None:
-        code.label(name)
-        code.pooled(f"cmp {OBJECT}, qword ptr [rip{{}}]", "None")
-        code.jump("jne", f"{name} not None")
-        code.emit(f"xor {gpr_name(value, 4)}, {gpr_name(value, 4)}")
-        code.jump("jmp", f"{name} taken")
-        code.label(f"{name} not None")
-        draft.call_routine("any pointer", partial(_any_pointer, draft))
-        draft.restore_types()
-        code.move(value, SPARE)
-        code.jump("jmp", f"{name} taken")
-
-    draft.later(other)
+    draft.later(partial(_other, draft, name, value, bytes_first=bytes_first))
     return value
 
 
-def _any_pointer(draft: PythonDraft) -> None:
-    """The address that the object in r11, not None, stands for, in r10.  A routine; takes rax."""
+def _other(draft: PythonDraft, name: str, value: str, *, bytes_first: bool) -> None:
+    """None, an int or, what was not looked for on the way, bytes or a bytearray, in r11."""
     code, layout = draft.code, draft.interpreter
-    code.emit(f"mov {_TYPE}, {draft.memory(layout.type_at)}")
-    code.pooled(f"cmp {_TYPE}, qword ptr [rip{{}}]", "PyBytes_Type")
-    code.jump("jne", "not bytes")
-    code.emit(f"lea {SPARE}, [{OBJECT}{{}}]", layout.bytes_at)
-    code.emit("ret")
-    code.label("not bytes")
-    if not draft.release_gil:
-        # Without the lock its bytes may move.
-        code.pooled(f"cmp {_TYPE}, qword ptr [rip{{}}]", "PyByteArray_Type")
-        code.jump("jne", "not bytearray")
-        code.emit(f"mov {SPARE}, {draft.memory(layout.bytearray_start_at)}")
-        # An empty one may have none.
-        code.emit(f"test {SPARE}, {SPARE}")
-        code.jump("je", REFUSE_FROM_ROUTINE)
-        code.emit("ret")
-        code.label("not bytearray")
-    any_int(draft, "either")
+    back = f"{name} taken"
+    code.label(name)
+    code.pooled(f"cmp {OBJECT}, qword ptr [rip{{}}]", "None")
+    code.jump("jne", f"{name} not None")
+    code.emit(f"xor {gpr_name(value, 4)}, {gpr_name(value, 4)}")
+    code.jump("jmp", back)
+    code.label(f"{name} not None")
+    # Without the lock a bytearray's bytes may move.
+    no_buffer = bytes_first and draft.release_gil
+    require_any_class(draft, REFUSE if no_buffer else f"{name} no int")
+    code.label(f"{name} int")
+    call_digits(draft, "either")
+    code.move(value, SPARE)
+    code.jump("jmp", back)
+    if no_buffer:
+        return
+    code.label(f"{name} no int")
+    if not bytes_first:
+        code.pooled(f"cmp {SPARE}, qword ptr [rip{{}}]", "PyBytes_Type")
+        code.jump("jne", REFUSE if draft.release_gil else f"{name} no bytes")
+        code.emit(f"lea {value}, [{OBJECT}{{}}]", layout.bytes_at)
+        code.jump("jmp", back)
+    if draft.release_gil:
+        return
+    code.label(f"{name} no bytes")
+    code.pooled(f"cmp {SPARE}, qword ptr [rip{{}}]", "PyByteArray_Type")
+    code.jump("jne", REFUSE)
+    code.emit(f"mov {SPARE}, {draft.memory(layout.bytearray_start_at)}")
+    # An empty one may have none.
+    code.emit(f"test {SPARE}, {SPARE}")
+    code.jump("je", REFUSE)
+    code.move(value, SPARE)
+    code.jump("jmp", back)
