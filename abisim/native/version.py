@@ -11,7 +11,7 @@ from typing import Final
 #: What has a say in a verdict, and in what is verified, of the package.
 _PARTS: Final = (
     "types.py", "signature.py", "spelling.py", "layout", "registers.py", "interpreters.py",
-    "pystubs.py", "dialects.py", "reference", "machine", "verification", "stubgen",
+    "pystubs.py", "thunks.py", "dialects.py", "reference", "machine", "verification", "stubgen",
 )  # fmt: skip
 
 

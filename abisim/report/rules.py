@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from abisim.verification.examples import EXAMPLES, WITHOUT_CODE, Example
 from abisim.verification.python_examples import PYTHON_EXAMPLES, PythonExample
 from abisim.verification.rules import Rule
+from abisim.verification.thunk_examples import THUNK_EXAMPLES, ThunkExample
 
 _INDENT: Final = "    "
+_AnyExample: TypeAlias = Example | PythonExample | ThunkExample
 
 
 def rules_text(rules: Sequence[Rule], *, full: bool) -> str:
@@ -48,8 +50,8 @@ def rules_markdown(rules: Sequence[Rule]) -> str:
     return "\n".join(lines[:-1]) + "\n"
 
 
-def _example(rule: Rule) -> Example | PythonExample | None:
-    return EXAMPLES.get(rule.id) or PYTHON_EXAMPLES.get(rule.id)
+def _example(rule: Rule) -> _AnyExample | None:
+    return EXAMPLES.get(rule.id) or PYTHON_EXAMPLES.get(rule.id) or THUNK_EXAMPLES.get(rule.id)
 
 
 def _row(rule: Rule) -> dict[str, Any]:
@@ -57,7 +59,7 @@ def _row(rule: Rule) -> dict[str, Any]:
     return {**row, "example": _example_row(_example(rule))}
 
 
-def _example_row(example: Example | PythonExample | None) -> dict[str, Any] | None:
+def _example_row(example: _AnyExample | None) -> dict[str, Any] | None:
     match example:
         case None:
             return None
@@ -66,6 +68,8 @@ def _example_row(example: Example | PythonExample | None) -> dict[str, Any] | No
                 "abi": "sysv", "side": "python", "cet": False, "interpreter": example.interpreter,
                 "release_gil": example.release_gil, "errno": example.errno,
             }  # fmt: skip
+        case ThunkExample():
+            how = {"abi": "sysv", "side": "thunk", "cet": False}
         case Example():
             how = {"abi": example.abi, "side": example.side, "cet": example.cet}
     return {"declaration": example.declaration, **how, "code": example.code}
@@ -83,14 +87,16 @@ def _full(rule: Rule) -> Iterator[str]:
     yield from (f"{_INDENT}{_INDENT}{line}" for line in _code(example))
 
 
-def _heading(example: Example | PythonExample) -> str:
+def _heading(example: _AnyExample) -> str:
     if isinstance(example, PythonExample):
         return f"{example.declaration}  ({example.asks})"
+    if isinstance(example, ThunkExample):
+        return f"{example.declaration}  (sysv, thunk)"
     cet = ", --cet" if example.cet else ""
     return f"{example.declaration}  ({example.abi}, {example.side}{cet})"
 
 
-def _code(example: Example | PythonExample) -> Iterator[str]:
+def _code(example: _AnyExample) -> Iterator[str]:
     """An instruction a line; of a row of equal ones the first, and how many there are."""
     code = [each.strip() for each in example.code.split(";")]
     at = 0

@@ -7,9 +7,8 @@ addressed relative to rip.
 from __future__ import annotations
 
 from itertools import accumulate
-from typing import Final
+from typing import Final, Generic, TypeVar
 
-from abisim.pystubs import Symbol
 from abisim.stubgen.code import Code
 from abisim.stubgen.templates import rip_relative
 
@@ -29,14 +28,18 @@ _JUMPS: Final = {
 _SHORT: Final = range(-128, 128)
 
 
-class Assembly(Code):
+#: What the words of the pool are called.
+Name = TypeVar("Name", bound=str)
+
+
+class Assembly(Code, Generic[Name]):
     """Machine code under construction, whose labels are names."""
 
     def __init__(self) -> None:
         super().__init__()
         self._labels: dict[str, int] = {}
         self._jumps: dict[int, tuple[str, str]] = {}
-        self._pooled: list[tuple[int, Symbol]] = []
+        self._pooled: list[tuple[int, Name]] = []
 
     def label(self, name: str) -> None:
         """The next instruction's name."""
@@ -52,12 +55,12 @@ class Assembly(Code):
         """Whether anything so far leads to a label."""
         return any(each == label for _, each in self._jumps.values())
 
-    def pooled(self, text: str, symbol: Symbol) -> None:
+    def pooled(self, text: str, symbol: Name) -> None:
         """An instruction with one ``[rip{}]``, which addresses the symbol's word."""
         self._pooled.append((len(self._chunks), symbol))
         self._chunks.append(rip_relative(text).code)
 
-    def link(self) -> tuple[bytes, tuple[tuple[int, Symbol], ...]]:
+    def link(self) -> tuple[bytes, tuple[tuple[int, Name], ...]]:
         """The bytes, pool included, and where each symbol's word is."""
         starts = self._settle()
         pool = -(-starts[-1] // _WORD) * _WORD

@@ -32,7 +32,7 @@ class PythonDraft:
     def __init__(
         self, moves: MovePlan, interpreter: Interpreter, frame: Frame, *, release_gil: bool
     ) -> None:
-        self.code = Assembly()
+        self.code = Assembly[Symbol]()
         self.plan = moves
         self.interpreter = interpreter
         self.frame = frame

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from abisim.pystubs import result_carrier
+from abisim.pystubs import Symbol, result_carrier
 from abisim.stubgen.alignment import own_alignment
 from abisim.stubgen.assembly import Assembly
 from abisim.stubgen.moves import (
@@ -44,7 +44,7 @@ class Frame:
         """Whether rbp holds what the stack pointer was."""
         return self.align > STACK_ALIGN
 
-    def enter(self, code: Assembly) -> None:
+    def enter(self, code: Assembly[Symbol]) -> None:
         if self.realigned:
             code.emit("push rbp")
             code.move("rbp", "rsp")
@@ -53,7 +53,7 @@ class Frame:
         else:
             code.emit("sub rsp, {}", self.size)
 
-    def leave(self, code: Assembly) -> None:
+    def leave(self, code: Assembly[Symbol]) -> None:
         if self.realigned:
             code.emit("leave")
         else:

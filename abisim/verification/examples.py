@@ -144,6 +144,7 @@ EXAMPLES: Final[dict[str, Example]] = {
 WITHOUT_CODE: Final[dict[str, str]] = {
     "budget.under": "A reference that asks for more instructions than a right stub takes.",
     "python.pool": "A relocation whose word is not aligned, is not zero, or lies behind the end.",
+    "thunk.pool": "The same of a thunk.",
     "layout": "A compiler for which long has 4 bytes, under the data model LP64.",
     "reference.layout": "A reference that takes a byte for padding that carries a value.",
 }

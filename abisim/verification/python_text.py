@@ -20,9 +20,11 @@ from abisim.machine.decode import AlignedOperand, facts_by_shape, is_prefixed
 from abisim.machine.stack import RED_ZONE
 from abisim.machine.vector import Emulated, emulated_exactly
 from abisim.pystubs import PythonStub, Symbol
+from abisim.thunks import Thunk, ThunkSymbol
 from abisim.verification.findings import Finding
 
 SYMBOLS: Final = frozenset(get_args(Symbol))
+_THUNK_SYMBOLS: Final = frozenset(get_args(ThunkSymbol))
 _WORD: Final = 8
 _fast: Final = capstone.Cs(capstone.CS_ARCH_X86, capstone.CS_MODE_64)
 _RSP: Final = re.compile(r"\[rsp(?: ([+-]) (0x[0-9a-f]+|\d+))?\]")
@@ -89,8 +91,8 @@ class PythonText:
 
 
 @lru_cache(maxsize=64)
-def read_text(stub: PythonStub) -> PythonText:
-    """Decode a stub."""
+def read_text(stub: PythonStub | Thunk) -> PythonText:
+    """Decode a stub, or a thunk, of which the same holds."""
     code = stub.code[: stub.instructions_end]
     lines: dict[int, Line] = {}
     for offset, size, mnemonic, operands in _fast.disasm_lite(code, 0):
@@ -123,13 +125,14 @@ def _kind(code: bytes, mnemonic: str, operands: str) -> Kind:
     )  # fmt: skip
 
 
-def pool(stub: PythonStub) -> Iterator[Finding]:
+def pool(stub: PythonStub | Thunk) -> Iterator[Finding]:
     """What is wrong with the words behind the code."""
+    known = _THUNK_SYMBOLS if isinstance(stub, Thunk) else SYMBOLS
     end = -1
     for offset, symbol in stub.relocations:
         where = f"the word at {offset:#x}"
-        if symbol not in SYMBOLS:
-            yield _pool(where, "a symbol of abisim.pystubs", repr(symbol))
+        if symbol not in known:
+            yield _pool(where, "a symbol of the vocabulary", repr(symbol))
         elif offset % _WORD or offset <= end or offset + _WORD > len(stub.code):
             yield _pool(where, "an aligned word of the code's, in order", "none")
         elif any(stub.code[offset : offset + _WORD]):

@@ -288,6 +288,56 @@ _RULES: Final = (
         "advice",
     ),
     Rule(
+        "thunk.argument",
+        "contract, thunks",
+        "each object that is passed means the argument of the C call",
+    ),
+    Rule(
+        "thunk.call",
+        "contract, thunks",
+        "the object that the cell has under the GIL is called once, with an object for each "
+        "argument and no names",
+    ),
+    Rule(
+        "thunk.count",
+        "CPython, reference counting",
+        "each object that was made, given or counted is released once, after its use, with the "
+        "GIL held",
+    ),
+    Rule(
+        "thunk.gil",
+        "CPython, thread state and the global interpreter lock",
+        "the GIL is taken once and given back with the state that was told, and no object is "
+        "touched without it",
+    ),
+    Rule(
+        "thunk.result",
+        "contract, thunks",
+        "the object that was given is taken apart by the function for its carrier, while it is "
+        "there",
+    ),
+    Rule(
+        "thunk.error",
+        "contract, thunks",
+        "an exception is reported once with the cell's second object, and zeros are returned",
+    ),
+    Rule(
+        "thunk.finished",
+        "CPython, initialization, finalization and threads",
+        "without an interpreter nothing is called, and zeros are returned",
+    ),
+    Rule(
+        "thunk.extension",
+        DE_FACTO,
+        "a narrow integer that a thunk returns is extended to 32 bits, as compilers do it",
+        DE_FACTO,
+    ),
+    Rule(
+        "thunk.pool",
+        "contract, thunks",
+        "the pool's words are aligned, zero, and of symbols that exist",
+    ),
+    Rule(
         LAYOUT,
         "psABI 3.1.2; Microsoft x64, Types and storage",
         "a compiler gives a type the size and alignment that the data model gives it",

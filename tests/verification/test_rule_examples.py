@@ -17,9 +17,18 @@ from abisim.verification.findings import Verdict
 from abisim.verification.python_examples import PYTHON_EXAMPLES
 from abisim.verification.python_judge import verify_python
 from abisim.verification.rules import RULES
+from abisim.verification.thunk_examples import (
+    RIGHT,
+    RIGHT_CHAR,
+    RIGHT_ONE,
+    THUNK_EXAMPLES,
+    ThunkExample,
+)
+from abisim.verification.thunk_judge import verify_thunk
 from tests.conftest import Assembler
 from tests.verification.conftest import CalleeJudge, Judge
 from tests.verification.python_stubs import build
+from tests.verification.thunks import build_thunk
 
 PAGE: Final = Path(__file__).parents[2] / "docs" / "rules.md"
 
@@ -33,10 +42,10 @@ def judged(example: Example, judge: Judge, judge_callee: CalleeJudge) -> Verdict
 
 
 def test_every_rule_has_an_example_or_says_what_breaks_it() -> None:
-    everywhere = [*EXAMPLES, *PYTHON_EXAMPLES, *WITHOUT_CODE]
+    everywhere = [*EXAMPLES, *PYTHON_EXAMPLES, *THUNK_EXAMPLES, *WITHOUT_CODE]
     assert len(everywhere) == len({*everywhere})
     assert {*everywhere} == RULES.keys()
-    for examples in (EXAMPLES, PYTHON_EXAMPLES):
+    for examples in (EXAMPLES, PYTHON_EXAMPLES, THUNK_EXAMPLES):
         assert [each for each in RULES if each in examples] == [*examples]
 
 
@@ -60,6 +69,23 @@ def test_an_example_of_a_python_stub_breaks_its_rule_alone(assemble: Assembler, 
     verdict = verify_python(parse(example.declaration), stub, covered=example.covered)
     assert verdict.status == "fail", verdict
     assert {each.rule for each in verdict.findings} == {rule}, [*map(str, verdict.findings)]
+
+
+@pytest.mark.parametrize("rule", THUNK_EXAMPLES)
+def test_an_example_of_a_thunk_breaks_its_rule_alone(assemble: Assembler, rule: str) -> None:
+    example = THUNK_EXAMPLES[rule]
+    verdict = verify_thunk(parse(example.declaration), build_thunk(assemble, example.code))
+    assert verdict.status == "fail", verdict
+    assert {each.rule for each in verdict.findings} == {rule}, [*map(str, verdict.findings)]
+
+
+@pytest.mark.parametrize("right", [RIGHT, RIGHT_CHAR, RIGHT_ONE], ids=["none", "char", "one"])
+def test_what_the_examples_of_thunks_are_made_of_is_right(
+    assemble: Assembler, right: ThunkExample
+) -> None:
+    thunk = build_thunk(assemble, right.code)
+    verdict = verify_thunk(parse(right.declaration), thunk, thorough=True)
+    assert verdict.ok, [*map(str, verdict.findings)]
 
 
 def test_the_page_has_the_catalogue() -> None:
