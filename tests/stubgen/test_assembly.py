@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from abisim.pystubs import Symbol
 from abisim.stubgen.assembly import Assembly
 
 
 def spaced(distance: int, *, backwards: bool) -> bytes:
     """A jump over, or back over, so many bytes."""
-    code = Assembly()
+    code = Assembly[Symbol]()
     if backwards:
         code.label("there")
     else:
@@ -41,7 +42,7 @@ def test_a_jump_is_short_where_it_can_be(distance: int, backwards: bool, jump: s
 
 
 def test_one_that_grows_makes_another_grow() -> None:
-    code = Assembly()
+    code = Assembly[Symbol]()
     code.jump("je", "there")
     code.jump("jmp", "far")
     for _ in range(125):
@@ -55,7 +56,7 @@ def test_one_that_grows_makes_another_grow() -> None:
 
 
 def test_the_pool_is_aligned_and_has_each_symbol_once() -> None:
-    code = Assembly()
+    code = Assembly[Symbol]()
     code.pooled("mov rax, qword ptr [rip{}]", "None")
     code.pooled("add rax, qword ptr [rip{}]", "small_ints")
     code.pooled("jmp qword ptr [rip{}]", "None")
@@ -67,7 +68,7 @@ def test_the_pool_is_aligned_and_has_each_symbol_once() -> None:
 
 
 def test_a_call_is_always_near() -> None:
-    code = Assembly()
+    code = Assembly[Symbol]()
     code.jump("call", "routine")
     code.emit("ret")
     code.label("routine")
@@ -78,7 +79,7 @@ def test_a_call_is_always_near() -> None:
 
 
 def test_a_label_is_given_once() -> None:
-    code = Assembly()
+    code = Assembly[Symbol]()
     code.label("here")
     with pytest.raises(AssertionError, match="here"):
         code.label("here")
