@@ -68,7 +68,7 @@ def build(
     from abisim.campaign.engine import group_by_shape
     from abisim.files import write_each
     from abisim.native.ahead import build as build_library
-    from abisim.native.ahead import judge, require_distinct
+    from abisim.native.ahead import judge
     from abisim.native.c_header import header as write_header
 
     require_directory(output)
@@ -79,7 +79,6 @@ def build(
         found = group_by_shape(declared)
     _require_apart([*sources, *dict.fromkeys(each.path for each in declared)], output, header)
     shapes = [_shape(each) for each in found]
-    require_distinct(shapes)
     require_self_test()
     with progress(console, "verifying", len(shapes)) as advance:
         judged = judge(shapes, entry, dialect, cet=cet, advance=advance)

@@ -63,7 +63,7 @@ def shape_symbol(identity: str) -> str:
     return f"abisim_shape_{identity}"
 
 
-def require_distinct(shapes: Iterable[Shape]) -> None:
+def _require_distinct(shapes: Iterable[Shape]) -> None:
     """Raise UsageError where one symbol would name two stubs."""
     owners: dict[str, Shape] = {}
     for shape in shapes:
@@ -139,7 +139,7 @@ def build(
     ``maker`` is what it says of who made it.  Raises UsageError for anything that did not
     pass, and for one symbol of two stubs.
     """
-    require_distinct(each.shape for each in judged)
+    _require_distinct(each.shape for each in judged)
     functions: list[Code] = []
     for each in judged:
         if each.stub is None or not each.verdict.ok:

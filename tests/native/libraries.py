@@ -49,6 +49,8 @@ def library_of(judged: Sequence[Judged], *, cet: bool = False) -> Library:
     return build(judged, maker="abisim of a test", cet=cet)
 
 
-def judged(text: str, entry: Entry = "avalue", abi: str = "sysv") -> list[Judged]:
+def judged(
+    text: str, entry: Entry = "avalue", abi: str = "sysv", dialect: str = "psabi"
+) -> list[Judged]:
     """The stubs of the functions that a C text declares."""
-    return judge(shapes_of(text_functions(text, abi)), entry)
+    return judge(shapes_of(text_functions(text, abi, dialect)), entry, dialect)

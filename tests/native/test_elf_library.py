@@ -21,6 +21,7 @@ from abisim.native.elf_library import Code, library
 from abisim.native.elf_unwind import UnfollowedError
 from abisim.stubs import ENTRIES, Entry
 from abisim.verification.findings import Verdict
+from abisim.verification.judge import verify
 from tests.native.libraries import ROOT, edge_library, judged, library_of, of_corpus
 
 LISTED = re.compile(r"^# (avalue|buffer): .*\n((?: +[0-9a-f]+:  .*\n?)+)", re.MULTILINE)
@@ -179,6 +180,17 @@ def test_a_soname_is_there_when_asked_for(tmp_path: Path) -> None:
 def test_the_comment_says_what_the_stubs_are() -> None:
     made = library_of(judged("int f(int);", "buffer", "ms"))
     assert sections(made.content)[".comment"] == b"abisim of a test: buffer stubs, ms, psabi\0"
+
+
+def test_stubs_are_made_and_judged_as_a_dialect_has_it() -> None:
+    text = "void f(struct { _Atomic(int) a; } a);"
+    by_text, by_clang = (judged(text, dialect=dialect)[0] for dialect in ("psabi", "clang"))
+    assert by_text.verdict.ok
+    assert by_clang.verdict.ok
+    assert by_text.stub is not None
+    assert by_clang.stub is not None
+    assert by_text.stub.code != by_clang.stub.code
+    assert not verify(by_clang.shape.signature, by_clang.stub).ok
 
 
 def test_what_did_not_pass_is_not_built() -> None:
