@@ -61,6 +61,12 @@ PYTHON_EXAMPLES: Final[dict[str, PythonExample]] = {
         f"{_NONE}{_SLOW}",
     ),
     "python.boxed": PythonExample("_Bool f(void)", f"{_CHECK}{_CALL}mov rax, [True]; ret; {_SLOW}"),
+    "python.small-int": PythonExample(
+        "int f(void)",
+        f"{_CHECK}{_CALL}movsxd rdi, eax; cmp rdi, 256; ja large; shl rdi, 5; "
+        "mov rax, [small_ints]; add rax, rdi; ret; large: jmp [PyLong_FromLong]; "
+        f"{_SLOW}",
+    ),
     "python.count": PythonExample(
         "void f(void)",
         f"{_CHECK}{_CALL}{_NONE}{_SLOW}",

@@ -15,12 +15,13 @@ from abisim.dialects import PSABI
 from abisim.interrupts import uninterrupted
 from abisim.layout import struct_offsets
 from abisim.machine.machine import DoesNotFitError
-from abisim.pystubs import PythonStub
+from abisim.pystubs import PythonStub, parameter_carrier
 from abisim.reference import Assignment, UnsupportedType, classify
 from abisim.signature import Signature
 from abisim.verification.findings import Finding, Metrics, Verdict
 from abisim.verification.python_arguments import places_of
 from abisim.verification.python_budget import python_budget
+from abisim.verification.python_objects import INT_FLAGS, OTHER_FLAGS
 from abisim.verification.python_results import boxing
 from abisim.verification.python_run import Run, executed
 from abisim.verification.python_state import Stage
@@ -93,6 +94,7 @@ class _Judge:
         self._stage = Stage(
             there, text, assignment, offsets, places_of(assignment, offsets), how,
             depth + -depth % _STACK_ALIGN, stub.release_gil, stub.errno,
+            any(symbol == "small_ints" for _, symbol in stub.relocations),
         )  # fmt: skip
         self._world, self._text, self._how = there, text, how
         self._things = [
@@ -115,7 +117,7 @@ class _Judge:
 
     def _judge(self) -> Finding | None:
         """What is wrong first, if anything."""
-        finding = self._quickest()
+        finding = self._quickest() or self._told_by_type()
         if finding is not None:
             return finding
         for trial in chain(self._calls(), self._refusals(), self._arities()):
@@ -179,6 +181,27 @@ class _Judge:
             "python.order", f"the fast path, and {trial.passed}",
             f"{metrics.before} instructions before the target, or fewer", f"{before}",
         )  # fmt: skip
+
+    def _told_by_type(self) -> Finding | None:
+        """Exact ints are told by their type, and not by its flags as others are: these lie."""
+        ints = any(
+            parameter_carrier(each.type) == "int"
+            for each in self._stage.assignment.signature.parameters
+        )
+        if not ints or not any(symbol == "PyLong_Type" for _, symbol in self._stub.relocations):
+            return None
+        quick = tuple(each[0] for each in self._things)
+        self._world.flag("PyLong_Type", OTHER_FLAGS)
+        try:
+            run = self._run(Trial(quick, len(quick), "may", self._how.results[0], 0))
+        finally:
+            self._world.flag("PyLong_Type", INT_FLAGS)
+        if run.finding is None and run.slow:
+            return Finding(
+                "python.order", f"the fast path, {run.trial.passed}", "types compared first",
+                "tp_flags looked at", "it costs two instructions, and a type that is far away",
+            )  # fmt: skip
+        return run.finding
 
     def _measured(self, trial: Trial) -> tuple[Metrics | None, Finding | None]:
         """What a trial takes, as the first one of code that was just loaded."""

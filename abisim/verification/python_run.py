@@ -179,6 +179,9 @@ class Run(Functions):
                 expected, shown = f"the object made, {self.given:#x}", self.world.name(found)
                 raise self.wrong("python.boxed", "the result", expected, shown)
             self.unchanged("python.count", "the end")
+            if returned.address and self.stage.has_small_ints:
+                what = f"{returned.label} from the array of small ints"
+                raise self.wrong("python.small-int", "the result", what, "one that was made")
             return
         if not returned.address or found != returned.address:
             shown = self.world.name(found)

@@ -41,7 +41,7 @@ class Stage:
     """What all runs of a stub have in common.  The code begins at ``slot``.
 
     ``offsets`` are the parameters' in a C struct of them, ``places`` where the arguments have to
-    be, if that is quickly told.  ``depth`` is the stack that the stub has.  ``seen`` are the
+    be, if that is quickly told.  ``has_small_ints``: the code knows of those.  ``depth`` is the stack that the stub has.  ``seen`` are the
     offsets of instructions that ran in any run, ``checked`` those of blocks known to be right.
     """
 
@@ -54,6 +54,7 @@ class Stage:
     depth: int
     release_gil: bool
     errno: bool
+    has_small_ints: bool
     slot: int = 0
     seen: set[int] = field(default_factory=set)
     checked: set[int] = field(default_factory=set)
@@ -137,7 +138,9 @@ class State:
 
     def poisoned(self, registers: bytes) -> bytearray:
         """What a System V function may leave in registers and below its stack."""
-        left = bytearray(self.world.callee.registers)
+        left = bytearray(
+            self.world.registers[1] if self.trial.number & 4 else self.world.callee.registers
+        )
         for at, size in _KEPT:
             left[at : at + size] = registers[at : at + size]
         _word.pack_into(left, _RFLAGS, random_flags(self.trial.number + self.calls))

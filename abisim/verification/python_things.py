@@ -21,9 +21,9 @@ _WORD: Final = 8
 _SPAN: Final = 1 << 64
 _DIGIT: Final = 1 << DIGIT_BITS
 _NAN: Final = bytes.fromhex("010000000040f8ff")
-#: A decoy is an object like another whose type has the same low half of the address, or has
-#: every flag but the one that matters.
-_DECOYS: Final = "like {}", "decoy"
+#: A decoy is an object like another whose type lies elsewhere, the low half of the address the
+#: same, higher or lower, or one whose type has every flag but the one that matters.
+_DECOYS: Final = "like {}", "under {}", "decoy"
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,10 +161,10 @@ def _integers(world: World, size: int, signed: bool, thorough: bool) -> tuple[Th
     middle = random.randrange(high // 2, high) if high < _DIGIT else random.randrange(300, _DIGIT)
     numbers = [middle, -1, 1, 0, low, high, -_DIGIT + 1, _DIGIT - 1, _DIGIT, -_DIGIT,
                _DIGIT**2 - 1, _DIGIT**2, -(_DIGIT**2), _DIGIT**2 + _DIGIT * 5 + 3]  # fmt: skip
-    beyond = [low - 1, high + 1, high + 1 + (1 << bits), low - 6 - (1 << bits), 5 - (1 << 33),
-              _DIGIT**2 + 5, -(_DIGIT**2) - 5, _DIGIT**3 + 5]  # fmt: skip
+    beyond = [low - 1, high + 1, (1 << bits) + 5, -(1 << bits) - 5, _DIGIT**2 + 5,
+              -(_DIGIT**2) - 5, _DIGIT**3 + 5]  # fmt: skip
     if thorough or bits == _WORD * 8:
-        beyond += [(1 << 64) + 5, -(1 << 64) - 6, (1 << 64) - 1, 1 << 63, -(1 << 63) - 1,
+        beyond += [(1 << 64) + 5, -(1 << 64) - 6, 5 - (1 << 33), (1 << 64) - 1, 1 << 63, -(1 << 63) - 1,
                    _DIGIT + 5, 6 - _DIGIT**2, -(_DIGIT**3) - 7, _DIGIT**3 - 1,
                    1 - _DIGIT**3]  # fmt: skip
     if thorough:

@@ -120,7 +120,7 @@ def place(world: World, trial: Trial, depth: int) -> Placed:
         world.array.write(array, pointers)
     stack = _stack(world, depth, odd, _ABOVE[number // 2 % len(_ABOVE)])
     world.stack.bytes[stack.start : stack.start + len(stack.filling)] = stack.filling
-    registers = bytearray(world.caller.registers)
+    registers = bytearray(world.registers[number >> 1 & 1])
     _word.pack_into(registers, _RDI, world.symbols["slow"])
     _word.pack_into(registers, _RSI, array)
     _word.pack_into(registers, _RDX, trial.nargs)

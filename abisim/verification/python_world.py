@@ -20,7 +20,7 @@ from abisim.machine.host import Host
 from abisim.machine.memory import PAGE, Region, Window
 from abisim.pystubs import Symbol
 from abisim.verification import python_objects as made
-from abisim.verification.garbage import Garbage, garbage
+from abisim.verification.garbage import NOTHING, Garbage, garbage
 from abisim.verification.python_objects import Objects
 from abisim.verification.setting import SEED_VARIABLE
 
@@ -40,8 +40,9 @@ _TYPES: Final = {
     "bytearray subclass": made.OTHER_FLAGS, "NoneType": made.OTHER_FLAGS,
 }  # fmt: skip
 _TYPE_BYTES: Final = 0x1A0
-#: Types whose addresses have the same low half as the others'.
-_HIGHER: Final = 1 << 40
+#: By how much types lie higher, and lower, whose addresses have the same low half.
+_HIGHER: Final = 1 << 41
+_LOWER: Final = 1 << 40
 _TOP_BITS: Final = range(32, 46)
 _BASE_ALIGN: Final = 16 << 20
 _CODE_BYTES: Final = 1 << 20
@@ -50,6 +51,8 @@ _STACK_BYTES: Final = 4 << 20
 _CELLS: Final = 20
 _ROOM_BYTES: Final = 4 << 20
 _SINGLETON_BYTES: Final = 64
+#: One more is more than the low half of the word holds.
+_COUNT: Final = 0x3_FFFF_FFFF
 #: The low byte of a function's address; al could not be that.
 _FUNCTION_STEP: Final = 0x1_0450
 READ: Final = UC_PROT_READ
@@ -69,22 +72,25 @@ class World:
         self.interpreter: Final = interpreter
         self.objects: Final = Objects(interpreter, f"python objects {seed}")
         self.caller: Final[Garbage] = garbage(f"python caller {seed}")
+        #: What registers hold where nothing has been put there: garbage, or zeros.
+        self.registers: Final = (self.caller.registers, NOTHING.registers)
         self.callee: Final[Garbage] = garbage(f"python callee {seed}")
         #: What nobody could guess is made of this.
         self.secret: Final = random.getrandbits(64)
         tops = [sum(1 << bit for bit in bits) for bits in combinations(_TOP_BITS, 3)]
-        tops = [top for top in tops if not top & _HIGHER]
+        tops = [top for top in tops if not top & (_HIGHER | _LOWER)]
         bases = iter(top + _BASE_ALIGN * random.randrange(1, 60) for top in random.sample(tops, 40))
         counted = WRITE if not interpreter.immortal else READ
         small = interpreter.small_int_bytes * len(interpreter.small_ints)
         size = -(-(small + 4 * _SINGLETON_BYTES) // PAGE) * PAGE
-        type_base = next(bases)
+        type_base = next(bases) | _LOWER
         cells = next(bases)
         windows = {
             "code": Window(next(bases), _CODE_BYTES, UC_PROT_READ | UC_PROT_EXEC),
             "stack": Window(next(bases), _STACK_BYTES, WRITE),
             "types": Window(type_base, 2 * PAGE, READ),
-            "other types": Window(type_base + _HIGHER, 2 * PAGE, READ),
+            "higher types": Window(type_base + _HIGHER, 2 * PAGE, READ),
+            "lower types": Window(type_base - _LOWER, 2 * PAGE, READ),
             "counted": Window(next(bases), size, counted),
             "array": Window(next(bases), 4 * PAGE, READ),
             "errno": Window(next(bases), PAGE, READ),
@@ -122,14 +128,15 @@ class World:
 
     def _put_types(self, regions: dict[str, Region], symbols: dict[str, int]) -> dict[str, int]:
         types: dict[str, int] = {}
-        region, others = regions["types"], regions["other types"]
+        region = regions["types"]
         for number, (name, flags) in enumerate(_TYPES.items()):
             address = region.base + _TYPE_BYTES * number + 0x40
             region.write(address, self.objects.type_object(_TYPE_BYTES, flags))
-            decoy = self.objects.type_object(_TYPE_BYTES, made.DECOY_FLAGS)
-            others.write(address + _HIGHER, decoy)
             types[name] = address
-            types[f"like {name}"] = address + _HIGHER
+            for where, like, by in (("higher", "like", _HIGHER), ("lower", "under", -_LOWER)):
+                decoy = self.objects.type_object(_TYPE_BYTES, made.DECOY_FLAGS)
+                regions[f"{where} types"].write(address + by, decoy)
+                types[f"{like} {name}"] = address + by
             if name.startswith("Py"):
                 symbols[name] = address
         return types
@@ -153,6 +160,16 @@ class World:
         for value in interpreter.small_ints:
             data = objects.integer(self.types["PyLong_Type"], value, uncounted=True)
             region.write(symbols["small_ints"] + each * value, data)
+        if not interpreter.immortal:
+            objects_at = [symbols[name] for name in values]
+            objects_at += [symbols["small_ints"] + each * value for value in interpreter.small_ints]
+            for address in objects_at:
+                region.write(address + interpreter.count_at, _COUNT.to_bytes(8, "little"))
+
+    def flag(self, name: str, flags: int) -> None:
+        """Give a type other tp_flags."""
+        at = self.types[name] + self.interpreter.flags_at
+        self.host.regions["types"].write(at, flags.to_bytes(8, "little"))
 
     def small_int(self, value: int) -> int:
         """The address of a small int's object."""

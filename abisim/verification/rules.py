@@ -243,6 +243,12 @@ _RULES: Final = (
         "the object that is returned means the C result, or is what its maker returned",
     ),
     Rule(
+        "python.small-int",
+        "contract, python stubs",
+        "where the code knows the array of small ints, these come from there",
+        "advice",
+    ),
+    Rule(
         "python.count",
         "CPython, reference counting",
         "one reference is counted to an object that is returned and was there before, where "
@@ -278,7 +284,8 @@ _RULES: Final = (
     Rule(
         "python.order",
         "contract, python stubs",
-        "what is seldom passed takes no fewer instructions than what mostly is",
+        "what is seldom passed takes no fewer instructions than what mostly is, and exact ints "
+        "are told by their type where the code knows that",
         "advice",
     ),
     Rule(
