@@ -33,7 +33,7 @@ from abisim.machine.stops import OFF_STACK, DoesNotFitError, Stop
 from abisim.machine.vector import Emulated
 
 #: Instructions of one run, iterations of rep-prefixed ones each counted.
-INSTRUCTION_LIMIT: Final = 1 << 21
+_INSTRUCTION_LIMIT: Final = 1 << 13
 _SLOT_ALIGN: Final = 64
 _ENGINE_CACHE_BYTES: Final = 4 << 20
 _ALIGNMENT: Final = 16
@@ -70,6 +70,8 @@ class Host:
         regions = [*self.regions.values()]
         self._memory = GuestMemory(regions, Confined(self.stack))
         self._registers = RegisterFile(engine)
+        #: Instructions that one run may take; the same for all runs of code that was loaded.
+        self.limit = _INSTRUCTION_LIMIT
         self._watch = StackWatch(self.stack)
         self._next_slot = self.code.base
         self._stale = False
@@ -134,7 +136,7 @@ class Host:
         self._watch.begin(get(registers, "rsp"))
         self._registers.write(bytes(registers))
         while True:
-            status = _start(self._handle, address, 0, 0, INSTRUCTION_LIMIT)
+            status = _start(self._handle, address, 0, 0, self.limit)
             error = str(UcError(status)) if status else ""
             after = self._registers.read()
             rip = get(after, "rip")

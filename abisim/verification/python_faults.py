@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NoReturn
 
-from abisim.machine.host import INSTRUCTION_LIMIT
 from abisim.machine.state import get
 from abisim.machine.stops import OFF_STACK, Stop
 
@@ -22,7 +21,7 @@ def raise_for(stop: Stop, run: State) -> NoReturn:
     inside = offset in run.text.lines
     where = f"offset {offset:#x}" if inside else run.world.name(rip)
     if stop.reason == "limit":
-        actual = f"more than {INSTRUCTION_LIMIT} instructions"
+        actual = f"more than {run.world.host.limit} instructions"
         raise run.wrong("code.limit", where, "the stub to end", actual, "an endless loop?")
     if stop.reason == "refused":
         raise run.wrong("code.fault", where, "no exception", stop.detail)

@@ -34,6 +34,8 @@ from abisim.verification.setting import LOCK
 #: Stack that a stub has beside room for everything twice.
 _STACK: Final = 1 << 14
 _STACK_ALIGN: Final = 1024
+#: Instructions that a run may take beside two for each byte of stack.
+_INSTRUCTIONS: Final = 1 << 12
 #: With fewer calls some of what differs from call to call would never do so.
 _ROUNDS: Final = 4
 #: Between pieces of code, where nothing runs.
@@ -128,6 +130,7 @@ class _Judge:
 
     def _load(self) -> None:
         text = self._text
+        self._world.host.limit = _INSTRUCTIONS + 2 * self._stage.depth
         self._stage.slot = self._world.host.load(self._code, text.emulated, text.aligned)
 
     def _run(self, trial: Trial, *, touched: bool = True) -> Run:

@@ -41,8 +41,9 @@ class Stage:
     """What all runs of a stub have in common.  The code begins at ``slot``.
 
     ``offsets`` are the parameters' in a C struct of them, ``places`` where the arguments have to
-    be, if that is quickly told.  ``has_small_ints``: the code knows of those.  ``depth`` is the stack that the stub has.  ``seen`` are the
-    offsets of instructions that ran in any run, ``checked`` those of blocks known to be right.
+    be, if that is quickly told.  ``depth`` is the stack that the stub has.  ``has_small_ints``:
+    the code knows of those.  ``seen`` are the offsets of instructions that ran in any run,
+    ``checked`` those of blocks known to be right.
     """
 
     world: World

@@ -164,8 +164,8 @@ def _integers(world: World, size: int, signed: bool, thorough: bool) -> tuple[Th
     beyond = [low - 1, high + 1, (1 << bits) + 5, -(1 << bits) - 5, _DIGIT**2 + 5,
               -(_DIGIT**2) - 5, _DIGIT**3 + 5]  # fmt: skip
     if thorough or bits == _WORD * 8:
-        beyond += [(1 << 64) + 5, -(1 << 64) - 6, 5 - (1 << 33), (1 << 64) - 1, 1 << 63, -(1 << 63) - 1,
-                   _DIGIT + 5, 6 - _DIGIT**2, -(_DIGIT**3) - 7, _DIGIT**3 - 1,
+        beyond += [(1 << 64) + 5, -(1 << 64) - 6, 5 - (1 << 33), (1 << 64) - 1, 1 << 63,
+                   -(1 << 63) - 1, _DIGIT + 5, 6 - _DIGIT**2, -(_DIGIT**3) - 7, _DIGIT**3 - 1,
                    1 - _DIGIT**3]  # fmt: skip
     if thorough:
         numbers += [low + 1, high - 1, *(1 << each for each in range(3, 64, 3))]

@@ -135,10 +135,20 @@ MISTAKES = [
      "stack.alignment"),
     ("void", CPYTHON_312, "mov rax, [None]", "mov eax, [None]", "python.boxed"),
     ("void", CPYTHON_312, "mov rax, [None]", "lea rax, [rip]", "python.boxed"),
+    ("ints", CPYTHON_312, "cmp rcx, 262; jae large", "jmp large", "python.small-int"),
+    # What it costs.
+    ("void", CPYTHON_312, "push rcx;", "nop; nop; nop; nop; nop; nop; nop; nop; push rcx;",
+     "budget.over"),
+    ("ints", CPYTHON_312, "cmp r11, [PyLong_Type]; jne other0", "cmp r11, [slow]; jne other0",
+     "python.order"),
+    ("ints", CPYTHON_312, "cmp r11, [PyLong_Type]; jne other1", "cmp r11, [PyBool_Type];"
+     " jne other1", "python.order"),
     # Reference counts.
     ("void", CPYTHON_311, "inc qword ptr [rax + 0];", "", "python.count"),
     ("void", CPYTHON_311, "inc qword ptr [rax + 0];", "add qword ptr [rax], 2;", "python.count"),
     ("void", CPYTHON_311, "inc qword ptr [rax + 0];", "inc dword ptr [rax + 8];", "python.count"),
+    ("void", CPYTHON_311, "inc qword ptr [rax + 0];", "inc dword ptr [rax];", "python.count"),
+    ("void", CPYTHON_311, "inc qword ptr [rax + 0];", "inc byte ptr [rax];", "python.count"),
     ("void", CPYTHON_311, "push rcx; call", "mov rax, [None]; inc qword ptr [rax]; push rcx; call",
      "python.count"),
     ("ints", CPYTHON_311, "large:", "large: mov rax, [small_ints]; inc qword ptr [rax];",
