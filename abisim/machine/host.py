@@ -33,7 +33,7 @@ from abisim.machine.stops import OFF_STACK, DoesNotFitError, Stop
 from abisim.machine.vector import Emulated
 
 #: Instructions of one run, iterations of rep-prefixed ones each counted.
-_INSTRUCTION_LIMIT: Final = 1 << 13
+INSTRUCTION_LIMIT: Final = 1 << 13
 _SLOT_ALIGN: Final = 64
 _ENGINE_CACHE_BYTES: Final = 4 << 20
 _ALIGNMENT: Final = 16
@@ -71,7 +71,7 @@ class Host:
         self._memory = GuestMemory(regions, Confined(self.stack))
         self._registers = RegisterFile(engine)
         #: Instructions that one run may take; the same for all runs of code that was loaded.
-        self.limit = _INSTRUCTION_LIMIT
+        self.limit = INSTRUCTION_LIMIT
         self._watch = StackWatch(self.stack)
         self._next_slot = self.code.base
         self._stale = False

@@ -12,6 +12,7 @@ from typing import Final, Literal, TypeAlias
 from abisim.interpreters import DIGIT_BITS
 from abisim.pystubs import parameter_carrier
 from abisim.types import Atomic, CType, Enum, Float, Integer
+from abisim.verification.python_objects import marks_uncounted
 from abisim.verification.python_world import World
 
 #: ``takes``: the stub has to call the target.  ``may``: it may do that or leave it to the slow
@@ -85,10 +86,25 @@ class _Maker:
         self.thorough = thorough
         self.random = Random(f"{thorough}")
 
+    def integers(self, number: int, duty: Duty, value: bytes | None = None) -> list[Thing]:
+        """An int, and where ints may say that nobody counts them one that does."""
+        both = marks_uncounted(self.world.interpreter)
+        return [
+            self.integer(number, duty, value, uncounted=each)
+            for each in ((False, True) if both else (False,))
+        ]
+
     def integer(
-        self, number: int, duty: Duty, value: bytes | None = None, kind: str = "PyLong_Type"
+        self,
+        number: int,
+        duty: Duty,
+        value: bytes | None = None,
+        kind: str = "PyLong_Type",
+        *,
+        uncounted: bool | None = None,
     ) -> Thing:
-        uncounted = self.random.random() < 0.5
+        if uncounted is None:
+            uncounted = self.random.random() < 0.5
         objects, type_address = self.world.objects, self.world.types[kind]
         data = objects.integer(type_address, number, uncounted=uncounted)
         shown = f"{number}" if abs(number) < _DIGIT else f"{number:#x}"
@@ -145,7 +161,9 @@ class _Maker:
 
     def decoys(self, name: str) -> Iterator[str]:
         for each in _DECOYS:
-            yield each.format(name)
+            # Of other types nobody looks at the flags.
+            if "{}" in each or self.thorough or name == "PyLong_Type":
+                yield each.format(name)
 
 
 @lru_cache(maxsize=128)
@@ -175,7 +193,7 @@ def _integers(world: World, size: int, signed: bool, thorough: bool) -> tuple[Th
         beyond += [1 << each for each in range(bits, 90, 7)]
         beyond += [-(1 << each) - 1 for each in range(bits - 1, 90, 7)]
     takes = _within(numbers, low, high)
-    made = [make.integer(each, "takes", value(each)) for each in takes]
+    made = [thing for each in takes for thing in make.integers(each, "takes", value(each))]
     made += [make.small(each, "takes", value(each)) for each in (5, -5) if low <= each]
     made += [
         replace(make.singleton(name, "takes", value(name == "True")), seldom=True)
@@ -233,7 +251,11 @@ def _floats(world: World, single: bool, thorough: bool) -> tuple[Thing, ...]:
         return value(struct.pack("<d", number))
 
     compact = [_DIGIT - 1, 1 - _DIGIT, 3, -7]
-    made += [replace(make.integer(each, "takes", of(each)), seldom=True) for each in compact]
+    made += [
+        replace(thing, seldom=True)
+        for each in compact
+        for thing in make.integers(each, "takes", of(each))
+    ]
     made += [make.small(each, "takes", of(each)) for each in (0, 1, -5)]
     longer = [_DIGIT, -_DIGIT, _DIGIT**2 + 7, -(_DIGIT**2) - 7, (1 << 53) + 1, (1 << 64) + 5]
     made += [make.integer(each, "may", of(each)) for each in (longer if thorough else longer[:4])]
@@ -251,11 +273,12 @@ def _pointers(world: World, release_gil: bool, thorough: bool) -> tuple[Thing, .
     make = _Maker(world, thorough=thorough)
     numbers = [0x1234567, 0x7F12_3456_789A, 0, 1, _DIGIT, _DIGIT**2, (1 << 63) - 1, 1 << 63,
                _SPAN - 1, -1, -_DIGIT, -(_DIGIT**2), -(1 << 63)]  # fmt: skip
-    beyond = [_SPAN, _SPAN + 5, -(1 << 63) - 1, -_SPAN, 1 - _SPAN, _DIGIT**3 - 1, 1 - _DIGIT**3,
-              _DIGIT**3 + 5, -(_DIGIT**3) - 5, _DIGIT**4 + 9]  # fmt: skip
+    beyond = [_SPAN + 5, -(1 << 63) - 1, -_SPAN, _DIGIT**3 - 1, _DIGIT**3 + 5,
+              -(_DIGIT**3) - 5]  # fmt: skip
     if thorough:
         numbers += [1 << each for each in range(3, 64, 3)]
         numbers += [-(1 << each) for each in range(4, 64, 3)]
+        beyond += [_SPAN, 1 - _SPAN, 1 - _DIGIT**3, _DIGIT**4 + 9]
         beyond += [1 << each for each in range(64, 91, 3)]
         beyond += [-(1 << each) for each in range(64, 91, 3)]
 
@@ -267,7 +290,7 @@ def _pointers(world: World, release_gil: bool, thorough: bool) -> tuple[Thing, .
     taken = [make.string(world.objects.garbage(size), "takes") for size in sizes]
     taken.append(make.string(b"abc", "may", "bytes subclass"))
     made = [Thing(each.label, each.duty, each.data, offset=at) for each in taken]
-    made += [make.integer(each, "takes", value(each)) for each in numbers]
+    made += [thing for each in numbers for thing in make.integers(each, "takes", value(each))]
     made += [make.singleton("None", "takes", value(0)), make.small(5, "takes", value(5))]
     arrays: Duty = "refuses" if release_gil else "takes"
     made += [make.array(size, arrays) for size in (1, 33)]
