@@ -16,7 +16,7 @@ from types import FunctionType
 from typing import Any, Final
 
 from abisim.dialects import PSABI
-from abisim.native.engine_image import MOST_ARGUMENTS, Image, image_of
+from abisim.native.engine_image import Image, image_of
 from abisim.native.engine_libffi import X87PairCall
 from abisim.native.engine_parts import SUPPORT
 from abisim.native.engine_results import X87_PAIR, Return, return_of
@@ -78,12 +78,13 @@ def engine(
     16 bytes.  Raises UsageError for an unknown dialect.
     """
     moves = plan(signature, dialect=dialect)
-    image = image_of(signature, moves)
-    back = return_of(signature, moves)
-    if len(image.slots) > MOST_ARGUMENTS:
+    try:
+        image = image_of(signature, moves)
+        back = return_of(signature, moves)
+    except UnsupportedTypeError as error:
         raise UnsupportedTypeError(
-            f"{len(image.slots)} words of arguments, of which ctypes takes {MOST_ARGUMENTS}"
-        )
+            f"{signature.name}() cannot be called by libffi: {error}"
+        ) from None
     kind = _KINDS[release_gil, keep_errno is not None]
     types = tuple(slot.ctype for slot in image.slots)
     if back.ctype is X87_PAIR:

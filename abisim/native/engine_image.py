@@ -34,7 +34,7 @@ _SHADOW: Final = 32
 #: Stack words up to here go one by one, more of them as one struct.
 _MOST_WORDS: Final = 2
 #: CTYPES_MAX_ARGCOUNT.
-MOST_ARGUMENTS: Final = 1024
+_MOST_ARGUMENTS: Final = 1024
 
 
 class Slot(NamedTuple):
@@ -70,7 +70,12 @@ def image_of(signature: Signature, moves: MovePlan) -> Image:
     # A pointer to a copy needs the copy.
     for move in sorted(moves.arguments, key=lambda each: not isinstance(each, Copy)):
         builder.add(move)
-    return builder.image(len(signature.parameters))
+    image = builder.image(len(signature.parameters))
+    if len(image.slots) > _MOST_ARGUMENTS:
+        raise UnsupportedTypeError(
+            f"{len(image.slots)} words of arguments, of which ctypes takes {_MOST_ARGUMENTS}"
+        )
+    return image
 
 
 class _Builder:

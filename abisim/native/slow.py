@@ -7,7 +7,6 @@ the result's value of the result's carrier.
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable
 from types import FunctionType
 from typing import Any, Final
@@ -34,17 +33,20 @@ _COMMON: Final[dict[str, object]] = {
 }
 
 
-def slow_callable(signature: Signature, name: str, fast: Callable[..., Any]) -> Callable[..., Any]:
+def slow_callable(
+    signature: Signature, name: str, fast: Callable[..., Any], *, keywords: bool = False
+) -> Callable[..., Any]:
     """A function that calls ``fast`` with a carrier for each argument.
 
-    It takes positional arguments alone.  It raises TypeError, OverflowError and ValueError
+    It takes positional arguments alone; keyword arguments raise a TypeError, with the words of
+    a builtin's if ``keywords`` are expected to come this far, which takes a few nanoseconds.
+    It raises TypeError, OverflowError and ValueError
     that name ``name``, the argument's number and the parameter; what ``fast`` raises, and what
     an argument's own methods raise, goes through.  Buffers and strings live until it returns.
-    Where the result's carrier is bytes that are a number, it gives the number; only then does
-    a keyword argument meet an error of its own, as nobody else is asked before.
+    Where the result's carrier is bytes that are a number, it gives the number.
     """
     decode = decoder(signature.result) if result_carrier(signature.result) == "bytes" else None
-    text = text_of(signature, decodes=decode is not None)
+    text = text_of(signature, decodes=decode is not None, keywords=keywords)
     names: dict[str, object] = {
         **_COMMON, "__loader__": SourceOf(text), "name": name, "fast": fast, "decode": decode,
     }  # fmt: skip
@@ -56,17 +58,4 @@ def slow_callable(signature: Signature, name: str, fast: Callable[..., Any]) -> 
     function = FunctionType(code, names, name, missing)
     function.__qualname__ = name
     function.__doc__ = f"{signature.prototype};"
-    if decode is not None:
-        # This function is the public one: help() shows it.
-        function.__signature__ = _shown(signature)  # type: ignore[attr-defined]
     return function
-
-
-def _shown(signature: Signature) -> inspect.Signature:
-    """The parameters by their names, by a number those that have none."""
-    return inspect.Signature(
-        [
-            inspect.Parameter(each.name or f"_{number}", inspect.Parameter.POSITIONAL_ONLY)
-            for number, each in enumerate(signature.parameters, 1)
-        ]
-    )

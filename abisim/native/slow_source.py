@@ -36,17 +36,18 @@ def compiled(text: str) -> CodeType:
     return next(each for each in module.co_consts if isinstance(each, CodeType))
 
 
-def text_of(signature: Signature, *, decodes: bool) -> str:
+def text_of(signature: Signature, *, decodes: bool, keywords: bool = False) -> str:
     """A function ``f`` of the signature's parameters.
 
     Its names: ``fast``, ``name``, ``MISSING``, ``decode``; ``w0`` … and ``encode0`` … for
-    each parameter, and what converts one.  ``decodes``: the result goes through ``decode``.
+    each parameter, and what converts one.  ``decodes``: the result goes through ``decode``;
+    ``keywords``: they are refused in so many words.
     """
     count = len(signature.parameters)
     values = [f"a{index}" for index in range(count)]
-    rest = ["/"] * bool(count) + ["*rest"] + ["**keywords"] * decodes
+    rest = ["/"] * bool(count) + ["*rest"] + ["**keywords"] * keywords
     lines = [f"def f({', '.join([*values, *rest])}):"]
-    if decodes:
+    if keywords:
         lines += ["if keywords:", f"{_INDENT}raise no_keywords(name)"]
     last = f"{values[-1]} is MISSING or rest" if values else "rest"
     given = ", ".join([*values, "rest"])

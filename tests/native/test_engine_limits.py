@@ -31,7 +31,7 @@ REFUSED = [
 def test_what_is_refused(declaration: str, message: str) -> None:
     with pytest.raises(UnsupportedTypeError) as caught:
         engine(parse(declaration), 4096)
-    assert str(caught.value) == message
+    assert str(caught.value) == f"f() cannot be called by libffi: {message}"
 
 
 def test_a_dialect_that_nobody_speaks() -> None:

@@ -146,10 +146,11 @@ def test_the_number_of_arguments(
 
 
 def test_keywords_are_refused() -> None:
-    """A builtin stands before it, but for those that it is the public function of."""
+    """A builtin stands before it, which refuses them, unless the function is told otherwise."""
     with pytest.raises(TypeError, match="keyword"):
         slow_callable(parse("void f(int a)"), "f", never)(a=1)
-    public = slow_callable(parse("__int128 f(int a)"), "f", never)
-    with pytest.raises(TypeError) as caught:
-        public(a=1)
-    assert str(caught.value) == "f() takes no keyword arguments"
+    for declaration in ("void f(void)", "int f(int a)", "__int128 f(int a)"):
+        function = slow_callable(parse(declaration), "f", never, keywords=True)
+        with pytest.raises(TypeError) as caught:
+            function(a=1)
+        assert str(caught.value) == "f() takes no keyword arguments"

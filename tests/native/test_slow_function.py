@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import inspect
 import linecache
 import traceback
 import weakref
@@ -23,11 +22,6 @@ def test_it_has_the_name_it_was_given() -> None:
     function = slow_callable(parse("void f(int a)"), "hypot", echo)
     assert (function.__name__, function.__qualname__) == ("hypot", "hypot")
     assert function.__doc__ == "void f(int a);"
-
-
-def test_help_shows_the_parameters_of_what_is_public() -> None:
-    function = slow_callable(parse("__int128 f(int a, double, int from)"), "f", echo)
-    assert str(inspect.signature(function)) == "(a, _2, from, /)"
 
 
 def test_a_traceback_has_the_line() -> None:

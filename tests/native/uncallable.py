@@ -27,7 +27,8 @@ def uncallable(paths: Sequence[Path]) -> tuple[dict[str, tuple[int, int]], Count
                 engine(signature, 4096)
             except UnsupportedTypeError as error:
                 refused += 1
-                reasons[re.sub(r"argument \d+|xmm\d", "…", str(error))] += 1
+                reason = str(error).partition(": ")[2]
+                reasons[re.sub(r"argument \d+|xmm\d", "…", reason)] += 1
         counts[file.path.name] = len(file.functions), refused
     return counts, reasons
 
