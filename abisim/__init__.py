@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from abisim.campaign.engine import check
     from abisim.declarations import parse
     from abisim.native.binding import bind, library
+    from abisim.native.callbacks import callback
     from abisim.native.lasterror import errno
     from abisim.reference import classify
     from abisim.stubgen.compiler import stub
@@ -29,11 +30,13 @@ if TYPE_CHECKING:
 __version__: Final = "0.1.0"
 
 __all__ = [
-    "__version__", "bind", "check", "classify", "errno", "library", "parse", "stub", "verify",
+    "__version__", "bind", "callback", "check", "classify", "errno", "library", "parse", "stub",
+    "verify",
 ]  # fmt: skip
 
 _HOMES: Final = {
     "bind": "abisim.native.binding",
+    "callback": "abisim.native.callbacks",
     "check": "abisim.campaign.engine",
     "classify": "abisim.reference",
     "errno": "abisim.native.lasterror",

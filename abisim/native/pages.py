@@ -15,14 +15,15 @@ import threading
 from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from abisim.errors import AbisimError
 from abisim.native.arena import Arena, Page, Region
 from abisim.native.probe import probe
 from abisim.native.seal import Seal, SealError, digest_of
 from abisim.native.symbols import process_symbols
-from abisim.pystubs import PythonStub, Symbol
+from abisim.pystubs import PythonStub
+from abisim.thunks import Thunk
 
 _WORD: Final = 8
 #: ``xor ecx, ecx; jmp [rip+0]``: a stub that leaves everything to the slow callable.
@@ -117,8 +118,8 @@ class _Pages:
 _PAGES: Final = _Pages()
 
 
-def place(seal: Seal, stub: PythonStub, addresses: Mapping[Symbol, int]) -> Placed:
-    """Map a stub, its pool filled with these addresses.
+def place(seal: Seal, stub: PythonStub | Thunk, addresses: Mapping[Any, int]) -> Placed:
+    """Map a stub or a thunk, its pool filled with these addresses.
 
     Raises SealError, and maps nothing, for a seal that this process did not make, a stub that
     is not what was sealed, another interpreter's layout, a pool that cannot be filled; and
@@ -126,9 +127,9 @@ def place(seal: Seal, stub: PythonStub, addresses: Mapping[Symbol, int]) -> Plac
     """
     if not isinstance(seal, Seal) or not seal.is_genuine:
         raise SealError("this is no seal of this process: the code was not verified here")
-    if not isinstance(stub, PythonStub) or digest_of(stub) != seal.digest:
+    if not isinstance(stub, PythonStub | Thunk) or digest_of(stub) != seal.digest:
         raise SealError("the code is not what was verified: its hash is not the seal's")
-    if stub.interpreter != probe().interpreter:
+    if isinstance(stub, PythonStub) and stub.interpreter != probe().interpreter:
         raise SealError(f"the code is for {seal.layout}, which this interpreter is not")
     return _placed(_filled(stub, addresses))
 
@@ -147,7 +148,7 @@ def release(placed: Placed) -> None:
     _PAGES.release(placed)
 
 
-def _filled(stub: PythonStub, addresses: Mapping[Symbol, int]) -> bytes:
+def _filled(stub: PythonStub | Thunk, addresses: Mapping[Any, int]) -> bytes:
     code = bytearray(stub.code)
     end = 0
     for offset, symbol in stub.relocations:

@@ -13,7 +13,7 @@ import hashlib
 import hmac
 import os
 from dataclasses import dataclass, field
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from abisim.errors import AbisimError
 from abisim.interpreters import Interpreter
@@ -21,11 +21,19 @@ from abisim.native.options import Options
 from abisim.native.version import verifier
 from abisim.pystubs import PythonStub, parameter_carrier, result_carrier
 from abisim.signature import Signature
+from abisim.thunks import Thunk, given_carrier
 from abisim.verification.findings import Verdict
 
+if TYPE_CHECKING:
+    from abisim.native.verifier import Answer
+
 _KEY = os.urandom(32)
+_ANOTHER: Final = "the verifier answered another question"
 #: Goes ahead of what is hashed, so that no hash of another kind is one of these.
 _DIGEST: Final = b"abisim python stub 1\0"
+_THUNK_DIGEST: Final = b"abisim thunk 1\0"
+#: A thunk's, which goes by no object's layout.
+ANY_LAYOUT: Final = "any"
 
 
 class SealError(AbisimError):
@@ -75,11 +83,20 @@ def shape_key(signature: Signature, interpreter: Interpreter, options: Options) 
     )
 
 
-def digest_of(stub: PythonStub) -> bytes:
-    """The hash of all that there is to a stub."""
-    options = f"{stub.interpreter.name}{' release_gil' * stub.release_gil}{' errno' * stub.errno}"
+def thunk_key(signature: Signature, dialect: str) -> str:
+    """The same of a thunk."""
+    carriers = [parameter_carrier(each.type) for each in signature.parameters]
+    result = given_carrier(signature.result)
+    return f"thunk {signature.abi} {signature.shape} ({','.join(carriers)})->{result} {dialect}"
+
+
+def digest_of(stub: PythonStub | Thunk) -> bytes:
+    """The hash of all that there is to a stub or a thunk."""
+    options = layout_of(stub)
+    if isinstance(stub, PythonStub):
+        options += f"{' release_gil' * stub.release_gil}{' errno' * stub.errno}"
     pool = "".join(f" {offset}:{symbol}" for offset, symbol in stub.relocations)
-    whole = hashlib.sha256(_DIGEST)
+    whole = hashlib.sha256(_DIGEST if isinstance(stub, PythonStub) else _THUNK_DIGEST)
     for part in (options.encode(), pool.encode(), stub.code):
         whole.update(len(part).to_bytes(8, "little") + part)
     return whole.digest()
@@ -95,22 +112,47 @@ def verified(
     from abisim.native.asking import ask  # not before there is something to verify
 
     found = ask((signature, interpreter.name, options))
+    stub = _passed(signature, found)
+    if not isinstance(stub, PythonStub):
+        raise NoVerdictError(_ANOTHER)
+    asked = (interpreter, options.release_gil, options.errno)
+    if (stub.interpreter, stub.release_gil, stub.errno) != asked:
+        raise NoVerdictError(_ANOTHER)
+    return stub, issue(shape_key(signature, interpreter, options), stub, verifier())
+
+
+def verified_thunk(signature: Signature, dialect: str) -> tuple[Thunk, Seal]:
+    """The same of a thunk."""
+    from abisim.native.asking import ask
+    from abisim.native.verifier import ThunkQuestion
+
+    made = _passed(signature, ask(ThunkQuestion(signature, dialect)))
+    if not isinstance(made, Thunk):
+        raise NoVerdictError(_ANOTHER)
+    return made, issue(thunk_key(signature, dialect), made, verifier())
+
+
+def _passed(signature: Signature, found: Answer) -> PythonStub | Thunk:
+    """What was compiled, if it passes."""
     stub, verdict = found.stub, found.verdict
     if stub is None or verdict is None:
         raise NoVerdictError(found.reason)
     if not verdict.ok:
         what = verdict.reason or "; ".join(str(each) for each in verdict.findings)
-        message = f"the stub for {signature.prototype} did not pass: {verdict.status}: {what}"
+        kind = "stub" if isinstance(stub, PythonStub) else "thunk"
+        message = f"the {kind} for {signature.prototype} did not pass: {verdict.status}: {what}"
         raise RefusedError(message, verdict)
-    asked = (interpreter, options.release_gil, options.errno)
-    if (stub.interpreter, stub.release_gil, stub.errno) != asked:
-        raise NoVerdictError("the verifier answered another question")
-    return stub, issue(shape_key(signature, interpreter, options), stub, verifier())
+    return stub
 
 
-def issue(shape: str, stub: PythonStub, verifier: str) -> Seal:
+def layout_of(stub: PythonStub | Thunk) -> str:
+    """The name of the layout that code is for."""
+    return stub.interpreter.name if isinstance(stub, PythonStub) else ANY_LAYOUT
+
+
+def issue(shape: str, stub: PythonStub | Thunk, verifier: str) -> Seal:
     """A seal, for this module and the store, which know what they seal."""
-    digest, layout = digest_of(stub), stub.interpreter.name
+    digest, layout = digest_of(stub), layout_of(stub)
     return Seal(shape, digest, verifier, layout, _proof(shape, digest, verifier, layout))
 
 

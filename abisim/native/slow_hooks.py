@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 from typing import Any, TypeAlias
 
 from abisim.types import Function
@@ -37,6 +38,8 @@ def make_callback(function_type: Function, function: Callable[..., Any]) -> Addr
 
     Raises NotImplementedError where nothing makes callbacks.
     """
+    if not _makers:
+        import_module("abisim.native.callbacks")  # which fills this
     if not _makers:
         raise NotImplementedError("nothing here makes callbacks of Python callables")
     return _makers[0](function_type, function)

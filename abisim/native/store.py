@@ -14,13 +14,14 @@ import json
 import os
 import stat
 from pathlib import Path
-from typing import Any, Final, cast
+from typing import Any, Final, cast, overload
 
 from abisim.caching import directory
 from abisim.interpreters import Interpreter
-from abisim.native.seal import Seal, digest_of, issue
+from abisim.native.seal import ANY_LAYOUT, Seal, digest_of, issue
 from abisim.native.version import verifier
 from abisim.pystubs import PythonStub, Symbol
+from abisim.thunks import Thunk, ThunkSymbol
 
 _FOLDER: Final = "native"
 _PRIVATE: Final = 0o700
@@ -34,17 +35,34 @@ _HASH: Final = hashlib.sha256().digest_size * 2
 
 def recall(shape: str, interpreter: Interpreter) -> tuple[PythonStub, Seal] | None:
     """The stub of a shape that this verifier passed before, and its seal."""
-    who = verifier()
     # A file of another make may hold anything.
-    with contextlib.suppress(Exception), _Folder() as folder:
-        name = _name(shape, who)
-        content = folder.read(name)
-        if content is not None:
-            return _read(name, content, shape, interpreter, who)
+    with contextlib.suppress(Exception):
+        return _recalled(shape, interpreter)
     return None
 
 
-def keep(stub: PythonStub, seal: Seal) -> None:
+def recall_thunk(shape: str) -> tuple[Thunk, Seal] | None:
+    """The same of a thunk."""
+    with contextlib.suppress(Exception):
+        return _recalled(shape, None)
+    return None
+
+
+@overload
+def _recalled(shape: str, interpreter: Interpreter) -> tuple[PythonStub, Seal] | None: ...
+@overload
+def _recalled(shape: str, interpreter: None) -> tuple[Thunk, Seal] | None: ...
+def _recalled(
+    shape: str, interpreter: Interpreter | None
+) -> tuple[PythonStub | Thunk, Seal] | None:
+    who = verifier()
+    with _Folder() as folder:
+        name = _name(shape, who)
+        content = folder.read(name)
+    return None if content is None else _read(name, content, shape, interpreter, who)
+
+
+def keep(stub: PythonStub | Thunk, seal: Seal) -> None:
     """Keep a stub under its seal, if it can be kept, and if the seal is one."""
     if not seal.verifier or not seal.is_genuine or digest_of(stub) != seal.digest:
         return
@@ -58,14 +76,14 @@ def _name(shape: str, who: str) -> str:
     return hashlib.sha256(f"{who}\n{shape}".encode()).hexdigest()
 
 
-def _written(name: str, stub: PythonStub, seal: Seal) -> bytes:
+def _written(name: str, stub: PythonStub | Thunk, seal: Seal) -> bytes:
     body = json.dumps(
         {
             "shape": seal.shape,
             "verifier": seal.verifier,
             "layout": seal.layout,
-            "release_gil": stub.release_gil,
-            "errno": stub.errno,
+            "release_gil": isinstance(stub, PythonStub) and stub.release_gil,
+            "errno": isinstance(stub, PythonStub) and stub.errno,
             "pool": stub.relocations,
             "code": stub.code.hex(),
             "digest": seal.digest.hex(),
@@ -80,17 +98,23 @@ def _hash(name: str, body: bytes) -> bytes:
 
 
 def _read(
-    name: str, content: bytes, shape: str, interpreter: Interpreter, who: str
-) -> tuple[PythonStub, Seal] | None:
+    name: str, content: bytes, shape: str, interpreter: Interpreter | None, who: str
+) -> tuple[PythonStub | Thunk, Seal] | None:
     body = content[_HASH:]
     if content[:_HASH] != _hash(name, body):
         return None
     row: dict[str, Any] = json.loads(body)
-    if (row["shape"], row["verifier"], row["layout"]) != (shape, who, interpreter.name):
+    layout = ANY_LAYOUT if interpreter is None else interpreter.name
+    if (row["shape"], row["verifier"], row["layout"]) != (shape, who, layout):
         return None
-    pool = tuple((int(offset), cast("Symbol", str(symbol))) for offset, symbol in row["pool"])
+    pool = tuple((int(offset), str(symbol)) for offset, symbol in row["pool"])
     code = bytes.fromhex(row["code"])
-    stub = PythonStub(code, pool, interpreter, bool(row["release_gil"]), bool(row["errno"]))
+    stub: PythonStub | Thunk
+    if interpreter is None:
+        stub = Thunk(code, cast("tuple[tuple[int, ThunkSymbol], ...]", pool))
+    else:
+        words = cast("tuple[tuple[int, Symbol], ...]", pool)
+        stub = PythonStub(code, words, interpreter, bool(row["release_gil"]), bool(row["errno"]))
     seal = issue(shape, stub, who)
     return (stub, seal) if seal.digest.hex() == row["digest"] else None
 

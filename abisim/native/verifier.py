@@ -9,7 +9,7 @@ from __future__ import annotations
 import traceback
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from abisim.errors import AbisimError
 from abisim.interpreters import interpreter
@@ -17,17 +17,26 @@ from abisim.native import kernel
 from abisim.native.options import Options
 from abisim.pystubs import PythonStub
 from abisim.signature import Signature
+from abisim.thunks import Thunk
 from abisim.verification.findings import Verdict
 
-#: What is asked: the signature, the layout's name, the options.
-Question: TypeAlias = tuple[Signature, str, Options]
+
+class ThunkQuestion(NamedTuple):
+    """What is asked of a thunk."""
+
+    signature: Signature
+    dialect: str
+
+
+#: And of a python stub: the signature, the layout's name, the options.
+Question: TypeAlias = tuple[Signature, str, Options] | ThunkQuestion
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A stub and its verdict, or why there is none."""
+    """A stub or thunk and its verdict, or why there is none."""
 
-    stub: PythonStub | None = None
+    stub: PythonStub | Thunk | None = None
     verdict: Verdict | None = None
     reason: str = ""
 
@@ -37,6 +46,8 @@ def answer(question: Question) -> Answer:
     refused = _refused()
     if refused:
         return Answer(reason=refused)
+    if isinstance(question, ThunkQuestion):
+        return _thunk(*question)
     from abisim.stubgen.python import python_stub
     from abisim.verification.python_judge import verify_python
 
@@ -50,6 +61,17 @@ def answer(question: Question) -> Answer:
             errno=options.errno,
         )
         return Answer(stub, verify_python(signature, stub, dialect=options.dialect))
+    except AbisimError as error:
+        return Answer(reason=str(error))
+
+
+def _thunk(signature: Signature, dialect: str) -> Answer:
+    from abisim.stubgen.thunk import thunk
+    from abisim.verification.thunk_judge import verify_thunk
+
+    try:
+        made = thunk(signature, dialect)
+        return Answer(made, verify_thunk(signature, made, dialect=dialect))
     except AbisimError as error:
         return Answer(reason=str(error))
 
