@@ -8,6 +8,7 @@ closes the callback meanwhile, the interpreter has ended.
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from abisim.dialects import PSABI
 from abisim.interrupts import uninterrupted
@@ -24,8 +25,10 @@ from abisim.verification.thunk_trial import Caller, trials
 from abisim.verification.thunk_world import thunk_world
 from abisim.verification.values import values_for
 
+#: Instructions between two calls, beside one for each byte that is copied or cleared.
+_INSTRUCTIONS: Final = 1 << 12
 #: Where values begin in the other world.
-_OTHER_VALUES = 3001
+_OTHER_VALUES: Final = 3001
 
 
 def verify_thunk(
@@ -63,6 +66,7 @@ def _verdict(assignment: Assignment, thunk: Thunk, *, thorough: bool, other: boo
         code[offset : offset + 8] = world.symbols[symbol].to_bytes(8, "little")
     caller = Caller(world, assignment, values)
     stage = Stage(world, assignment, values)
+    world.host.limit = _INSTRUCTIONS + 2 * caller.depth
     slot = world.host.load(bytes(code), text.emulated, text.aligned)
     for trial in trials(assignment, values, thorough=thorough):
         run = Run(stage, text, slot, trial, caller.enter(trial)).play()

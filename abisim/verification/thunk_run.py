@@ -8,7 +8,6 @@ from __future__ import annotations
 import struct
 from typing import Final, NoReturn
 
-from abisim.machine.host import INSTRUCTION_LIMIT
 from abisim.machine.memory import PAGE
 from abisim.machine.state import SLOTS, get
 from abisim.machine.stops import OFF_STACK, Stop
@@ -221,7 +220,7 @@ class Run:
         access, address = stop.detail.partition(" ")[0], stop.address
         deep = self.world.stack.base - _TOO_DEEP <= address < self.world.stack.base
         if stop.reason == "limit":
-            actual = f"more than {INSTRUCTION_LIMIT} instructions"
+            actual = f"more than {self.world.host.limit} instructions"
             raise self._wrong("code.limit", where, "the thunk to end", actual)
         if stop.reason == "refused":
             raise self._wrong("code.fault", where, "no exception", stop.detail)

@@ -154,9 +154,9 @@ class Caller:
         signature = assignment.signature
         size = struct_offsets([each.type for each in signature.parameters])[1]
         copies = sum(map(_room, assignment.args))
-        self._depth = _DEPTH + 2 * (size + signature.result.size)
-        self._depth += -self._depth % _PERIOD
-        needed = self._depth + assignment.stack_bytes + _FRAME + 4 * assignment.stack_align
+        self.depth = _DEPTH + 2 * (size + signature.result.size)
+        self.depth += -self.depth % _PERIOD
+        needed = self.depth + assignment.stack_bytes + _FRAME + 4 * assignment.stack_align
         result = signature.result.size + 2 * GUARD + 4 * assignment.ret.copy_align
         if (
             needed + 2 * _PERIOD > world.stack.end - world.stack.base
@@ -172,8 +172,8 @@ class Caller:
         registers, area_image = self._image(trial.values)
         area = self._area(number)
         top = area - _WORD
-        bottom = top - self._depth
-        filled = min(self._depth, 1 << 13)
+        bottom = top - self.depth
+        filled = min(self.depth, 1 << 13)
         world.stack.write(top - filled, world.caller.fill(filled))
         world.stack.write(top, world.end.to_bytes(_WORD, "little"))
         world.stack.write(area, area_image)
