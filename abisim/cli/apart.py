@@ -15,8 +15,9 @@ from abisim.errors import AbisimError
 _MISTAKES = (TypeError, ValueError, OverflowError, AbisimError)
 
 
-def run(action: Callable[[], None]) -> int:
-    """The exit status of a child process that does this; 0 unless C ended it with another one.
+def run(action: Callable[[], str]) -> int:
+    """The exit status of a child process that does this and prints what it gives; 0 unless C
+    ended it with another one.
 
     Raises AbisimError for what the action refuses, and for a signal that ends it.
     """
@@ -37,13 +38,16 @@ def run(action: Callable[[], None]) -> int:
     return os.waitstatus_to_exitcode(status)
 
 
-def _child(action: Callable[[], None], writing: int) -> None:
+def _child(action: Callable[[], str], writing: int) -> None:
     status = 1
     try:
         # C code does not ask whether it was interrupted.
         signal.signal(signal.SIGINT, signal.SIG_DFL)
-        action()
+        text = action()
+        # What C printed comes first.
         ctypes.CDLL(None).fflush(None)
+        sys.stdout.write(text)
+        sys.stdout.flush()
         status = 0
     except _MISTAKES as error:
         os.write(writing, str(error).encode() or type(error).__name__.encode())

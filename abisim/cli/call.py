@@ -34,11 +34,10 @@ def call(
     given = values(declaration, arguments, abi, dialect)
     sys.stdout.flush()
 
-    def show() -> None:
-        result = function(*given)
-        if result is not None:
-            print(repr(result), flush=True)
+    def result() -> str:
+        found = function(*given)
+        return "" if found is None else f"{found!r}\n"
 
-    status = run(show)
+    status = run(result)
     if status != os.EX_OK:
         sys.exit(status)

@@ -45,12 +45,12 @@ def variadic(target: Target, options: Options) -> BuiltinFunctionType:
         return made
 
     def call(*arguments: Any) -> Any:
+        if len(arguments) < named:
+            words = f"{named} argument{'s' * (named != 1)} ({len(arguments)} given)"
+            raise TypeError(f"{name}() takes at least {words}")
         types = tuple(map(type, arguments[named:]))
         function = shapes.get(types)
         if function is None:
-            if len(arguments) < named:
-                words = f"{named} argument{'s' * (named != 1)} ({len(arguments)} given)"
-                raise TypeError(f"{name}() takes at least {words}")
             if len(shapes) >= _MOST:
                 shapes.clear()
                 by_types.clear()

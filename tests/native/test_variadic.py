@@ -73,6 +73,7 @@ def test_each_shape_is_made_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_errors_are_as_ever(snprintf: Callable[..., Any]) -> None:
     to = bytearray(8)
+    assert snprintf(to, 8, "x") == 1
     with pytest.raises(TypeError, match=r"snprintf\(\) takes at least 3 arguments \(1 given\)"):
         snprintf(to)
     with pytest.raises(OverflowError, match=r"argument 4: 9223372036854775808 does not fit long"):
