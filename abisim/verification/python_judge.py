@@ -106,6 +106,7 @@ class _Judge:
         for offset, symbol in stub.relocations:
             code[offset : offset + 8] = there.symbols[symbol].to_bytes(8, "little")
         self._code = bytes(code)
+        self._limits = python_budget(assignment, stub)
         self._metrics: Metrics | None = None
 
     def verdict(self, *, covered: bool = False) -> Verdict:
@@ -219,7 +220,7 @@ class _Judge:
             line, count = lines[offset].kind, counts[number < run.split]
             for place, each in enumerate((1, line.loads, line.stores)):
                 count[place] += each
-        limits = python_budget(self._stage.assignment, self._stub)
+        limits = self._limits
         before, after = counts[True], counts[False]
         return Metrics(
             before[0], after[0], self._stub.instructions_end, before[1] + after[1],

@@ -19,6 +19,8 @@ from abisim.verification.python_trial import Trial
 
 _RSP: Final = SLOTS["rsp"][0]
 _STACK_ALIGN: Final = 16
+#: rax, rcx, rdx, rbx, rsp, rbp, rsi and rdi, as a block begins.
+_general: Final = struct.Struct("<8Q")
 _word: Final = struct.Struct("<Q")
 #: What PyObject_Vectorcall is called with at the slow exit.
 _SLOW: Final = {"rdi": "self", "rsi": "args", "rdx": "nargs", "rcx": "no names"}
@@ -147,7 +149,8 @@ class Run(Functions):
         if self.released:
             raise self.wrong("python.gil", "the slow exit", "the GIL held", "it is released")
         right = (self.world.symbols["slow"], self.placed.array, self.trial.nargs, 0)
-        found = tuple([get(registers, each) for each in _SLOW])
+        _, rcx, rdx, _, _, _, rsi, rdi = _general.unpack_from(registers)
+        found = (rdi, rsi, rdx, rcx)
         if found != right:
             name, what = next(
                 (name, is_) for name, is_, shown in zip(_SLOW, right, found, strict=True)

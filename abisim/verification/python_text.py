@@ -102,7 +102,7 @@ def read_text(stub: PythonStub | Thunk) -> PythonText:
     emulated = {at: each.kind.emulated for at, each in lines.items() if each.kind.emulated}
     aligned = {at: each.kind.aligned for at, each in lines.items() if each.kind.aligned}
     returns = frozenset(line.end for line in lines.values() if line.kind.mnemonic == "call")
-    simple = not aligned and not emulated and _is_simple(lines)
+    simple = not aligned and _is_simple(lines)
     return PythonText(lines, emulated, aligned, returns, simple, len(stub.code))
 
 
