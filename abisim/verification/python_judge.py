@@ -6,9 +6,7 @@ look like them, and with other numbers of arguments; each function that it calls
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from itertools import chain
 from typing import Final
 
 from abisim.dialects import PSABI
@@ -21,13 +19,15 @@ from abisim.signature import Signature
 from abisim.verification.findings import Finding, Metrics, Verdict
 from abisim.verification.python_arguments import places_of
 from abisim.verification.python_budget import python_budget
+from abisim.verification.python_maker import Thing
 from abisim.verification.python_objects import INT_FLAGS, OTHER_FLAGS
 from abisim.verification.python_results import boxing
 from abisim.verification.python_run import Run, executed
 from abisim.verification.python_state import Stage
 from abisim.verification.python_text import pool, read_text
-from abisim.verification.python_things import Duty, Thing, things
+from abisim.verification.python_things import things
 from abisim.verification.python_trial import Trial
+from abisim.verification.python_trials import trials
 from abisim.verification.python_world import world
 from abisim.verification.setting import LOCK
 
@@ -36,8 +36,6 @@ _STACK: Final = 1 << 14
 _STACK_ALIGN: Final = 1024
 #: Instructions that a run may take beside two for each byte of stack.
 _INSTRUCTIONS: Final = 1 << 12
-#: With fewer calls some of what differs from call to call would never do so.
-_ROUNDS: Final = 4
 #: Between pieces of code, where nothing runs.
 _PADDING: Final = frozenset({"int3", "nop"})
 
@@ -123,7 +121,7 @@ class _Judge:
         finding = self._quickest() or self._told_by_type()
         if finding is not None:
             return finding
-        for trial in chain(self._calls(), self._refusals(), self._arities()):
+        for trial in trials(self._world, self._things, self._how.results, thorough=self._thorough):
             finding = self._finding(self._run(trial))
             if finding is not None:
                 return finding
@@ -226,51 +224,6 @@ class _Judge:
             before[0], after[0], self._stub.instructions_end, before[1] + after[1],
             before[2] + after[2], run.stack_bytes, limits.least, limits.most,
         ), None  # fmt: skip
-
-    def _calls(self) -> Iterator[Trial]:
-        """Everything that the parameters take, several at once, with every result; then one
-        by one what they may take.
-        """
-        taken = [[e for e in each if e.duty == "takes"] for each in self._things]
-        results = self._how.results
-        rounds = max(_ROUNDS, *map(len, (results, *taken)))
-        for again in range(2 if self._thorough else 1):
-            for number in range(rounds):
-                chosen = tuple(
-                    each[(number + (3 + again) * index) % len(each)]
-                    for index, each in enumerate(taken)
-                )
-                returned = results[(number + 5 * again) % len(results)]
-                yield Trial(chosen, len(chosen), "takes", returned, number + again)
-        yield from self._one_by_one("may")
-
-    def _refusals(self) -> Iterator[Trial]:
-        yield from self._one_by_one("refuses")
-
-    def _one_by_one(self, duty: Duty) -> Iterator[Trial]:
-        """Every object of this kind among ordinary ones."""
-        usual = [each[0] for each in self._things]
-        number = 0
-        for index, each in enumerate(self._things):
-            for thing in each:
-                if thing.duty == duty:
-                    chosen = (*usual[:index], thing, *usual[index + 1 :])
-                    number += 1
-                    returned = self._how.results[number % len(self._how.results)]
-                    yield Trial(chosen, len(chosen), duty, returned, number)
-
-    def _arities(self) -> Iterator[Trial]:
-        """Other numbers of arguments, of which no more are there."""
-        usual = tuple(each[0] for each in self._things)
-        count = len(usual)
-        none = Thing("None", "takes", address=self._world.symbols["None"])
-        for number, nargs in enumerate(
-            (0, count - 1, count + 1, count + 256, count + (1 << 32), count + (1 << 63))
-        ):
-            if nargs in (-1, count):
-                continue
-            there = (*usual, none)[: nargs if nargs <= count + 1 else count]
-            yield Trial(there, nargs, "refuses", self._how.results[0], number)
 
     def _unreached(self) -> Finding | None:
         """Code that no run came to, which nobody knows anything about."""

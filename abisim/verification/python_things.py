@@ -3,52 +3,19 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
-from random import Random
-from typing import Final, Literal, TypeAlias
+from typing import Final
 
-from abisim.interpreters import DIGIT_BITS
 from abisim.pystubs import parameter_carrier
 from abisim.types import Atomic, CType, Enum, Float, Integer
-from abisim.verification.python_objects import marks_uncounted
+from abisim.verification.python_maker import DIGIT, Duty, Maker, Thing
 from abisim.verification.python_world import World
 
-#: ``takes``: the stub has to call the target.  ``may``: it may do that or leave it to the slow
-#: callable.  ``refuses``: it has to leave it.
-Duty: TypeAlias = Literal["takes", "may", "refuses"]
 _WORD: Final = 8
 _SPAN: Final = 1 << 64
-_DIGIT: Final = 1 << DIGIT_BITS
 _NAN: Final = bytes.fromhex("010000000040f8ff")
-#: A decoy is an object like another whose type lies elsewhere, the low half of the address the
-#: same, higher or lower, or one whose type has every flag but the one that matters.
-_DECOYS: Final = "like {}", "under {}", "decoy"
-
-
-@dataclass(frozen=True, slots=True)
-class Thing:
-    """An object: bytes that are yet to be put somewhere, or one that lies at ``address`` already.
-
-    It means ``value`` in C or, for pointers to what is in it, its address and ``offset``.
-    ``seldom``: the parameter takes it, and mostly others are passed.
-    """
-
-    label: str
-    duty: Duty
-    data: bytes = b""
-    address: int = 0
-    value: bytes | None = None
-    offset: int | None = None
-    seldom: bool = False
-
-    def means(self, address: int) -> bytes:
-        """Its value in C when it lies there."""
-        if self.offset is not None:
-            return (address + self.offset).to_bytes(_WORD, "little")
-        assert self.value is not None
-        return self.value
 
 
 def things(ctype: CType, world: World, *, release_gil: bool, thorough: bool) -> tuple[Thing, ...]:
@@ -78,97 +45,9 @@ def stripped(ctype: CType) -> CType:
             return ctype
 
 
-class _Maker:
-    """Things of one world."""
-
-    def __init__(self, world: World, *, thorough: bool) -> None:
-        self.world = world
-        self.thorough = thorough
-        self.random = Random(f"{thorough}")
-
-    def integers(self, number: int, duty: Duty, value: bytes | None = None) -> list[Thing]:
-        """An int, and where ints may say that nobody counts them one that does."""
-        both = marks_uncounted(self.world.interpreter)
-        return [
-            self.integer(number, duty, value, uncounted=each)
-            for each in ((False, True) if both else (False,))
-        ]
-
-    def integer(
-        self,
-        number: int,
-        duty: Duty,
-        value: bytes | None = None,
-        kind: str = "PyLong_Type",
-        *,
-        uncounted: bool | None = None,
-    ) -> Thing:
-        if uncounted is None:
-            uncounted = self.random.random() < 0.5
-        objects, type_address = self.world.objects, self.world.types[kind]
-        data = objects.integer(type_address, number, uncounted=uncounted)
-        shown = f"{number}" if abs(number) < _DIGIT else f"{number:#x}"
-        label = shown if kind == "PyLong_Type" else f"{shown} of type {kind}"
-        seldom = duty == "takes" and kind != "PyLong_Type"
-        return Thing(label, duty, data, value=value, seldom=seldom)
-
-    def small(self, number: int, duty: Duty, value: bytes | None = None) -> Thing:
-        address = self.world.small_int(number)
-        return Thing(f"small {number}", duty, address=address, value=value)
-
-    def singleton(self, name: str, duty: Duty, value: bytes | None = None) -> Thing:
-        return Thing(name, duty, address=self.world.symbols[name], value=value)
-
-    def floating(
-        self, bits: bytes, duty: Duty, value: bytes | None = None, kind: str = "PyFloat_Type"
-    ) -> Thing:
-        data = self.world.objects.floating(self.world.types[kind], bits)
-        label = f"{struct.unpack('<d', bits)[0]!r}"
-        label = label if kind == "PyFloat_Type" else f"{label} of type {kind}"
-        return Thing(label, duty, data, value=value)
-
-    def string(
-        self, content: bytes, duty: Duty, kind: str = "PyBytes_Type", *, size: int | None = None
-    ) -> Thing:
-        """bytes, whose value is their content; ``size`` is what they say that they have."""
-        world = self.world
-        data = bytearray(world.objects.byte_string(world.types[kind], content))
-        said = len(content) if size is None else size
-        at = world.interpreter.item_count_at
-        data[at : at + _WORD] = said.to_bytes(_WORD, "little")
-        label = f"{said} bytes" if kind == "PyBytes_Type" else f"{said} bytes of type {kind}"
-        return Thing(label, duty, bytes(data), value=content)
-
-    def array(self, size: int, duty: Duty, kind: str = "PyByteArray_Type") -> Thing:
-        """A bytearray that begins somewhere else than its memory."""
-        memory = self.world.nowhere + 0x1_0000 + 16 * self.random.randrange(1 << 12)
-        start = memory + self.random.randrange(9, 200)
-        data = self.world.objects.byte_array(self.world.types[kind], size, memory, start)
-        label = f"{kind.removeprefix('Py').removesuffix('_Type')} of {size} bytes"
-        return Thing(label, duty, data, value=start.to_bytes(_WORD, "little"))
-
-    def others(self, *but: str) -> Iterator[Thing]:
-        """Objects of types that are nothing of the kind."""
-        yield self.singleton("None", "refuses")
-        if not self.thorough:
-            return
-        yield self.string(b"abcdefg", "refuses", "str")
-        if "float" not in but:
-            yield self.floating(struct.pack("<d", 3.0), "refuses")
-        if "bytes" not in but:
-            yield self.string(bytes(8), "refuses")
-            yield self.array(8, "refuses")
-
-    def decoys(self, name: str) -> Iterator[str]:
-        for each in _DECOYS:
-            # Of other types nobody looks at the flags.
-            if "{}" in each or self.thorough or name == "PyLong_Type":
-                yield each.format(name)
-
-
 @lru_cache(maxsize=128)
 def _integers(world: World, size: int, signed: bool, thorough: bool) -> tuple[Thing, ...]:
-    make = _Maker(world, thorough=thorough)
+    make = Maker(world, thorough=thorough)
     bits = 8 * size
     low, high = (-(1 << bits - 1), (1 << bits - 1) - 1) if signed else (0, (1 << bits) - 1)
 
@@ -176,20 +55,20 @@ def _integers(world: World, size: int, signed: bool, thorough: bool) -> tuple[Th
         return number.to_bytes(size, "little", signed=signed)
 
     random = make.random
-    middle = random.randrange(high // 2, high) if high < _DIGIT else random.randrange(300, _DIGIT)
-    numbers = [middle, -1, 1, 0, low, high, -_DIGIT + 1, _DIGIT - 1, _DIGIT, -_DIGIT,
-               _DIGIT**2 - 1, _DIGIT**2, -(_DIGIT**2), _DIGIT**2 + _DIGIT * 5 + 3]  # fmt: skip
-    beyond = [low - 1, high + 1, (1 << bits) + 5, -(1 << bits) - 5, _DIGIT**2 + 5,
-              -(_DIGIT**2) - 5, _DIGIT**3 + 5]  # fmt: skip
+    middle = random.randrange(high // 2, high) if high < DIGIT else random.randrange(300, DIGIT)
+    numbers = [middle, -1, 1, 0, low, high, -DIGIT + 1, DIGIT - 1, DIGIT, -DIGIT,
+               DIGIT**2 - 1, DIGIT**2, -(DIGIT**2), DIGIT**2 + DIGIT * 5 + 3]  # fmt: skip
+    beyond = [low - 1, high + 1, (1 << bits) + 5, -(1 << bits) - 5, DIGIT**2 + 5,
+              -(DIGIT**2) - 5, DIGIT**3 + 5]  # fmt: skip
     if thorough or bits == _WORD * 8:
         beyond += [(1 << 64) + 5, -(1 << 64) - 6, 5 - (1 << 33), (1 << 64) - 1, 1 << 63,
-                   -(1 << 63) - 1, _DIGIT + 5, 6 - _DIGIT**2, -(_DIGIT**3) - 7, _DIGIT**3 - 1,
-                   1 - _DIGIT**3]  # fmt: skip
+                   -(1 << 63) - 1, DIGIT + 5, 6 - DIGIT**2, -(DIGIT**3) - 7, DIGIT**3 - 1,
+                   1 - DIGIT**3]  # fmt: skip
     if thorough:
         numbers += [low + 1, high - 1, *(1 << each for each in range(3, 64, 3))]
         numbers += [-(1 << each) for each in range(4, 64, 3)]
         numbers += [random.randrange(low, high + 1) for _ in range(6)]
-        beyond += [_DIGIT**4 + 9, -(_DIGIT**6), (1 << 62) + 3, -(1 << 62) + 1, 1 << 61, 1 << 90]
+        beyond += [DIGIT**4 + 9, -(DIGIT**6), (1 << 62) + 3, -(1 << 62) + 1, 1 << 61, 1 << 90]
         beyond += [1 << each for each in range(bits, 90, 7)]
         beyond += [-(1 << each) - 1 for each in range(bits - 1, 90, 7)]
     takes = _within(numbers, low, high)
@@ -205,7 +84,7 @@ def _integers(world: World, size: int, signed: bool, thorough: bool) -> tuple[Th
     made += [make.integer(each, "refuses") for each in refuses]
     made += [
         make.integer(each, "refuses", kind="int subclass")
-        for each in (high + 1, *((_DIGIT**3 + 1,) if thorough else ()))
+        for each in (high + 1, *((DIGIT**3 + 1,) if thorough else ()))
     ]
     made += [make.integer(7, "refuses", kind=kind) for kind in make.decoys("PyLong_Type")]
     made += [make.integer(1, "refuses", kind="like PyBool_Type")]
@@ -214,15 +93,15 @@ def _integers(world: World, size: int, signed: bool, thorough: bool) -> tuple[Th
 
 @lru_cache(maxsize=32)
 def _truths(world: World, thorough: bool) -> tuple[Thing, ...]:
-    make = _Maker(world, thorough=thorough)
+    make = Maker(world, thorough=thorough)
     both = ((1, b"\1"), (0, b"\0"))
     made = [make.singleton(f"{bool(each)}", "takes", value) for each, value in both]
     made += [make.small(each, "takes", value) for each, value in both]
     made += [make.integer(each, "may", value) for each, value in both]
     made += [make.integer(each, "may", value, "int subclass") for each, value in both]
     made += [make.small(each, "refuses") for each in (2, -1, -2, 256)]
-    beyond = [3, 257, 1 << 16, _DIGIT, _DIGIT + 1, (1 << 32) + 1, 1 - _DIGIT, -_DIGIT,
-              _DIGIT**2 + 1, _DIGIT**3 + 1]  # fmt: skip
+    beyond = [3, 257, 1 << 16, DIGIT, DIGIT + 1, (1 << 32) + 1, 1 - DIGIT, -DIGIT,
+              DIGIT**2 + 1, DIGIT**3 + 1]  # fmt: skip
     made += [make.integer(each, "refuses") for each in beyond]
     made.append(make.integer(2, "refuses", kind="int subclass"))
     for name in ("PyLong_Type", "PyBool_Type"):
@@ -232,7 +111,7 @@ def _truths(world: World, thorough: bool) -> tuple[Thing, ...]:
 
 @lru_cache(maxsize=32)
 def _floats(world: World, single: bool, thorough: bool) -> tuple[Thing, ...]:
-    make = _Maker(world, thorough=thorough)
+    make = Maker(world, thorough=thorough)
     numbers = [1.5, -2.75, 0.0, -0.0, float("inf"), float("-inf"), 5e-324, 1.7976931348623157e308,
                0.1, 3.4028234663852886e38, 3.4028235677973366e38, 1.401298464324817e-45,
                7.006492321624085e-46, 16777217.0, -1e300]  # fmt: skip
@@ -250,14 +129,14 @@ def _floats(world: World, single: bool, thorough: bool) -> tuple[Thing, ...]:
     def of(number: int) -> bytes:
         return value(struct.pack("<d", number))
 
-    compact = [_DIGIT - 1, 1 - _DIGIT, 3, -7]
+    compact = [DIGIT - 1, 1 - DIGIT, 3, -7]
     made += [
         replace(thing, seldom=True)
         for each in compact
         for thing in make.integers(each, "takes", of(each))
     ]
     made += [make.small(each, "takes", of(each)) for each in (0, 1, -5)]
-    longer = [_DIGIT, -_DIGIT, _DIGIT**2 + 7, -(_DIGIT**2) - 7, (1 << 53) + 1, (1 << 64) + 5]
+    longer = [DIGIT, -DIGIT, DIGIT**2 + 7, -(DIGIT**2) - 7, (1 << 53) + 1, (1 << 64) + 5]
     made += [make.integer(each, "may", of(each)) for each in (longer if thorough else longer[:4])]
     made += [make.integer(9, "may", of(9), "int subclass")]
     made += [make.singleton(name, "may", of(name == "True")) for name in ("True", "False")]
@@ -270,15 +149,15 @@ def _floats(world: World, single: bool, thorough: bool) -> tuple[Thing, ...]:
 
 @lru_cache(maxsize=32)
 def _pointers(world: World, release_gil: bool, thorough: bool) -> tuple[Thing, ...]:
-    make = _Maker(world, thorough=thorough)
-    numbers = [0x1234567, 0x7F12_3456_789A, 0, 1, _DIGIT, _DIGIT**2, (1 << 63) - 1, 1 << 63,
-               _SPAN - 1, -1, -_DIGIT, -(_DIGIT**2), -(1 << 63)]  # fmt: skip
-    beyond = [_SPAN + 5, -(1 << 63) - 1, -_SPAN, _DIGIT**3 - 1, _DIGIT**3 + 5,
-              -(_DIGIT**3) - 5]  # fmt: skip
+    make = Maker(world, thorough=thorough)
+    numbers = [0x1234567, 0x7F12_3456_789A, 0, 1, DIGIT, DIGIT**2, (1 << 63) - 1, 1 << 63,
+               _SPAN - 1, -1, -DIGIT, -(DIGIT**2), -(1 << 63)]  # fmt: skip
+    beyond = [_SPAN + 5, -(1 << 63) - 1, -_SPAN, DIGIT**3 - 1, DIGIT**3 + 5,
+              -(DIGIT**3) - 5]  # fmt: skip
     if thorough:
         numbers += [1 << each for each in range(3, 64, 3)]
         numbers += [-(1 << each) for each in range(4, 64, 3)]
-        beyond += [_SPAN, 1 - _SPAN, 1 - _DIGIT**3, _DIGIT**4 + 9]
+        beyond += [_SPAN, 1 - _SPAN, 1 - DIGIT**3, DIGIT**4 + 9]
         beyond += [1 << each for each in range(64, 91, 3)]
         beyond += [-(1 << each) for each in range(64, 91, 3)]
 
@@ -308,7 +187,7 @@ def _pointers(world: World, release_gil: bool, thorough: bool) -> tuple[Thing, .
 
 @lru_cache(maxsize=128)
 def _strings(world: World, size: int, thorough: bool) -> tuple[Thing, ...]:
-    make = _Maker(world, thorough=thorough)
+    make = Maker(world, thorough=thorough)
     garbage = world.objects.garbage
     made = [make.string(garbage(size), "takes") for _ in range(4 if thorough else 2)]
     made += [make.string(b"\xff" * size, "takes"), make.string(bytes(size), "takes")]

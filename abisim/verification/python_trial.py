@@ -9,8 +9,8 @@ from typing import Final, NamedTuple
 
 from abisim.machine.memory import PAGE
 from abisim.machine.state import SLOTS
+from abisim.verification.python_maker import Duty, Thing
 from abisim.verification.python_results import Returned
-from abisim.verification.python_things import Duty, Thing
 from abisim.verification.python_world import World
 
 _WORD: Final = 8
