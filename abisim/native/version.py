@@ -9,10 +9,7 @@ from pathlib import Path
 from typing import Final
 
 #: What has a say in a verdict, and in what is verified, of the package.
-_PARTS: Final = (
-    "types.py", "signature.py", "spelling.py", "layout", "registers.py", "interpreters.py",
-    "pystubs.py", "thunks.py", "dialects.py", "reference", "machine", "verification", "stubgen",
-)  # fmt: skip
+_PARTS: Final = (".", "layout", "reference", "machine", "verification", "stubgen")
 
 
 @lru_cache(maxsize=1)
@@ -22,11 +19,12 @@ def verifier() -> str:
     Empty where the sources cannot be read: such a judge is not told from others.
     """
     root = Path(__file__).parents[1]
+    if not (root / "types.py").exists():
+        return ""
     whole = hashlib.sha256()
     try:
         for part in _PARTS:
-            place = root / part
-            for file in sorted(place.glob("*.py")) if place.is_dir() else [place]:
+            for file in sorted((root / part).glob("*.py"), key=lambda each: each.name):
                 content = file.read_bytes()
                 whole.update(f"{part} {file.name} {len(content)}\n".encode())
                 whole.update(content)

@@ -103,6 +103,9 @@ def test_a_string_that_is_const_comes_back_as_bytes() -> None:
     assert put("ABISIM_TESTED", b"yes", 1) == 0
     assert get("ABISIM_TESTED") == b"yes"
     assert get(b"ABISIM_NOT_THERE") is None
+    # The same shape, but another carrier.
+    address = abisim.bind(None, "char *getenv(const char *)")
+    assert ctypes.string_at(address("ABISIM_TESTED")) == b"yes"
 
 
 def errors() -> list[tuple[Any, Any, type[Exception], str]]:

@@ -160,5 +160,5 @@ def test_the_verifier_is_told_by_its_sources(monkeypatch: pytest.MonkeyPatch) ->
     assert whole
     monkeypatch.setattr(version, "_PARTS", version._PARTS[:-1])
     assert version.verifier.__wrapped__() not in ("", whole)
-    monkeypatch.setattr(version, "_PARTS", ("there is none.py",))
+    monkeypatch.setattr(version, "__file__", "/none/abisim/native/version.py")
     assert version.verifier.__wrapped__() == ""
