@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _LEFT_ALONE: Final = 256
 _WORD: Final = 8
 _CELL: Final = ctypes.c_void_p * (CELL_BYTES // _WORD)
+assert (CALLED_AT, REPORTED_AT) == (0, _WORD)
 
 
 #: Every slot that there ever was; after a fork those of the parent are the child's as well.
@@ -76,29 +77,33 @@ class Slot:
 
     def open(self, called: object, reported: object) -> None:
         """From now on this is called; it is the caller's to keep both."""
-        self._set(called, reported)
+        self._set(id(called), id(reported))
         self.tombstone = None
-        if _leaving:
-            self.pin()
 
     # At the interpreter's end the module's own names are gone.
-    def close(self, message: str, result: CType, leaving: list[bool] = _leaving) -> None:
-        """Call nothing any more.  When the interpreter ends, what is called is there for good."""
+    def close(
+        self,
+        message: str,
+        result: CType,
+        leaving: list[bool] = _leaving,
+        nothing: int = id(None),
+    ) -> None:
+        """Call nothing any more.
+
+        When the interpreter ends, that is None: it cannot be called, which is reported, and it
+        is there to the last.
+        """
         if leaving:
+            self._set(nothing, nothing)
             return
         self.tombstone = made = Tombstone(message, zero(result))
-        self._set(made, made)
+        self._set(id(made), id(made))
         self.closed.append(self)
 
-    def pin(self) -> None:
-        """Keep what is called for ever: nothing puts anything else in its place."""
-        for address in self.cell:
-            _count(address)
-
-    def _set(self, called: object, reported: object) -> None:
+    def _set(self, called: int, reported: int) -> None:
         # Between the two, a thread may call with one of each: all of them are there until then.
-        self.cell[CALLED_AT // _WORD] = id(called)
-        self.cell[REPORTED_AT // _WORD] = id(reported)
+        self.cell[0] = called
+        self.cell[1] = reported
 
 
 _closed: Final[dict[str, deque[Slot]]] = {}
@@ -158,7 +163,8 @@ def _process_symbols() -> Mapping[ThunkSymbol, int]:
 def _leave() -> None:
     _leaving.append(True)
     for slot in _slots:
-        slot.pin()
+        if slot.tombstone is not None:
+            _count(id(slot.tombstone))
 
 
 atexit.register(_leave)
