@@ -105,10 +105,18 @@ def test_the_search_table_finds_every_function() -> None:
     assert [start for start, *_ in read(content)] == [here + start - text for start, _ in lines]
 
 
-@pytest.mark.parametrize("nops", [1, 63, 64, 255, 256, 65535, 65536])
-def test_rows_that_are_far_apart(nops: int, assemble: Assembler) -> None:
+def padding(size: int) -> bytes:
+    """Instructions that do nothing, as few as can be."""
+    longest = bytes.fromhex("660f1f840000000000")
+    return longest * (size // len(longest)) + b"\x90" * (size % len(longest))
+
+
+@pytest.mark.parametrize("distance", [1, 63, 64, 255, 256, 65535, 65536])
+def test_rows_that_are_far_apart(distance: int, assemble: Assembler) -> None:
     code = (
-        assemble("push rdi") + b"\x90" * (nops - 1) + assemble("sub rsp, 0x10080; add rsp, 0x10080")
+        assemble("push rdi")
+        + padding(distance - 1)
+        + assemble("sub rsp, 0x10080; add rsp, 0x10080")
     )
     code += assemble("pop rdi; ret")
     for number, (at, found, rows) in enumerate(
@@ -117,8 +125,8 @@ def test_rows_that_are_far_apart(nops: int, assemble: Assembler) -> None:
         assert at == number * -(-len(code) // ALIGN) * ALIGN
         assert found == code
         assert [(each.at, each.base, each.distance) for each in rows] == [
-            (0, "rsp", 8), (1, "rsp", 16), (nops + 7, "rsp", 16 + 0x10080), (nops + 14, "rsp", 16),
-            (nops + 15, "rsp", 8),
+            (0, "rsp", 8), (1, "rsp", 16), (distance + 7, "rsp", 16 + 0x10080),
+            (distance + 14, "rsp", 16), (distance + 15, "rsp", 8),
         ]  # fmt: skip
 
 
