@@ -48,7 +48,7 @@ def checked(abi: str, command: str, seed: int) -> Iterator[Signature]:
     compiler = find_compiler(command, abi)
     if compiler is None:
         raise SystemExit(f"no {command} for {abi} here")
-    source = Source(compiler, seed)
+    source = Source(compiler, seed, "buffer")
     with tempfile.TemporaryDirectory(prefix="abisim-") as name:
         number = 0
         while True:

@@ -12,6 +12,7 @@ from abisim.campaign.fuzz_subject import CompilerSubject, accepting, try_menu
 from abisim.dialects import PSABI
 from abisim.images import RECEIVED, RESULT
 from abisim.signature import Signature, anonymous
+from abisim.stubs import Side
 from abisim.subjects.compiler import Compiler
 from abisim.subjects.options import flags, width_of
 from abisim.subjects.running import run
@@ -58,9 +59,12 @@ def compiled(compiler: Compiler, signatures: Sequence[Signature], directory: Pat
 
 
 class Source:
-    """Signatures drawn for a compiler whose functions are as the ABI's text has them."""
+    """Signatures drawn for a compiler whose functions are as the ABI's text has them; or whose
+    calls are, where the ``side`` is ``buffer``.
+    """
 
-    def __init__(self, compiler: Compiler, seed: int) -> None:
+    def __init__(self, compiler: Compiler, seed: int, side: Side = "callee") -> None:
+        self._side = side
         compiler = replace(compiler, optimize="-O1")
         self._subject = CompilerSubject(compiler, PSABI)
         tried = try_menu(self._subject, compiler.abi)
@@ -75,4 +79,4 @@ class Source:
         # Wider vectors are passed otherwise by code for processors that have them.
         drawn = [signature for signature in drawn if not width_of(signature)]
         judged = zip(drawn, self._subject.judge(drawn), strict=True)
-        return [signature for signature, verdicts in judged if dict(verdicts)["callee"].ok]
+        return [signature for signature, verdicts in judged if dict(verdicts)[self._side].ok]
