@@ -7,15 +7,16 @@ instructions as if it were a kernel; a block that holds one is never executed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import capstone
 from capstone import x86_const
 
 from abisim.machine.copying import SHIFTS, copies, sets_al
+from abisim.machine.flags import COUNTED, NO_FLAGS, OVERFLOW, STATUS, FlagEffects, flag_effects
 
 _LEGACY_PREFIXES: Final = frozenset(b"\x66\x67\xf0\xf2\xf3\x2e\x36\x3e\x26\x64\x65")
 #: In 64-bit mode these bytes only begin VEX, EVEX and XOP encodings.
@@ -94,12 +95,36 @@ class AlignedOperand:
     size: int
 
 
+class Nature(NamedTuple):
+    """What code is like: it does nothing but move bytes (``machine.copying``), something in it
+    depends on flags or on rcx as a count, it divides, which faults by what its operands hold.
+    """
+
+    copies_only: bool = True
+    conditional: bool = False
+    divides: bool = False
+
+    @classmethod
+    def of(cls, parts: Iterable[Nature]) -> Nature:
+        """That of code that consists of these."""
+        whole = cls()
+        for part in parts:
+            whole = whole.plus(part)
+        return whole
+
+    def plus(self, other: Nature) -> Nature:
+        return Nature(
+            self.copies_only and other.copies_only,
+            self.conditional or other.conditional,
+            self.divides or other.divides,
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class InstructionFacts:
     """Memory accesses of one instruction, and why it may not run (None if it may).
 
-    ``leaves``: what lies behind it is not what runs next, whatever happens.  ``copies``: see
-    ``machine.copying``.  ``conditional``: what it does depends on flags, or on rcx as a count.
+    ``leaves``: what lies behind it is not what runs next, whatever happens.
     """
 
     loads: int
@@ -110,8 +135,15 @@ class InstructionFacts:
     aligned: AlignedOperand | None
     reads_overflow: bool
     leaves: bool
-    copies: bool
-    conditional: bool
+    nature: Nature
+    flags: FlagEffects
+
+    @property
+    def copies(self) -> bool:
+        return self.nature.copies_only
+
+
+_COMPUTING: Final = Nature(copies_only=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +153,8 @@ class BlockFacts:
     ``last`` is the offset of its last instruction, ``repeats`` whether that has a rep
     prefix.  ``refusal`` is (offset, text, is a system instruction) of the first
     instruction that must not run.  ``aligned`` are (offset, operand) of the operands that
-    must be aligned, which the emulator does not look at.
+    must be aligned, which the emulator does not look at.  ``flags``: what all of it tests of
+    the flags that it is given, and makes of them.
     """
 
     instructions: int
@@ -132,8 +165,8 @@ class BlockFacts:
     refusal: tuple[int, str, bool] | None
     aligned: tuple[tuple[int, AlignedOperand], ...]
     reads_overflow: bool
-    copies_only: bool = False
-    conditional: bool = False
+    nature: Nature = _COMPUTING
+    flags: FlagEffects = NO_FLAGS
 
 
 _LOCK: Final = 0xF0
@@ -143,13 +176,10 @@ _CHOOSING: Final = _REPEATING | {0x66}
 _BOTH: Final = (b"\xb8", b"\xbc", b"\xbd", b"\x38\xf0", b"\x38\xf1")
 _REX: Final = frozenset(range(0x40, 0x50))
 _PREFIXES: Final = _REX | _LEGACY_PREFIXES
-#: These depend on rcx, or on CF, which Capstone does not say.
-_CONDITIONAL: Final = frozenset({"loop", "loope", "loopne", "jrcxz", "jecxz", "rcl", "rcr"})
-#: What Capstone says of instructions that look at a status flag.
-_STATUS: Final = (
-    x86_const.X86_EFLAGS_TEST_OF | x86_const.X86_EFLAGS_TEST_SF | x86_const.X86_EFLAGS_TEST_ZF
-    | x86_const.X86_EFLAGS_TEST_PF | x86_const.X86_EFLAGS_TEST_CF
-)  # fmt: skip
+#: These depend on rcx.
+_COUNTING: Final = frozenset({"loop", "loope", "loopne", "jrcxz", "jecxz"})
+#: They fault by what their operands hold.
+_DIVISIONS: Final = frozenset({"div", "idiv"})
 _MOST_SHAPES: Final = 1 << 13
 #: Immediates, displacements and targets; no scales and no registers.
 _NUMBER: Final = re.compile(r"\b0x[0-9a-f]+|(?<![\w*])\d+\b")
@@ -164,7 +194,7 @@ def block_facts(code: bytes) -> BlockFacts:
     """Decode ``code`` from its first byte; the rest of an undecodable run is a refusal."""
     count = loads = stores = end = last = 0
     repeats = reads_overflow = False
-    copies_only, conditional = True, False
+    nature, flags = Nature(), NO_FLAGS
     refusal: tuple[int, str, bool] | None = None
     aligned: list[tuple[int, AlignedOperand]] = []
     for offset, size, mnemonic, operands in _fast.disasm_lite(code, 0):
@@ -172,13 +202,16 @@ def block_facts(code: bytes) -> BlockFacts:
         facts = facts_by_shape(code[offset:end], mnemonic, operands)
         if facts.unsupported and refusal is None:
             refusal = (offset, f"{mnemonic} {operands}".strip(), facts.system)
+        if facts.flags.tests & flags.undefines and refusal is None:
+            refusal = (offset, f"{mnemonic} {operands}, by an undefined flag", False)
+        flags = flags.then(facts.flags)
         count += 1
         loads += facts.loads
         stores += facts.stores
         last, repeats = offset, facts.repeated
         reads_overflow |= facts.reads_overflow
-        copies_only &= facts.copies or sets_al(code[offset:end])
-        conditional |= facts.conditional
+        if not sets_al(code[offset:end]):
+            nature = nature.plus(facts.nature)
         if facts.aligned is not None:
             aligned.append((offset, facts.aligned))
     if end < len(code) and refusal is None:
@@ -196,8 +229,8 @@ def block_facts(code: bytes) -> BlockFacts:
         refusal,
         tuple(aligned),
         reads_overflow,
-        copies_only,
-        conditional,
+        nature,
+        flags,
     )
 
 
@@ -207,7 +240,7 @@ def facts_by_shape(code: bytes, mnemonic: str, operands: str) -> InstructionFact
     Decoding with details takes thirty microseconds, and displacements differ in every stub.
     The text of an instruction with prefixes need not show them.
     """
-    if mnemonic in SHIFTS or is_prefixed(code):
+    if mnemonic in SHIFTS or mnemonic in COUNTED or is_prefixed(code):
         return instruction_facts(code)
     shape = f"{mnemonic} {_NUMBER.sub('0', operands)}"
     facts = _shapes.get(shape)
@@ -277,14 +310,16 @@ def instruction_facts(code: bytes) -> InstructionFacts:
             )
     if instruction.prefix[1] in _THREAD_SEGMENTS and (loads or stores) and unsupported is None:
         unsupported = "thread-local memory"
-    # The flags of x87 instructions are others, in the same place.
-    flags = 0 if name.startswith("f") else instruction.eflags
-    reads_overflow = bool(flags & x86_const.X86_EFLAGS_TEST_OF)
-    conditional = bool(flags & _STATUS) or name in _CONDITIONAL or name.startswith("fcmov")
+    flags = flag_effects(instruction, name)
+    nature = Nature(
+        copies(instruction, name),
+        bool(flags.tests & STATUS) or name in _COUNTING,
+        name in _DIVISIONS,
+    )
     leaves = name in ("jmp", "ret")
     return InstructionFacts(
-        loads, stores, repeated, system, unsupported, aligned, reads_overflow, leaves,
-        copies(instruction, name), conditional,
+        loads, stores, repeated, system, unsupported, aligned,
+        bool(flags.tests & OVERFLOW), leaves, nature, flags,
     )  # fmt: skip
 
 

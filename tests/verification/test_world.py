@@ -153,7 +153,7 @@ COPYING = [
 
 @pytest.mark.parametrize(("text", "expected"), COPYING)
 def test_what_does_nothing_but_copy(assemble: Assembler, text: str, expected: bool) -> None:
-    assert block_facts(assemble(text)).copies_only is expected
+    assert block_facts(assemble(text)).nature.copies_only is expected
 
 
 def test_stubs_that_only_copy_are_run_once(judge: Judge, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -264,11 +264,43 @@ RARE = {
     "the callee's code": ("mov rax, [rdx]; " + RIGHT + "; ret", "fail"),
     "an empty x87 stack": ("fchs; " + RIGHT + "; ret", "unsupported"),
     "a lock prefix that another hides": (RIGHT + "; .byte 0xf0, 0xf2, 0xc3", "unsupported"),
+    "a quotient that may be too large": (
+        "mov r8, rdx; div dl; " + RIGHT.replace("rdx", "r8") + "; ret",
+        "unsupported",
+    ),
+    "a flag that a shift leaves undefined": (
+        RIGHT.replace("call", "mov eax, esi; shl eax, 8; jo bad; call") + "; ret; bad: ud2",
+        "unsupported",
+    ),
+    "one that a shift in another block leaves undefined": (
+        RIGHT.replace("call", "mov eax, esi; shl eax, 8; jmp on; on: jo bad; call")
+        + "; ret; bad: ud2",
+        "unsupported",
+    ),
+    "an object's page": (
+        RIGHT.replace("call", "lea rax, [rdi]; mov al, 2; mov rax, [rax]; call") + "; ret",
+        "fail",
+    ),
     "rsp that is a number": (
         RIGHT + "; mov rax, rsp; mov rsp, 8; mov rsp, rax; ret",
         "unsupported",
     ),
 }
+
+
+def test_a_value_that_is_gone_from_x87_registers_is_not_taken(judge: Judge) -> None:
+    right = "push rsi; call rdx; pop rcx; fstp tbyte ptr [rcx]; ret"
+    for empty in ("emms", "ffree st(0)"):
+        code = right.replace("fstp", f"{empty}; fstp")
+        assert judge("long double f(void)", code, "buffer").status == "unsupported"
+        assert judge("long double f(void)", f"{empty}; {right}", "buffer").ok
+
+
+def test_a_value_is_read_by_no_more_than_its_bytes_when_a_flag_says_so(judge: Judge) -> None:
+    """A jump into the middle of a load makes another one of it, of sixteen bytes."""
+    code = "4883ec28488b02e301f20f1008488b4208f30f10104889f1ffd24883c428c3"
+    verdict = judge("struct { long a[3]; } f(double, float)", bytes.fromhex(code), "avalue", "ms")
+    assert verdict.status == "fail"
 
 
 #: Right but for values of one kind, or where they lie; the same without the part in brackets.
