@@ -9,10 +9,9 @@ set in even passes and clear in odd ones, so sign and zero extension differ.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import Final, Literal, NamedTuple, TypeAlias
 
-from abisim.identity import by_identity
+from abisim.identity import by_identity, remembered
 from abisim.layout import struct_offsets
 from abisim.signature import Signature
 from abisim.types import Array, Atomic, CType, Enum, Field, Integer, Pointer, Record, leaves
@@ -163,7 +162,7 @@ def _ones(size: int, parts: Iterable[tuple[int, CType]]) -> bytes:
     return bytes(image)
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def value_mask(ctype: CType) -> bytes:
     """The bits of each byte of a value that carry it; padding bits are 0."""
     match ctype:
@@ -189,7 +188,7 @@ def _field_bits(field: Field) -> int:
     return int.from_bytes(value_mask(field.type), "little")
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _narrow_bytes(ctype: CType, mask: bytes) -> tuple[tuple[int, int], ...]:
     """(offset, usable bits) of bytes that cannot take every value: _Bool, parts of bit-fields."""
     usable = dict.fromkeys(_bool_offsets(ctype), 1)
@@ -235,7 +234,7 @@ def _passes(total: int, narrow: list[tuple[int, int]]) -> int:
     return passes
 
 
-@lru_cache(maxsize=64)
+@remembered(64)
 def _table(number: int, start: int) -> bytes:
     """Pass ``number`` of the sequences of the first 16,384 whole bytes."""
     top = 0x80 if number % 2 == 0 else 0
