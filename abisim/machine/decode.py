@@ -203,7 +203,7 @@ def block_facts(code: bytes) -> BlockFacts:
         if facts.unsupported and refusal is None:
             refusal = (offset, f"{mnemonic} {operands}".strip(), facts.system)
         if facts.flags.tests & flags.undefines and refusal is None:
-            refusal = (offset, f"{mnemonic} {operands}, by an undefined flag", False)
+            refusal = (offset, f"{mnemonic} {operands}, by what is undefined", False)
         flags = flags.then(facts.flags)
         count += 1
         loads += facts.loads

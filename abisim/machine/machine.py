@@ -359,7 +359,7 @@ class Machine:
             refusal = (room, RAN_OUT, True)
         flags = facts.flags
         if flags.tests & self._undefined and refusal is None:
-            refusal = (0, "a flag that is undefined", False)
+            refusal = (0, "what is undefined", False)
         if refusal is not None:
             offset, what, system = refusal
             if not system and text.can_emulate(address + offset):
