@@ -50,6 +50,7 @@ _X87: Final = frozenset(
     }
 )  # fmt: skip
 _STACK_POINTERS: Final = frozenset({"rsp", "esp", "sp", "spl"})
+_STACK_ALIGN: Final = 16
 _SEGMENTS: Final = frozenset({"cs", "ds", "es", "fs", "gs", "ss"})
 #: Capstone counts it as privileged; user code may run it unless the kernel says otherwise.
 _UNPRIVILEGED: Final = frozenset({"rdtscp"})
@@ -68,7 +69,18 @@ _UPDATES: Final = frozenset(
     {"cmpxchg", "cmpxchg8b", "cmpxchg16b", "rol", "ror", "rcl", "rcr", "sar", "sal"}
 )
 _NO_ACCESS: Final = frozenset(
-    {"lea", "nop", "prefetcht0", "prefetcht1", "prefetcht2", "prefetchnta", "prefetchw", "clflush"}
+    {
+        "lea",
+        "nop",
+        "prefetcht0",
+        "prefetcht1",
+        "prefetcht2",
+        "prefetchnta",
+        "prefetch",
+        "prefetchw",
+        "prefetchwt1",
+        "clflush",
+    }
 )
 
 
@@ -97,12 +109,14 @@ class AlignedOperand:
 
 class Nature(NamedTuple):
     """What code is like: it does nothing but move bytes (``machine.copying``), something in it
-    depends on flags or on rcx as a count, it divides, which faults by what its operands hold.
+    depends on flags or on rcx as a count, it divides, which faults by what its operands hold, it
+    aligns rsp to more than 16.
     """
 
     copies_only: bool = True
     conditional: bool = False
     divides: bool = False
+    aligns: bool = False
 
     @classmethod
     def of(cls, parts: Iterable[Nature]) -> Nature:
@@ -117,6 +131,7 @@ class Nature(NamedTuple):
             self.copies_only and other.copies_only,
             self.conditional or other.conditional,
             self.divides or other.divides,
+            self.aligns or other.aligns,
         )
 
 
@@ -240,7 +255,7 @@ def facts_by_shape(code: bytes, mnemonic: str, operands: str) -> InstructionFact
     Decoding with details takes thirty microseconds, and displacements differ in every stub.
     The text of an instruction with prefixes need not show them.
     """
-    if mnemonic in SHIFTS or mnemonic in COUNTED or is_prefixed(code):
+    if mnemonic in SHIFTS or mnemonic in COUNTED or mnemonic == "and" or is_prefixed(code):
         return instruction_facts(code)
     shape = f"{mnemonic} {_NUMBER.sub('0', operands)}"
     facts = _shapes.get(shape)
@@ -315,6 +330,7 @@ def instruction_facts(code: bytes) -> InstructionFacts:
         copies(instruction, name),
         bool(flags.tests & STATUS) or name in _COUNTING,
         name in _DIVISIONS,
+        name == "and" and _aligns_stack(instruction),
     )
     leaves = name in ("jmp", "ret")
     return InstructionFacts(
@@ -373,6 +389,16 @@ def _changes_part_of_stack_pointer(instruction: Any, name: str) -> bool:
         and instruction.reg_name(each.reg) in ("sp", "spl")
         and (place == 0 or name in ("xchg", "xadd"))
         for place, each in enumerate(instruction.operands)
+    )
+
+
+def _aligns_stack(instruction: Any) -> bool:
+    """Whether an ``and`` clears more of rsp than what a call wants clear."""
+    target, mask = instruction.operands
+    return (
+        target.type == x86_const.X86_OP_REG
+        and instruction.reg_name(target.reg) in _STACK_POINTERS
+        and not (mask.type == x86_const.X86_OP_IMM and mask.imm >= -_STACK_ALIGN)
     )
 
 

@@ -70,6 +70,7 @@ def _facts(code: bytes) -> int:
         or facts.repeated
         or facts.reads_overflow
         or facts.aligned is not None
+        or facts.nature.aligns
         or not (facts.copies or sets_al(code))
     ):
         return _OTHER

@@ -169,7 +169,10 @@ def _shift_double(processor: Processor, instruction: Instruction) -> None:
     target, source, amount = instruction.operands
     word, other = processor.get(target), processor.get(source)
     count = _masked(processor, amount, word)
-    if count is None or len(word) < 4:
+    if count is None:
+        _shift_unknown(processor, target, instruction.mnemonic, rotates=False)
+        return
+    if len(word) < 4:
         raise unsupported(instruction)
     low, high = bits_of(word), bits_of(other)
     if instruction.mnemonic == "shrd":

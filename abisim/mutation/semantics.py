@@ -25,8 +25,8 @@ _STRING_BYTES: Final = {"b": 1, "w": 2, "d": 4, "q": 8}
 _MOST_REPEATS: Final = 1 << 16
 #: These do nothing that lasts, and leave flags alone; operands in memory are not looked at.
 _IDLE: Final = frozenset((
-    "nop", "endbr64", "prefetchnta", "prefetcht0", "prefetcht1", "prefetcht2", "prefetchw",
-    "pause", "cld", "wait",
+    "nop", "endbr64", "prefetchnta", "prefetcht0", "prefetcht1", "prefetcht2", "prefetch",
+    "prefetchw", "prefetchwt1", "pause", "cld", "wait",
 ))  # fmt: skip
 
 

@@ -151,8 +151,7 @@ def _verify_slowly(
         nature = Nature.of(case.nature for case in cases)
         if nature.divides:
             return Verdict("unsupported", reason="a division faults by what its operands hold")
-        settings = others(conditional=nature.conditional)
-        for setting in settings[: 1 if nature.copies_only else None]:
+        for setting in others(nature):
             elsewhere, _ = _verify(
                 assignment, stub, doubt, setting, frugal=frugal, cet=cet, causes=False
             )

@@ -9,7 +9,7 @@ set in even passes and clear in odd ones, so sign and zero extension differ.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final, Literal, NamedTuple, TypeAlias
+from typing import Final, NamedTuple
 
 from abisim.identity import by_identity, remembered
 from abisim.layout import struct_offsets
@@ -112,47 +112,10 @@ def one_after_the_other(*values: Values) -> Values:
     )
 
 
-#: What is zero in turn: every other eightbyte, or every other argument.
-Zero: TypeAlias = Literal["eightbytes", "arguments"]
-
-
-def with_zeros(signature: Signature, which: Zero) -> Values:
-    """Four passes: with zeros alone, with every other eightbyte or argument zero, and with no bit
-    clear that could be set.
+def without_clear_bits(size: int, parts: Iterable[tuple[int, CType]]) -> bytes:
+    """``size`` bytes with every bit set, but for those that a _Bool in ``parts``, which are
+    types by where they lie, cannot have.
     """
-    values = values_for(signature)
-    types = [parameter.type for parameter in signature.parameters]
-    ends = [(start, start + ctype.size) for start, ctype in zip(values.offsets, types, strict=True)]
-
-    def passes(images: tuple[bytes, ...], spans: list[tuple[int, int]]) -> tuple[bytes, ...]:
-        first, second = images[:2]
-        zeros = bytes(len(first))
-        return zeros, _blanked(second, spans[1::2]), _blanked(first, spans[::2])
-
-    eightbytes, of_result = (
-        [(start, start + 8) for start in range(0, len(images[0]), 8)]
-        for images in (values.arguments, values.result)
-    )
-    ones = _ones(len(values.arguments[0]), zip(values.offsets, types, strict=True))
-    spans = ends if which == "arguments" else eightbytes
-    result = _ones(len(values.result[0]), [(0, signature.result)])
-    return values._replace(
-        passes=4,
-        arguments=(*passes(values.arguments, spans), ones),
-        result=(*passes(values.result, of_result), result),
-    )
-
-
-def _blanked(image: bytes, spans: Iterable[tuple[int, int]]) -> bytes:
-    """The image with zeros there."""
-    blank = bytearray(image)
-    for start, end in spans:
-        blank[start:end] = bytes(len(blank[start:end]))
-    return bytes(blank)
-
-
-def _ones(size: int, parts: Iterable[tuple[int, CType]]) -> bytes:
-    """Every bit set, but for those that a _Bool cannot have."""
     image = bytearray(b"\xff" * size)
     for offset, ctype in parts:
         bits = _bits(ctype)

@@ -15,7 +15,8 @@ from abisim.stubs import Entry, Stub
 from abisim.verification import garbage
 from abisim.verification.judge import verify
 from abisim.verification.setting import USUAL, other
-from abisim.verification.values import in_other_passes, values_for, with_zeros
+from abisim.verification.values import in_other_passes, values_for
+from abisim.verification.zeros import with_zeros
 from tests.conftest import Assembler
 from tests.verification.conftest import Judge
 
@@ -157,7 +158,7 @@ def test_what_does_nothing_but_copy(assemble: Assembler, text: str, expected: bo
 
 
 def test_stubs_that_only_copy_are_run_once(judge: Judge, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("abisim.verification.judge.others", lambda: pytest.fail("run elsewhere"))
+    monkeypatch.setattr("abisim.verification.judge.others", lambda _: pytest.fail("run elsewhere"))
     assert judge(CHAR, RIGHT + "; ret", "buffer").ok
 
 
@@ -303,6 +304,32 @@ def test_a_value_is_read_by_no_more_than_its_bytes_when_a_flag_says_so(judge: Ju
     assert verdict.status == "fail"
 
 
+def test_rsp_is_everywhere_where_code_aligns_it(judge: Judge) -> None:
+    """16 bytes at the new rsp reach what was pushed before, in one place of so many."""
+    for mask in (32, 64, 128, 256, 1024):
+        for pushed in (0, 8, 16, 24, 40):
+            code = f"push rbp; mov rbp, rsp; sub rsp, {pushed}; push rsi; and rsp, -{mask}; {{}}"
+            code += "sub rsp, 64; mov esi, [rdi + 4]; movsx edi, byte ptr [rdi]; call rdx;"
+            code += f"mov rcx, [rbp - {pushed + 8}]; mov [rcx], eax; leave; ret"
+            assert judge(CHAR, code.format(""), "buffer").ok
+            assert judge(CHAR, code.format("movups [rsp], xmm0;"), "buffer").status == "fail"
+
+
+def test_a_register_that_is_zero_beside_others_that_are_not(judge: Judge) -> None:
+    """rcx of zero leads into the middle of an instruction, which then shifts bl."""
+    code = "554889e5564883e4c0e3fd8b77040fbe3fffd2488b4df88901c9c3"
+    assert judge(CHAR, bytes.fromhex(code), "buffer").status == "fail"
+    assert judge(CHAR, bytes.fromhex(code.replace("e3fd", "")), "buffer").ok
+
+
+def test_code_that_aligns_only_sometimes(judge: Judge) -> None:
+    aligned = "struct __attribute__((aligned(32))) { char c[4]; }"
+    code = "push rbp; mov rbp, rsp; {}and rsp, -32; on: sub rsp, 64; mov rax, [rdx]; mov rcx, [rax]"
+    code += "; mov [rsp + 32], rcx; lea rcx, [rsp + 32]; call rdi; leave; ret"
+    assert judge(f"void f({aligned})", code.format(""), "avalue", "ms").ok
+    assert judge(f"void f({aligned})", code.format("jrcxz on; "), "avalue", "ms").status == "fail"
+
+
 #: Right but for values of one kind, or where they lie; the same without the part in brackets.
 SELDOM = {
     "what is aligned to 8 alone": (
@@ -316,6 +343,16 @@ SELDOM = {
         "void f(long a, long b)", "buffer",
         "mov rcx, rdx; mov rax, [rdi]; mov rsi, [rdi + 8];"
         "[test rax, rax; jnz on; mov esi, esi; on:;] mov rdi, rax; jmp rcx",
+    ),
+    "a value that is left out for another that is zero, two on": (
+        "void f(int a, int b, int c)", "buffer",
+        "mov r8, rdx; mov esi, [rdi + 4]; mov edx, [rdi + 8]; mov eax, [rdi];"
+        "[test edx, edx; jnz on; mov eax, 0; on:;] mov edi, eax; jmp r8",
+    ),
+    "a value that is one": (
+        "void f(int a, int b)", "buffer",
+        "mov rcx, rdx; mov esi, [rdi + 4]; mov edi, [rdi];[test edi, 0xfffffffe; jnz on; jz no;"
+        "on:; mov eax, eax; jmp to; no: test edi, edi; jz to; ud2; to:;] jmp rcx",
     ),
     "a store that is left out for zero": (
         "void f(struct { long a[3]; } s)", "buffer",
@@ -386,7 +423,7 @@ def test_values_have_all_bits_set_once_and_large_numbers_around_them(judge: Judg
     ):
         assert judge(declaration, code, "buffer").ok == ok
     assert (
-        with_zeros(parse("_Bool f(_Bool a, int b)"), "eightbytes").arguments[3].hex()
+        with_zeros(parse("_Bool f(_Bool a, int b)"), "eightbytes").arguments[-1].hex()
         == "01ffffffffffffff"
     )
 
