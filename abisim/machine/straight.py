@@ -117,7 +117,7 @@ _RED_ZONE: Final = 128
 
 _FACTS: Final = _Facts()
 _MOVES: Final = _Moves()
-_MOST_KNOWN: Final = 1 << 16
+_MOST_KNOWN: Final = 1 << 13
 
 
 class Straight(NamedTuple):
