@@ -63,6 +63,8 @@ _NEIGHBOURS: Final = _lowered(*range(16))
 _EITHER_PARITY: Final = (16 * 8, 16 * 2)
 #: rsp just above a multiple of 64 KiB, which a stub's frame reaches across.
 _CROSSING: Final = (1 << 16) - 16
+#: The same, by up to 256 bytes, and nothing of it in odd passes.
+_ABOVE: Final = tuple(each for above in range(16) for each in (_CROSSING - 16 * above, 0))
 #: So often what depends on a condition is run with rsp and objects elsewhere.
 _VARIANTS: Final = 6
 #: A program may round otherwise than it does at first: here towards zero.
@@ -193,12 +195,14 @@ def others(nature: Nature) -> tuple[Setting, ...]:
         caller=replace(ONES, memory=there.caller.memory),
         callee=replace(ONES, memory=there.callee.memory),
     )  # fmt: skip
+    crossing = replace(there, lower=_ABOVE, rounds=len(_ABOVE) // 2)
     if not nature.conditional:
-        return there, empty, zeros, *aligning
+        return there, empty, zeros, crossing, *aligning
     more = [_variant(there, empty, number) for number in range(1, _VARIANTS)]
     # Code may look for memory that is zero.
     more[0] = replace(more[0], caller=NOTHING, callee=NOTHING)
-    return there, empty, zeros, replace(zeros, zero="arguments"), *more, *aligning
+    of_arguments = replace(zeros, zero="arguments")
+    return there, empty, zeros, of_arguments, crossing, *more, *aligning
 
 
 def _variant(there: Setting, empty: Setting, number: int) -> Setting:

@@ -315,6 +315,15 @@ def test_rsp_is_everywhere_where_code_aligns_it(judge: Judge) -> None:
             assert judge(CHAR, code.format("movups [rsp], xmm0;"), "buffer").status == "fail"
 
 
+def test_an_address_of_which_only_16_bits_are_computed(judge: Judge) -> None:
+    """It is right unless a multiple of 64 KiB lies between it and the other one."""
+    for between in (16, 32, 64):
+        code = f"lea rax, [rsp - {between + 32}]; lea {{}}, [rsp - 32]; sub rax, rsp; add rax, 32;"
+        code += "add rdi, rax; " + RIGHT + "; ret"
+        assert judge(CHAR, code.format("rax"), "buffer").ok
+        assert judge(CHAR, code.format("ax"), "buffer").status == "fail"
+
+
 def test_a_register_that_is_zero_beside_others_that_are_not(judge: Judge) -> None:
     """rcx of zero leads into the middle of an instruction, which then shifts bl."""
     code = "554889e5564883e4c0e3fd8b77040fbe3fffd2488b4df88901c9c3"
