@@ -1,4 +1,4 @@
-"""Remembering what was made of an object, by the object itself.
+"""Remembering what was made of an object, by the object itself, and of arguments.
 
 Types and placements are deep, and a signature's are looked up many times: hashing them costs
 more than what is looked up.  Equal objects that are not the same are worked out again.
@@ -7,7 +7,8 @@ more than what is looked up.  Equal objects that are not the same are worked out
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final, Protocol, TypeVar, cast
+from functools import _lru_cache_wrapper, lru_cache
+from typing import Any, Final, Protocol, TypeVar, cast
 from weakref import WeakSet
 
 Key = TypeVar("Key")
@@ -44,12 +45,26 @@ class Memory:
 
 
 _ALL: Final[WeakSet[Memory]] = WeakSet()
+_CACHES: Final[list[_lru_cache_wrapper[Any]]] = []
+
+
+def remembered(most: int) -> Callable[[Callable[..., Made]], _lru_cache_wrapper[Made]]:
+    """A function's last results kept by its arguments, until they are forgotten with all others."""
+
+    def decorate(make: Callable[..., Made]) -> _lru_cache_wrapper[Made]:
+        cache = lru_cache(maxsize=most)(make)
+        _CACHES.append(cache)
+        return cache
+
+    return decorate
 
 
 def forget() -> None:
-    """Forget everything that is kept by objects: they are not asked for again."""
+    """Forget everything that is kept, by objects and by arguments: it is not asked for again."""
     for memory in list(_ALL):
         memory.cache_clear()
+    for cache in _CACHES:
+        cache.cache_clear()
 
 
 class Remembered(Protocol[Key_contra, Made_co]):

@@ -145,7 +145,7 @@ def _boundary(dice: Dice, code: bytes) -> int:
     return dice.pick(_boundaries(code))
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 10)
 def _boundaries(code: bytes) -> tuple[int, ...]:
     """Where instructions begin, and the end."""
     places = [0]

@@ -7,15 +7,16 @@ instructions as if it were a kernel; a block that holds one is never executed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import capstone
 from capstone import x86_const
 
 from abisim.machine.copying import SHIFTS, copies, sets_al
+from abisim.machine.flags import COUNTED, NO_FLAGS, OVERFLOW, STATUS, FlagEffects, flag_effects
 
 _LEGACY_PREFIXES: Final = frozenset(b"\x66\x67\xf0\xf2\xf3\x2e\x36\x3e\x26\x64\x65")
 #: In 64-bit mode these bytes only begin VEX, EVEX and XOP encodings.
@@ -49,6 +50,7 @@ _X87: Final = frozenset(
     }
 )  # fmt: skip
 _STACK_POINTERS: Final = frozenset({"rsp", "esp", "sp", "spl"})
+_STACK_ALIGN: Final = 16
 _SEGMENTS: Final = frozenset({"cs", "ds", "es", "fs", "gs", "ss"})
 #: Capstone counts it as privileged; user code may run it unless the kernel says otherwise.
 _UNPRIVILEGED: Final = frozenset({"rdtscp"})
@@ -67,7 +69,18 @@ _UPDATES: Final = frozenset(
     {"cmpxchg", "cmpxchg8b", "cmpxchg16b", "rol", "ror", "rcl", "rcr", "sar", "sal"}
 )
 _NO_ACCESS: Final = frozenset(
-    {"lea", "nop", "prefetcht0", "prefetcht1", "prefetcht2", "prefetchnta", "prefetchw", "clflush"}
+    {
+        "lea",
+        "nop",
+        "prefetcht0",
+        "prefetcht1",
+        "prefetcht2",
+        "prefetchnta",
+        "prefetch",
+        "prefetchw",
+        "prefetchwt1",
+        "clflush",
+    }
 )
 
 
@@ -94,12 +107,39 @@ class AlignedOperand:
     size: int
 
 
+class Nature(NamedTuple):
+    """What code is like: it does nothing but move bytes (``machine.copying``), something in it
+    depends on flags or on rcx as a count, it divides, which faults by what its operands hold, it
+    aligns rsp to more than 16.
+    """
+
+    copies_only: bool = True
+    conditional: bool = False
+    divides: bool = False
+    aligns: bool = False
+
+    @classmethod
+    def of(cls, parts: Iterable[Nature]) -> Nature:
+        """That of code that consists of these."""
+        whole = cls()
+        for part in parts:
+            whole = whole.plus(part)
+        return whole
+
+    def plus(self, other: Nature) -> Nature:
+        return Nature(
+            self.copies_only and other.copies_only,
+            self.conditional or other.conditional,
+            self.divides or other.divides,
+            self.aligns or other.aligns,
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class InstructionFacts:
     """Memory accesses of one instruction, and why it may not run (None if it may).
 
-    ``leaves``: what lies behind it is not what runs next, whatever happens.  ``copies``: see
-    ``machine.copying``.  ``conditional``: what it does depends on flags, or on rcx as a count.
+    ``leaves``: what lies behind it is not what runs next, whatever happens.
     """
 
     loads: int
@@ -110,8 +150,15 @@ class InstructionFacts:
     aligned: AlignedOperand | None
     reads_overflow: bool
     leaves: bool
-    copies: bool
-    conditional: bool
+    nature: Nature
+    flags: FlagEffects
+
+    @property
+    def copies(self) -> bool:
+        return self.nature.copies_only
+
+
+_COMPUTING: Final = Nature(copies_only=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +168,8 @@ class BlockFacts:
     ``last`` is the offset of its last instruction, ``repeats`` whether that has a rep
     prefix.  ``refusal`` is (offset, text, is a system instruction) of the first
     instruction that must not run.  ``aligned`` are (offset, operand) of the operands that
-    must be aligned, which the emulator does not look at.
+    must be aligned, which the emulator does not look at.  ``flags``: what all of it tests of
+    the flags that it is given, and makes of them.
     """
 
     instructions: int
@@ -132,8 +180,8 @@ class BlockFacts:
     refusal: tuple[int, str, bool] | None
     aligned: tuple[tuple[int, AlignedOperand], ...]
     reads_overflow: bool
-    copies_only: bool = False
-    conditional: bool = False
+    nature: Nature = _COMPUTING
+    flags: FlagEffects = NO_FLAGS
 
 
 _LOCK: Final = 0xF0
@@ -143,13 +191,10 @@ _CHOOSING: Final = _REPEATING | {0x66}
 _BOTH: Final = (b"\xb8", b"\xbc", b"\xbd", b"\x38\xf0", b"\x38\xf1")
 _REX: Final = frozenset(range(0x40, 0x50))
 _PREFIXES: Final = _REX | _LEGACY_PREFIXES
-#: These depend on rcx, or on CF, which Capstone does not say.
-_CONDITIONAL: Final = frozenset({"loop", "loope", "loopne", "jrcxz", "jecxz", "rcl", "rcr"})
-#: What Capstone says of instructions that look at a status flag.
-_STATUS: Final = (
-    x86_const.X86_EFLAGS_TEST_OF | x86_const.X86_EFLAGS_TEST_SF | x86_const.X86_EFLAGS_TEST_ZF
-    | x86_const.X86_EFLAGS_TEST_PF | x86_const.X86_EFLAGS_TEST_CF
-)  # fmt: skip
+#: These depend on rcx.
+_COUNTING: Final = frozenset({"loop", "loope", "loopne", "jrcxz", "jecxz"})
+#: They fault by what their operands hold.
+_DIVISIONS: Final = frozenset({"div", "idiv"})
 _MOST_SHAPES: Final = 1 << 13
 #: Immediates, displacements and targets; no scales and no registers.
 _NUMBER: Final = re.compile(r"\b0x[0-9a-f]+|(?<![\w*])\d+\b")
@@ -164,7 +209,7 @@ def block_facts(code: bytes) -> BlockFacts:
     """Decode ``code`` from its first byte; the rest of an undecodable run is a refusal."""
     count = loads = stores = end = last = 0
     repeats = reads_overflow = False
-    copies_only, conditional = True, False
+    nature, flags = Nature(), NO_FLAGS
     refusal: tuple[int, str, bool] | None = None
     aligned: list[tuple[int, AlignedOperand]] = []
     for offset, size, mnemonic, operands in _fast.disasm_lite(code, 0):
@@ -172,13 +217,16 @@ def block_facts(code: bytes) -> BlockFacts:
         facts = facts_by_shape(code[offset:end], mnemonic, operands)
         if facts.unsupported and refusal is None:
             refusal = (offset, f"{mnemonic} {operands}".strip(), facts.system)
+        if facts.flags.tests & flags.undefines and refusal is None:
+            refusal = (offset, f"{mnemonic} {operands}, by what is undefined", False)
+        flags = flags.then(facts.flags)
         count += 1
         loads += facts.loads
         stores += facts.stores
         last, repeats = offset, facts.repeated
         reads_overflow |= facts.reads_overflow
-        copies_only &= facts.copies or sets_al(code[offset:end])
-        conditional |= facts.conditional
+        if not sets_al(code[offset:end]):
+            nature = nature.plus(facts.nature)
         if facts.aligned is not None:
             aligned.append((offset, facts.aligned))
     if end < len(code) and refusal is None:
@@ -196,8 +244,8 @@ def block_facts(code: bytes) -> BlockFacts:
         refusal,
         tuple(aligned),
         reads_overflow,
-        copies_only,
-        conditional,
+        nature,
+        flags,
     )
 
 
@@ -207,7 +255,7 @@ def facts_by_shape(code: bytes, mnemonic: str, operands: str) -> InstructionFact
     Decoding with details takes thirty microseconds, and displacements differ in every stub.
     The text of an instruction with prefixes need not show them.
     """
-    if mnemonic in SHIFTS or is_prefixed(code):
+    if mnemonic in SHIFTS or mnemonic in COUNTED or mnemonic == "and" or is_prefixed(code):
         return instruction_facts(code)
     shape = f"{mnemonic} {_NUMBER.sub('0', operands)}"
     facts = _shapes.get(shape)
@@ -277,14 +325,17 @@ def instruction_facts(code: bytes) -> InstructionFacts:
             )
     if instruction.prefix[1] in _THREAD_SEGMENTS and (loads or stores) and unsupported is None:
         unsupported = "thread-local memory"
-    # The flags of x87 instructions are others, in the same place.
-    flags = 0 if name.startswith("f") else instruction.eflags
-    reads_overflow = bool(flags & x86_const.X86_EFLAGS_TEST_OF)
-    conditional = bool(flags & _STATUS) or name in _CONDITIONAL or name.startswith("fcmov")
+    flags = flag_effects(instruction, name)
+    nature = Nature(
+        copies(instruction, name),
+        bool(flags.tests & STATUS) or name in _COUNTING,
+        name in _DIVISIONS,
+        name == "and" and _aligns_stack(instruction),
+    )
     leaves = name in ("jmp", "ret")
     return InstructionFacts(
-        loads, stores, repeated, system, unsupported, aligned, reads_overflow, leaves,
-        copies(instruction, name), conditional,
+        loads, stores, repeated, system, unsupported, aligned,
+        bool(flags.tests & OVERFLOW), leaves, nature, flags,
     )  # fmt: skip
 
 
@@ -338,6 +389,16 @@ def _changes_part_of_stack_pointer(instruction: Any, name: str) -> bool:
         and instruction.reg_name(each.reg) in ("sp", "spl")
         and (place == 0 or name in ("xchg", "xadd"))
         for place, each in enumerate(instruction.operands)
+    )
+
+
+def _aligns_stack(instruction: Any) -> bool:
+    """Whether an ``and`` clears more of rsp than what a call wants clear."""
+    target, mask = instruction.operands
+    return (
+        target.type == x86_const.X86_OP_REG
+        and instruction.reg_name(target.reg) in _STACK_POINTERS
+        and not (mask.type == x86_const.X86_OP_IMM and mask.imm >= -_STACK_ALIGN)
     )
 
 

@@ -23,10 +23,10 @@ from unicorn import (
 
 from abisim.images import Image
 from abisim.machine import memory
-from abisim.machine.access import AccessError, Confined, GuestMemory
+from abisim.machine.access import AccessError, Confined, GuestMemory, Objects
 from abisim.machine.alignment import aligned_addresses, places
 from abisim.machine.conversion import UnmaskedError
-from abisim.machine.decode import AlignedOperand, BlockFacts, block_facts
+from abisim.machine.decode import AlignedOperand, BlockFacts, Nature, block_facts
 from abisim.machine.flow import Flow
 from abisim.machine.loader import HLT, Loader
 from abisim.machine.stack import StackWatch
@@ -95,13 +95,15 @@ class Machine:
         self.constants = self._loader.constants
         self.callee.write(world.callee_entry, world.callee_code)
         self._confined = Confined(self.output)
-        self._lent: list[tuple[memory.Region, int, int]] = []
+        #: What the caller has lent the code.
+        self._objects = Objects((self.input, *self.cells))
         self._memory = GuestMemory(
             (
                 self.code, self.input, *self.cells, self.output, self.stack,
                 self._loader.image_code, self.constants, self.data,
             ),
             self._confined,
+            self._objects,
         )  # fmt: skip
         #: No objects of the caller are in these.
         self._own = (self.stack, self.code, self._loader.image_code, self.constants, self.data)
@@ -119,6 +121,8 @@ class Machine:
         self._refused: tuple[int, str, bool] | None = None
         self._wrongly_run: tuple[int, int] | None = None
         self._limited = self._needs_care = False
+        #: The status flags that the last block left undefined.
+        self._undefined = 0
         self._aligned_objects: set[int] = set()
         self._careful = careful
         self._aligned: dict[int, AlignedOperand] = {}
@@ -138,6 +142,11 @@ class Machine:
         self._engine.hook_add(
             UC_HOOK_MEM_READ, self._on_callee, begin=self.callee.base, end=self.callee.end - 1
         )
+        # Of the cells, one hook has all: every load asks each of them.
+        for first, last in (self.input, self.input), (self.cells[0], self.cells[-1]):
+            self._engine.hook_add(
+                UC_HOOK_MEM_READ, self._on_object, begin=first.base, end=last.end - 1
+            )
         #: The engine counts a processor's exceptions: after two divide errors any other one is
         #: a triple fault, which halts without a word (unicorn-engine/unicorn, issue 1883).
         self._unharmed = self._engine.context_save()
@@ -169,15 +178,12 @@ class Machine:
         return text.base
 
     def lend(self, region: memory.Region, address: int, data: bytes) -> None:
-        """Write what is there until :meth:`take_back`."""
-        region.write(address, data)
-        self._lent.append((region, address, len(data)))
+        """Write what is there until :meth:`take_back`; nothing else there may be read."""
+        self._objects.lend(region, address, data)
 
     def take_back(self) -> None:
         """Make zeros of everything that was lent."""
-        for region, address, size in self._lent:
-            region.write(address, bytes(size))
-        self._lent.clear()
+        self._objects.take_back()
 
     def confine_output(self, start: int, end: int) -> None:
         """Let a write to the result's region fault that is not within ``start`` … ``end``.
@@ -213,13 +219,9 @@ class Machine:
             stores += facts.stores
         return Counts(instructions, loads, stores)
 
-    def copies_only(self) -> bool:
-        """Whether all that the last start or resume executed is in ``machine.copying``."""
-        return all(facts.copies_only for facts in self._trace)
-
-    def is_conditional(self) -> bool:
-        """Whether anything of it depended on flags, or on rcx as a count."""
-        return any(facts.conditional for facts in self._trace)
+    def nature(self) -> Nature:
+        """What all that the last start or resume executed is like."""
+        return Nature.of(facts.nature for facts in self._trace)
 
     def _run(self, address: int, registers: bytes | bytearray) -> Stop:
         assert len(registers) == BLOCK_SIZE
@@ -228,6 +230,7 @@ class Machine:
         self._resumed = address == self._callee_return
         self._fault = self._refused = self._wrongly_run = None
         self._limited = self._needs_care = False
+        self._undefined = 0
         self._aligned_objects.clear()
         self._stack_watch.begin(get(registers, "rsp"))
         self._registers.write(bytes(registers))
@@ -354,6 +357,9 @@ class Machine:
         refusal = facts.refusal
         if size > room and (refusal is None or not refusal[2]):
             refusal = (room, RAN_OUT, True)
+        flags = facts.flags
+        if flags.tests & self._undefined and refusal is None:
+            refusal = (0, "what is undefined", False)
         if refusal is not None:
             offset, what, system = refusal
             if not system and text.can_emulate(address + offset):
@@ -374,6 +380,7 @@ class Machine:
             engine.emu_stop()
             return
         self._repeating = address + facts.last if facts.repeats else 0
+        self._undefined = (self._undefined & ~flags.defines) | flags.undefines
         self._trace.append(facts)
         if len(self._trace) > BLOCK_LIMIT:
             self._limited = True
@@ -432,6 +439,13 @@ class Machine:
     ) -> None:
         if self._confined.forbids(address, size):
             self._fault = (address, f"write of {size} bytes")
+            engine.emu_stop()
+
+    def _on_object(
+        self, engine: Uc, _access: int, address: int, size: int, _value: int, _: Any
+    ) -> None:
+        if self._objects.forbids(address, size):
+            self._fault = (address, f"read of {size} bytes")
             engine.emu_stop()
 
     def _on_callee(

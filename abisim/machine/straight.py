@@ -70,6 +70,7 @@ def _facts(code: bytes) -> int:
         or facts.repeated
         or facts.reads_overflow
         or facts.aligned is not None
+        or facts.nature.aligns
         or not (facts.copies or sets_al(code))
     ):
         return _OTHER
@@ -116,7 +117,7 @@ _RED_ZONE: Final = 128
 
 _FACTS: Final = _Facts()
 _MOVES: Final = _Moves()
-_MOST_KNOWN: Final = 1 << 16
+_MOST_KNOWN: Final = 1 << 13
 
 
 class Straight(NamedTuple):

@@ -61,7 +61,7 @@ def emulated_exactly(code: bytes) -> Emulated | None:
     return _emulated(code) if code[:1] in _FIRST else None
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def _emulated(code: bytes) -> Emulated | None:
     instruction = next(_detailed.disasm(code, 0))
     name: str = instruction.mnemonic

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import Final
 
 from abisim.mutation.arithmetic import extended
+from abisim.mutation.flags import Flags
 from abisim.mutation.memory import STACK, Memory, UnprovenError
 from abisim.mutation.objects import OUTPUT, argument_bytes, result_byte
 from abisim.mutation.processor import WORD, Processor, named
@@ -121,6 +122,7 @@ def come_back(
     memory.spoil(STACK, area, area + assignment.stack_bytes, "the callee")
     for first, last in copies.values():
         memory.spoil(STACK, first, last, "the callee")
+    processor.flags = Flags()
     for name in (*GPR, *(f"zmm{number}" for number in range(32))):
         word = named(name, "the callee's return")
         if name in kept:

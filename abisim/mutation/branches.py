@@ -1,86 +1,51 @@
-"""Conditions that are known: of flags that arithmetic on rsp sets, and of rcx.
-
-A process' stack lies in the lower half of the addresses and not at its edges, so that
-nothing carries, overflows, is negative or zero when rsp moves by what a stub takes.
-"""
+"""Jumps on a condition: on flags, and on rcx."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from typing import Final
 
-from abisim.mutation.decoding import Instruction, Register
-from abisim.mutation.processor import WORD, Processor
-from abisim.mutation.symbols import as_address, as_number, constant, unknown
+from abisim.mutation.arithmetic import subtract
+from abisim.mutation.decoding import Instruction
+from abisim.mutation.flags import CONDITIONS
+from abisim.mutation.processor import WORD, Processor, unsupported
+from abisim.mutation.symbols import as_address, as_number, constant
 
-#: Conditions that hold when CF, ZF, SF and OF are clear; the others do not, but for parity.
-_CLEAR: Final[Mapping[str, bool]] = {
-    "o": False, "no": True, "b": False, "ae": True, "e": False, "ne": True, "be": False, "a": True,
-    "s": False, "ns": True, "l": False, "ge": True, "le": False, "g": True,
-}  # fmt: skip
-_KEEPING: Final = (
-    "mov",
-    "lea",
-    "push",
-    "pop",
-    "nop",
-    "cmov",
-    "set",
-    "xchg",
-    "leave",
-    "not",
-    "lahf",
-    "vmov",
-    "pinsr",
-    "pextr",
-    "pxor",
-    "psrl",
-    "psll",
-    "xorp",
-    "wait",
-)
+_ON_FLAGS: Final = frozenset(f"j{condition}" for condition in CONDITIONS)
+#: And what else has to hold for a jump.
+_COUNTING: Final = {"loop": None, "loope": "e", "loopne": "ne"}
 
 
-def carry_after(instruction: Instruction, *, clear: bool) -> bool:
-    """Whether CF is clear behind an instruction, as it may be before it."""
-    logical = instruction.mnemonic in ("and", "or", "xor", "test")
-    return logical or (clear and instruction.mnemonic.startswith(_KEEPING))
+def on_flags(mnemonic: str) -> bool:
+    """Whether an instruction jumps on flags alone, and does nothing else."""
+    return mnemonic in _ON_FLAGS
 
 
-def flags_after(processor: Processor, instruction: Instruction, *, clear: bool) -> bool:
-    """Whether CF, ZF, SF and OF are clear behind an instruction, as they may be before it."""
-    first = instruction.operands[0] if instruction.operands else None
-    if instruction.mnemonic in ("add", "sub", "and") and first == Register("rsp", 0, WORD):
-        return as_address(processor.whole("rsp")) is not None
-    return clear and instruction.mnemonic.startswith(_KEEPING)
+def is_conditional(mnemonic: str) -> bool:
+    """Whether an instruction jumps on a condition."""
+    return mnemonic == "jrcxz" or mnemonic in _COUNTING or on_flags(mnemonic)
 
 
-def holds(mnemonic: str, prefix: str, *, clear: bool) -> bool | None:
-    """Whether the condition in a mnemonic holds, None if that is not known."""
-    return _CLEAR.get(mnemonic.removeprefix(prefix)) if clear else None
-
-
-def jumps_on_rcx(
-    processor: Processor, mnemonic: str, decide: Callable[[], bool], *, clear: bool
-) -> bool:
-    """Whether ``loop`` and its like, which count, and ``jrcxz`` jump; ``decide`` says so where
-    that is not known.  ``clear``: ZF is.
-    """
-    if clear and mnemonic == "loopne":
-        mnemonic = "loop"
-    word = processor.whole("rcx")
-    number = as_number(word)
+def jumps(processor: Processor, instruction: Instruction) -> bool:
+    """Whether a jump on a condition jumps; ``loop`` and its like count down."""
+    mnemonic = instruction.mnemonic
+    if not instruction.is_plain:
+        raise unsupported(instruction)
     if mnemonic == "jrcxz":
-        if as_address(word) is not None:
-            return False
         # It stays what it is, by name: where it is zero, so is that.
-        return decide() if number is None else number == 0
-    stays = clear and mnemonic == "loope"
-    if number is not None:
-        processor.set("rcx", constant(number - 1, WORD))
-        return number != 1 and not stays and (mnemonic == "loop" or decide())
-    jumps = not stays and decide()
-    # It falls through at zero, or on a flag.
-    known = not jumps and mnemonic == "loop"
-    processor.set("rcx", constant(0, WORD) if known else unknown(WORD))
-    return jumps
+        return _is_zero(processor)
+    if mnemonic not in _COUNTING:
+        return processor.requires(mnemonic.removeprefix("j"))
+    processor.set("rcx", subtract(processor.whole("rcx"), constant(1, WORD)))
+    if _is_zero(processor):
+        processor.set("rcx", constant(0, WORD))
+        return False
+    condition = _COUNTING[mnemonic]
+    return condition is None or processor.requires(condition)
+
+
+def _is_zero(processor: Processor) -> bool:
+    word = processor.whole("rcx")
+    if as_address(word) is not None:
+        return False
+    number = as_number(word)
+    return processor.decide() if number is None else number == 0

@@ -18,6 +18,14 @@ _disassembler.detail = True
 LONGEST: Final = 15
 _OPERAND_SIZE: Final = 0x66
 _WIDE: Final = frozenset({"call", "jmp", "ret", "leave"})
+#: These use addresses, or rcx as a count, though no operand need show them.
+_ADDRESSING: Final = (
+    "loop", "jecxz", "movs", "lods", "stos", "scas", "cmps", "ins", "outs", "xlat", "maskmov",
+    "vmaskmov",
+)  # fmt: skip
+#: Prefixes that may stand before a VEX instruction, and what those begin with.
+_BEFORE_VEX: Final = b"\x26\x2e\x36\x3e\x64\x65\x67"
+_VEX: Final = (b"\xc4", b"\xc5")
 #: Segments that have no base in 64-bit mode.
 _FLAT: Final = frozenset({"", "cs", "ds", "es", "ss"})
 
@@ -53,13 +61,17 @@ Operand: TypeAlias = Register | Immediate | Place
 
 @dataclass(frozen=True, slots=True)
 class Instruction:
-    """``is_plain`` is false where a segment has a base or the addresses have 32 bits."""
+    """``is_plain`` is false where a segment has a base or the addresses have 32 bits.
+
+    ``is_vex``: it begins with a VEX prefix, and clears what lies above the register it changes.
+    """
 
     mnemonic: str
     operands: tuple[Operand, ...]
     length: int
     text: str
     is_plain: bool
+    is_vex: bool
 
 
 def _registers() -> dict[str, Register]:
@@ -93,7 +105,11 @@ def _decode(code: bytes) -> Instruction | None:
     operands: list[Operand] = []
     # Processors do not agree on jumps and returns of 16 bits.
     is_short = _OPERAND_SIZE in found.prefix and found.mnemonic.split()[-1] in _WIDE
-    is_plain = found.addr_size == 8 and not is_short
+    name = found.mnemonic.split()[-1]
+    has_addresses = name.startswith(_ADDRESSING) or any(
+        each.type == x86_const.X86_OP_MEM for each in found.operands
+    )
+    is_plain = not is_short and (found.addr_size == 8 or not has_addresses)
     for each in found.operands:
         if each.type == x86_const.X86_OP_REG:
             register = REGISTERS.get(found.reg_name(each.reg))
@@ -112,4 +128,5 @@ def _decode(code: bytes) -> Instruction | None:
                 is_plain = False  # relative to rip
             operands.append(Place(base, index, each.mem.scale, each.mem.disp, each.size))
     text = f"{found.mnemonic} {found.op_str}".strip()
-    return Instruction(found.mnemonic, tuple(operands), found.size, text, is_plain)
+    is_vex = code.lstrip(_BEFORE_VEX).startswith(_VEX)
+    return Instruction(found.mnemonic, tuple(operands), found.size, text, is_plain, is_vex)

@@ -6,11 +6,14 @@ stub compiler believes.  One that is not here proves nothing.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
 from abisim.mutation.arithmetic import add, product
 from abisim.mutation.decoding import Immediate, Instruction, Operand, Place, Register
+from abisim.mutation.flags import Flags
 from abisim.mutation.memory import RED_ZONE, STACK, Memory, UnprovenError
 from abisim.mutation.symbols import (
     Atom,
@@ -26,11 +29,20 @@ VECTOR_BYTES: Final = 64
 WORD: Final = 8
 
 
-class Processor:
-    """Registers and memory.  ``x87`` is the register stack, its top last."""
+def _refuse() -> bool:
+    raise UnprovenError("it depends on what is not known")
 
-    def __init__(self, memory: Memory) -> None:
+
+class Processor:
+    """Registers, flags and memory.  ``x87`` is the register stack, its top last.
+
+    ``decide`` says whether something holds that is not known.
+    """
+
+    def __init__(self, memory: Memory, decide: Callable[[], bool] = _refuse) -> None:
         self.memory = memory
+        self.flags = Flags()
+        self.decide = decide
         self.registers: dict[str, Word] = {name: named(name, "first") for name in GPR}
         self.registers["rsp"] = address(STACK, 0)
         self.x87: list[Word] = []
@@ -49,6 +61,27 @@ class Processor:
         if place is None or place[0] != STACK:
             raise UnprovenError("rsp is no address of the stack")
         return place[1]
+
+    def holds(self, condition: str) -> bool | None:
+        """Whether a condition holds, None if that depends on a flag that is undefined.
+
+        What is not known is decided, and stays so until an instruction changes it.
+        """
+        while (known := self.flags.holds(condition)) is None:
+            name, undefined = self.flags.open(condition)
+            if undefined is not None:
+                return None
+            self.flags = replace(self.flags, **{name: self.decide()})
+        return known
+
+    def requires(self, condition: str) -> bool:
+        """The same, and raises UnprovenError for an undefined flag."""
+        known = self.holds(condition)
+        if known is None:
+            _, undefined = self.flags.open(condition)
+            assert undefined is not None
+            raise UnprovenError(f"it depends on a flag that {undefined.by} leaves undefined")
+        return known
 
     def where(self, operand: Place) -> Word:
         """The address of an operand in memory."""

@@ -9,17 +9,16 @@ proof is made for each residue of rsp that an ``and`` can tell apart.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Final
 
 from abisim.mutation.boundary import come_back, hold_entry, hold_return
-from abisim.mutation.branches import carry_after, flags_after, holds, jumps_on_rcx
-from abisim.mutation.decoding import REGISTERS, Immediate, Instruction, Operand, Register, decode
+from abisim.mutation.branches import is_conditional, jumps, on_flags
+from abisim.mutation.decoding import REGISTERS, Immediate, Instruction, decode
 from abisim.mutation.memory import Memory, UnprovenError
 from abisim.mutation.objects import CODE, END, FUNCTION, first_registers, regions
 from abisim.mutation.processor import Processor, unsupported
 from abisim.mutation.semantics import execute
-from abisim.mutation.symbols import Word, address, as_address, as_number, constant
+from abisim.mutation.symbols import Word, address, as_address, as_number
 from abisim.reference.assignment import Assignment
 from abisim.stubs import Entry
 
@@ -30,9 +29,6 @@ _ENTERED: Final = 8
 _MOST_MODULUS: Final = 1 << 13
 _MOST_STEPS: Final = 4096
 _MOST_WAYS: Final = 64
-#: What arithmetic with a carry is when there is none.
-_WITH_CARRY: Final = {"adc": "add", "sbb": "sub"}
-_COUNTING: Final = ("loop", "loope", "loopne", "jrcxz")
 #: An address relative to the instruction.
 _RELATIVE: Final = re.compile(r"lea (\w+), \[rip(?: ([+-]) (\w+))?\]")
 _PREFIXES: Final = ("bnd ", "repz ", "repnz ", "rep ", "notrack ")
@@ -86,15 +82,13 @@ class _Run:
         self.assignment = assignment
         self.code = code
         self.called = False
-        #: Whether CF, ZF, SF and OF are known to be clear.
-        self.flags_clear = self.carry_clear = False
         #: What is taken to hold of what is not known, one after the other.
         self._way = way
         self._decided: tuple[bool, ...] = ()
         #: Where else it could go.
         self.other_ways: list[tuple[bool, ...]] = []
         memory = Memory(regions(assignment.signature, entry, modulus, residue))
-        self.processor = Processor(memory)
+        self.processor = Processor(memory, self._decide)
         self.processor.registers |= first_registers(entry)
 
     def _decide(self) -> bool:
@@ -127,7 +121,6 @@ class _Run:
                 mnemonic = mnemonic.removeprefix(prefix)
         if mnemonic not in ("call", "jmp", "ret"):
             return self._ordinary(instruction, behind)
-        self.flags_clear = self.carry_clear = False
         if not instruction.is_plain:
             raise unsupported(instruction)
         if mnemonic == "ret":
@@ -149,63 +142,27 @@ class _Run:
 
     def _ordinary(self, instruction: Instruction, behind: int) -> int:
         """An instruction that goes on behind itself, or jumps on a condition."""
-        mnemonic, clear = instruction.mnemonic, self.flags_clear
-        jumps: bool | None
-        if mnemonic in _COUNTING and instruction.is_plain:
-            jumps = jumps_on_rcx(self.processor, mnemonic, self._decide, clear=clear)
-        elif mnemonic.startswith("j") and instruction.is_plain:
-            jumps = holds(mnemonic, "j", clear=clear)
-        elif mnemonic.startswith("cmov"):
-            is_moved = holds(mnemonic, "cmov", clear=clear)
-            is_moved = self._decide() if is_moved is None else is_moved
-            execute(self.processor, replace(instruction, mnemonic="mov" if is_moved else "cmp"))
-            if not is_moved and instruction.operands[0] != _whole(instruction.operands[0]):
-                raise unsupported(instruction)  # it clears what is above
-            return behind
-        elif mnemonic in _WITH_CARRY and instruction.is_plain:
-            carried = not (clear or self.carry_clear) and self._decide()
-            plain = replace(instruction, mnemonic=_WITH_CARRY[mnemonic])
-            execute(self.processor, plain)
-            if carried:
-                first = instruction.operands[0]
-                more = replace(plain, operands=(first, Immediate(1, first.size)))
-                execute(self.processor, more)
-            self.flags_clear = self.carry_clear = False
-            return behind
-        elif mnemonic == "rcl" and (number := self._number(instruction)) is not None:
-            carried = not (clear or self.carry_clear) and self._decide()
-            rotated = instruction.operands[0]
-            self.processor.put(rotated, constant(2 * number + carried, rotated.size))
-            self.flags_clear = self.carry_clear = False
-            return behind
-        elif relative := _RELATIVE.fullmatch(instruction.text):
+        if is_conditional(instruction.mnemonic):
+            return self._jump(instruction, behind)
+        if relative := _RELATIVE.fullmatch(instruction.text):
             target = REGISTERS.get(relative[1])
             if target is None or target.size != _ENTERED:
                 raise unsupported(instruction)
             place = int(f"{relative[2]}{relative[3]}", 16) if relative[2] else 0
             self.processor.put(target, address(CODE, behind + place))
-            return behind
         else:
             execute(self.processor, instruction)
-            self.flags_clear = flags_after(self.processor, instruction, clear=clear)
-            self.carry_clear = self.flags_clear or carry_after(instruction, clear=self.carry_clear)
-            return behind
+        return behind
+
+    def _jump(self, instruction: Instruction, behind: int) -> int:
+        """A jump on a condition; one to where it goes on anyway depends on nothing."""
         [operand] = instruction.operands
-        if operand == Immediate(instruction.length, _ENTERED):  # to where it goes on
-            return behind
         if not isinstance(operand, Immediate):
             raise unsupported(instruction)
-        if jumps is None:
-            jumps = self._decide()
-        return behind - instruction.length + _signed(operand.value) if jumps else behind
-
-    def _number(self, instruction: Instruction) -> int | None:
-        """The number that is rotated by one, if it is one."""
-        target, *amount = instruction.operands
-        is_once = all(isinstance(each, Immediate) and each.value == 1 for each in amount)
-        if not isinstance(target, Register) or not is_once:
-            return None
-        return as_number(self.processor.get(target))
+        is_idle = operand.value == instruction.length and on_flags(instruction.mnemonic)
+        if not is_idle and jumps(self.processor, instruction):
+            return behind - instruction.length + _signed(operand.value)
+        return behind
 
     def _go(self, target: Word) -> int | None:
         place = as_address(target) if len(target) == _ENTERED else None
@@ -228,11 +185,6 @@ class _Run:
                 return self._go(back)
             case _:
                 raise UnprovenError("it goes nobody knows where")
-
-
-def _whole(operand: Operand) -> Operand:
-    """All eight bytes of a general register."""
-    return Register(operand.name, 0, _ENTERED) if isinstance(operand, Register) else operand
 
 
 def _signed(value: int) -> int:

@@ -103,12 +103,12 @@ def planted(damage: ReferenceDamage) -> Iterator[None]:
     try:
         for module in changed:
             setattr(module, damage.table, damage.value)
-        forget_reference()
+        forget()
         yield
     finally:
         for module in changed:
             setattr(module, damage.table, before)
-        forget_reference()
+        forget()
 
 
 def _module(name: str) -> ModuleType:
@@ -117,12 +117,3 @@ def _module(name: str) -> ModuleType:
 
 def _modules() -> list[ModuleType]:
     return [_module(each.name) for each in iter_modules(reference.__path__)]
-
-
-def forget_reference() -> None:
-    """Make the reference forget what types decided: its tables have changed."""
-    forget()
-    for module in _modules():
-        for each in vars(module).values():
-            if hasattr(each, "cache_clear") and not isinstance(each, type):
-                each.cache_clear()

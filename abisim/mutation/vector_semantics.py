@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Final, TypeAlias
 
@@ -13,6 +14,8 @@ from abisim.mutation.symbols import Word, as_number, constant, unknown
 _Meaning: TypeAlias = Callable[[Processor, Instruction], None]
 _XMM: Final = 16
 _X87: Final = 10
+#: These set flags, rcx, memory that no operand shows.
+_WITH_MORE_RESULTS: Final = re.compile("vp?test|vu?comi|vpcmp[ei]str|vmaskmov")
 _TOP: Final = Register("st0", 0, _X87)
 
 
@@ -171,6 +174,21 @@ def _repeat(first: int) -> _Meaning:
         processor.put(target, low + low + high + high)
 
     return meaning
+
+
+def forget_wide(processor: Processor, instruction: Instruction) -> None:
+    """A VEX instruction on vector registers alone: the first is unknown, and zero above."""
+    operands = instruction.operands
+    if (
+        not instruction.is_vex
+        or _WITH_MORE_RESULTS.match(instruction.mnemonic)
+        or not operands
+        or not isinstance(target := operands[0], Register)
+        or not all(_is_vector(each) or isinstance(each, Immediate) for each in operands)
+    ):
+        raise unsupported(instruction)
+    word = unknown(target.size) + constant(0, VECTOR_BYTES - target.size)
+    processor.set(target.name, word)
 
 
 def _load_x87(processor: Processor, instruction: Instruction) -> None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
 
 from abisim.dialects import Party, entries_of
 from abisim.errors import UsageError
+from abisim.identity import remembered
 from abisim.reference import microsoft, sysv
 from abisim.reference.assignment import Assignment
 from abisim.reference.errors import UnknownConvention
@@ -42,7 +42,7 @@ def classify_with(signature: Signature, dialect: str, quirks: frozenset[str]) ->
     return assign(signature, dialect, quirks)
 
 
-@lru_cache(maxsize=256)
+@remembered(256)
 def quirks_of(dialect: str, abi: str, party: Party = "caller") -> frozenset[str]:
     """The entries that a dialect has under an ABI.  Raises UnknownConvention."""
     try:

@@ -7,9 +7,9 @@ are compared first, so that a signature that nothing touches costs few classific
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import lru_cache
 
 from abisim.dialects import ENTRIES, Entry, Party
+from abisim.identity import remembered
 from abisim.reference.assignment import Assignment, Placement
 from abisim.reference.conventions import classify_with, quirks_of
 from abisim.reference.eightbytes import TEXT
@@ -64,13 +64,13 @@ def _telling(ids: Sequence[str], tells: Callable[[Sequence[str]], bool]) -> froz
     return _telling(ids[:middle], tells) | _telling(ids[middle:], tells)
 
 
-@lru_cache(maxsize=8)
+@remembered(8)
 def placements(abi: str) -> tuple[Entry, ...]:
     """The catalogue's entries about places under an ABI."""
     return tuple(entry for entry in ENTRIES if entry.kind == "placement" and abi in entry.abis)
 
 
-@lru_cache(maxsize=8)
+@remembered(8)
 def _dialects(abi: str) -> tuple[frozenset[str], ...]:
     """Sets of entries that together hold all: what each compiler has had in any version."""
     compilers = sorted({each.compiler for entry in placements(abi) for each in entry.compilers})
@@ -99,13 +99,13 @@ class _Same:
         return isinstance(other, _Same) and self.signature is other.signature
 
 
-@lru_cache(maxsize=2)
+@remembered(2)
 def _known(_: _Same) -> dict[frozenset[str], object]:
     """The places of the signature that is asked about, by entries: dialects share many."""
     return {}
 
 
-@lru_cache(maxsize=8)
+@remembered(8)
 def _ids(abi: str) -> frozenset[str]:
     return frozenset(entry.id for entry in placements(abi))
 

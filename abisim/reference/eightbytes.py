@@ -232,7 +232,8 @@ def _array(array: Array, offset: int, quirks: frozenset[str]) -> Classification:
         if array.count is not None and offset % EIGHTBYTE and "zero-length-array" in quirks:
             # Its element's class, in the eightbyte where it begins.
             return Classification(classify_type(array.element, offset, quirks).classes[:1], _MERGED)
-        return _NOTHING
+        # Elements of no bytes may hold unaligned fields.
+        return classify_type(array.element, offset, quirks) if array.count else _NOTHING
     if array.size > 8 * EIGHTBYTE:
         return _too_large()
     if "array-beside-vector" in quirks and array.size > 2 * EIGHTBYTE and array.count != 1:

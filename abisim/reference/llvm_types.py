@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Literal, TypeAlias
 
+from abisim.identity import remembered
 from abisim.types import (
     Array,
     Atomic,
@@ -74,7 +74,7 @@ class Making:
     discrete: bool
 
 
-@lru_cache(maxsize=2048)
+@remembered(2048)
 def shape_of(ctype: CType, making: Making) -> Shape:
     """The type of a value in memory."""
     match ctype:

@@ -11,8 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 
+from abisim.identity import remembered
 from abisim.reference.assignment import Mode, Piece, Placement
 from abisim.reference.llvm_types import Making, Scalar, shape_of
 from abisim.reference.slots import GENERAL, SLOT, Fit, fit_of
@@ -164,7 +164,7 @@ def making(abi: str, quirks: frozenset[str]) -> Making:
     )
 
 
-@lru_cache(maxsize=1024)
+@remembered(1024)
 def scalars_of(ctype: CType, how: Making) -> tuple[Scalar, ...]:
     return shape_of(ctype, how).scalars
 

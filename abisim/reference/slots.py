@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal, TypeAlias
 
+from abisim.identity import remembered
 from abisim.reference.assignment import Mode, Piece, Placement
 from abisim.reference.eightbytes import natural_alignment
 from abisim.reference.emptiness import is_empty
@@ -118,7 +118,7 @@ def _look_at(ctype: CType, quirks: frozenset[str]) -> Fit:
     )
 
 
-_remembered = lru_cache(maxsize=4096)(_look_at)
+_remembered = remembered(4096)(_look_at)
 
 
 def _passing(ctype: CType, quirks: frozenset[str]) -> tuple[Passed, str]:

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
 from typing import Literal, TypeAlias
 
-from abisim.identity import Memory, Remembered, by_identity
+from abisim.identity import Memory, Remembered, by_identity, remembered
 from abisim.reference.assignment import Assignment, Piece, Placement
 from abisim.reference.eightbytes import EIGHTBYTE
 from abisim.reference.sysv_registers import (
@@ -72,7 +71,7 @@ def assign(signature: Signature, dialect: str, quirks: frozenset[str]) -> Assign
     )
 
 
-@lru_cache(maxsize=256)
+@remembered(256)
 def _beginnings(quirks: frozenset[str]) -> Remembered[CType, tuple[Placement, Taken]]:
     """What a type as the result comes to, under these entries."""
     return by_identity(lambda result: _beginning(result, quirks), _results)
@@ -171,12 +170,12 @@ def _named(of: Placement, ctype: CType, name: str) -> Placement:
     )  # fmt: skip
 
 
-@lru_cache(maxsize=1 << 12)
+@remembered(1 << 12)
 def _state(taken: Taken, rules: _Rules) -> _State:
     return _State(taken, rules)
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered(1 << 14)
 def _step(ctype: CType, taken: Taken, rules: _Rules) -> tuple[Placement, Taken]:
     """The placement of a value where so much is taken, and what is taken then."""
     quirks, named, variable = rules

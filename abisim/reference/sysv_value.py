@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
+from abisim.identity import remembered
 from abisim.reference.assignment import Class, Extension
 from abisim.reference.eightbytes import EIGHTBYTE, Classification, classify_type, natural_alignment
 from abisim.reference.emptiness import is_empty
@@ -113,7 +113,7 @@ def _look_at(ctype: CType, quirks: frozenset[str]) -> Value:
     )
 
 
-_remembered = lru_cache(maxsize=4096)(_look_at)
+_remembered = remembered(4096)(_look_at)
 
 
 def whole(value: Value) -> Value:

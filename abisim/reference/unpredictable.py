@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import lru_cache
 
 from abisim.dialects import NEWEST, UNPREDICTABLE_ENTRIES, Entry, Party
+from abisim.identity import remembered
 from abisim.reference import sysv
 from abisim.reference.conventions import quirks_of
 from abisim.reference.doubt import NO_DOUBT, Doubt
@@ -39,7 +39,7 @@ def unpredictable(signature: Signature, dialect: str, party: Party = "caller") -
     return tuple(entry for entry in UNPREDICTABLE_ENTRIES if entry.id in doubts)
 
 
-@lru_cache(maxsize=1024)
+@remembered(1024)
 def doubts_of(signature: Signature, dialect: str, party: Party = "caller") -> dict[str, Doubt]:
     """What these entries leave in doubt, by their ids.  Raises UnknownConvention."""
     quirks = quirks_of(dialect, signature.abi, party)

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from abisim.errors import AbisimError
+from abisim.identity import remembered
 from abisim.stubgen.alignment import (
     EIGHTBYTE,
     PSABI_RULES,
@@ -87,7 +87,7 @@ class Nothing:
 Way = InRegisters | InMemory | OnX87 | Nothing
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def way_of(ctype: CType, rules: Rules = PSABI_RULES) -> Way:
     """How a value of this type travels, by the text and a dialect's ``rules``."""
     ctype = without_unseen_arrays(ctype, rules)

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final, Literal, TypeAlias, TypeVar
 
+from abisim.identity import remembered
 from abisim.types import Atomic, CType, Enum, Integer
 
 #: The alignment of the stack pointer at every call, in bytes, unless something needs more.
@@ -161,7 +161,7 @@ class MovePlan:
 _Move = TypeVar("_Move", bound=Hashable)
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered(1 << 14)
 def one(move: _Move) -> _Move:
     """The one object of equal moves: a plan's code is remembered by which they are."""
     return move

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final, NamedTuple, TypeAlias
 
-from abisim.identity import Memory, Remembered, by_identity
+from abisim.identity import Memory, Remembered, by_identity, remembered
 from abisim.layout import struct_offsets
 from abisim.signature import Signature
 from abisim.stubgen.alignment import (
@@ -154,12 +153,12 @@ class _Stage:
 _steps: Final = Memory()
 
 
-@lru_cache(maxsize=1 << 12)
+@remembered(1 << 12)
 def _stage(terms: _Terms, allocated: _Allocated) -> _Stage:
     return _Stage(terms, allocated)
 
 
-@lru_cache(maxsize=256)
+@remembered(256)
 def _beginnings(
     tables: RegisterTables, rules: Rules, wide_in_memory: bool
 ) -> Remembered[CType, _Beginning]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
+from abisim.identity import remembered
 from abisim.stubgen.alignment import EIGHTBYTE
 from abisim.stubgen.classes import InRegisters, OnX87, Way
 from abisim.stubgen.extent import (
@@ -18,7 +17,7 @@ from abisim.stubgen.moves import FromGeneral, FromVector, FromX87, Result
 from abisim.types import CType
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def runs(ctype: CType, kinds: tuple[Kind, ...]) -> tuple[tuple[int, int, Kind], ...]:
     """What each register takes: first byte, number of bytes, GENERAL or VECTOR."""
     found: list[tuple[int, int, Kind]] = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from abisim.machine.decode import Nature
 from abisim.machine.machine import Counts, Machine, Stop
 from abisim.machine.state import get
 from abisim.reference.assignment import Assignment
@@ -29,8 +30,7 @@ class Recording:
     indirect arguments' pointers led to.  ``left`` are the registers that the callee returned
     with, ``leave`` is the stop after that, None when it was never entered.  ``output`` is the
     result's buffer with ``guard`` bytes before it and some behind, ``frame`` the caller's
-    frame, and ``…_before`` what they held at first.  ``copies_only``: every instruction that
-    ran does nothing but move bytes.  ``conditional``: one depends on flags, or on rcx as a count.
+    frame, and ``…_before`` what they held at first.  ``nature`` is that of everything that ran.
     """
 
     initial: bytes
@@ -49,8 +49,7 @@ class Recording:
     guard: int
     frame: bytes
     frame_before: bytes
-    copies_only: bool
-    conditional: bool
+    nature: Nature
 
     @property
     def stops(self) -> tuple[Stop, ...]:
@@ -109,7 +108,7 @@ class Call:
         frame, frame_before = self._caller.frame(registers)
         entry = machine.start(self.slot, registers)
         before = machine.counts()
-        copies_only, conditional = machine.copies_only(), machine.is_conditional()
+        nature = machine.nature()
         stack, left, top, after = b"", b"", 0, Counts(0, 0, 0)
         hidden = shadow = leave = None
         copies: tuple[Copy, ...] = ()
@@ -127,8 +126,7 @@ class Call:
             )
             leave = machine.resume(left)
             after = machine.counts()
-            copies_only = copies_only and machine.copies_only()
-            conditional = conditional or machine.is_conditional()
+            nature = nature.plus(machine.nature())
         else:
             rsp = get(entry.registers, "rsp")
             top = int.from_bytes(machine.stack.read(rsp, 8), "little")
@@ -149,8 +147,7 @@ class Call:
             guard=guard,
             frame=machine.stack.read(frame, len(frame_before)),
             frame_before=frame_before,
-            copies_only=copies_only,
-            conditional=conditional,
+            nature=nature,
         )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from abisim.machine.decode import Nature
 from abisim.machine.machine import Stop
 from abisim.reference import Assignment
 from abisim.signature import Signature
@@ -47,14 +48,9 @@ class Case:
         )
 
     @property
-    def copies_only(self) -> bool:
-        """Whether everything that ran does nothing but move bytes."""
-        return all(recording.copies_only for recording in self.recordings)
-
-    @property
-    def conditional(self) -> bool:
-        """Whether anything that ran depends on flags, or on rcx as a count."""
-        return any(recording.conditional for recording in self.recordings)
+    def nature(self) -> Nature:
+        """What everything that ran is like."""
+        return Nature.of(each.nature for each in self.recordings)
 
     @property
     def _all_passes_ran(self) -> bool:

@@ -38,6 +38,7 @@ _REGIONS: Final = (
     (memory.IMAGE_DATA, "the static data"),
 )
 _CODE: Final = (memory.CODE, memory.IMAGE_CODE)
+_OBJECTS: Final = (memory.INPUT, *memory.CELLS)
 _STATIC: Final = (memory.IMAGE_CONSTANTS, memory.IMAGE_DATA)
 
 
@@ -110,7 +111,7 @@ def _fault(stop: Stop, site: Site) -> Finding:
     expected = f"an access to the {site.whose}'s own memory"
     return Finding(
         _rule(access, address), site.where, expected, f"{stop.detail} at {site.place(address)}",
-        _region_name(address),
+        _region_name(access, address),
     )  # fmt: skip
 
 
@@ -141,9 +142,11 @@ def _within(address: int, window: memory.Window) -> bool:
     return window.base <= address < window.base + window.size
 
 
-def _region_name(address: int) -> str:
+def _region_name(access: str, address: int) -> str:
     for window, name in _REGIONS:
         if _within(address, window):
+            if access == "read" and window in _OBJECTS:
+                return f"beside {name}"
             return f"in {name}, which cannot be used so"
         if window.base + window.size <= address < window.base + window.size + memory.PAGE:
             return f"past the end of {name}"

@@ -86,3 +86,15 @@ def _ones() -> bytes:
 #: The number before zero in each general register: code may count down to that.  In vector
 #: registers are numbers of all widths that are large: whatever is added to them is lost.
 ONES: Final = replace(NOTHING, registers=_ones())
+
+
+def partly_zero(filling: Garbage, seed: str, *, others: bool) -> Garbage:
+    """The garbage with zero in rcx, which is counted down, and in some other general registers,
+    or in those that are the others of these.
+    """
+    registers = bytearray(filling.registers)
+    source = random.Random(f"zero {seed}")
+    for name in GPR:
+        if source.getrandbits(1) != others or name == "rcx":
+            put(registers, name, 0)
+    return replace(filling, registers=bytes(registers), overflow=True)

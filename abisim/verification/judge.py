@@ -11,6 +11,7 @@ from typing import Final
 
 from abisim.dialects import PSABI
 from abisim.interrupts import uninterrupted
+from abisim.machine.decode import Nature
 from abisim.machine.flow import Breach
 from abisim.machine.machine import DoesNotFitError, Machine
 from abisim.pystubs import PythonStub
@@ -153,9 +154,10 @@ def _verify_slowly(
     if verdict.ok:
         # It may have looked at what is the same in every run.  What only copies cannot look; it
         # may have put an address together from bytes that are always there.
-        copies_only = all(case.copies_only for case in cases)
-        settings = others(conditional=any(case.conditional for case in cases))
-        for setting in settings[: 1 if copies_only else None]:
+        nature = Nature.of(case.nature for case in cases)
+        if nature.divides:
+            return Verdict("unsupported", reason="a division faults by what its operands hold")
+        for setting in others(nature):
             elsewhere, _ = _verify(
                 assignment, stub, doubt, setting, frugal=frugal, cet=cet, causes=False
             )

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final, TypeAlias
 
-from abisim.identity import by_identity
+from abisim.identity import by_identity, remembered
 from abisim.machine.express import SLOTS
 from abisim.reference.assignment import Piece, Placement
 from abisim.types import Pointer
@@ -77,7 +76,7 @@ def _places(placement: Placement, *, is_result: bool) -> Places | None:
     return _direct(placement.pieces, placement.defined, is_result)
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered(1 << 14)
 def _direct(pieces: tuple[Piece, ...], all_defined: bytes, is_result: bool) -> Places | None:
     registers: list[Run] = []
     stack: list[Run] = []

@@ -16,19 +16,27 @@ from functools import lru_cache
 from random import Random
 from typing import Final
 
+from abisim.machine.decode import Nature
 from abisim.machine.machine import Machine
 from abisim.machine.memory import elsewhere
 from abisim.machine.state import MXCSR_DEFAULT, X87_DEFAULT_CONTROL
 from abisim.signature import Signature
-from abisim.verification.garbage import CALLEE, CALLER, NOTHING, ONES, Garbage, garbage
+from abisim.verification.garbage import (
+    CALLEE,
+    CALLER,
+    NOTHING,
+    ONES,
+    Garbage,
+    garbage,
+    partly_zero,
+)
 from abisim.verification.values import (
     Values,
-    Zero,
     in_other_passes,
     one_after_the_other,
     values_for,
-    with_zeros,
 )
+from abisim.verification.zeros import Zero, with_zeros
 
 #: The environment's variable that repeats another world.
 SEED_VARIABLE: Final = "ABISIM_WORLD"
@@ -37,15 +45,26 @@ _STARTS: Final = 1 << 14
 LOCK: Final = threading.RLock()
 #: A process that is forked while another thread has it would wait for ever.
 os.register_at_fork(before=LOCK.acquire, after_in_parent=LOCK.release, after_in_child=LOCK.release)
-#: A third and two thirds of 1024, in sixteens.  rsp then is in at least two halves of every
-#: power of two from 32 to 1024, each of its bits set and clear, whatever was pushed before.
-#: With 128 more its lowest byte is of the other parity.
-_LOWER: Final = (16 * 21, 16 * 42, 16 * 21 + 128, 16 * 42 + 128)
+
+
+def _lowered(*places: int) -> tuple[int, ...]:
+    """By how much rsp is lower in each pass for ``rsp // 16`` to end in these six bits."""
+    # As it comes it has all of them set in even passes, and none in odd ones.
+    return tuple(16 * (-place - (number % 2 == 0) & 63) for number, place in enumerate(places))
+
+
+#: Where rsp is in four passes: each bit of its place from 16 to 512 set and clear, whatever was
+#: pushed before.  With 128 more its lowest byte is of the other parity.
+_PLACES: Final = (0b010101, 0b101010, 0b011101, 0b100010)
+#: Everywhere within 256 bytes, and behind a multiple of 1024.
+_NEIGHBOURS: Final = _lowered(*range(16))
 #: With these rsp's lowest byte is of either parity, in even passes and in odd ones, whatever was
 #: pushed before: the parity flag tells it.
 _EITHER_PARITY: Final = (16 * 8, 16 * 2)
 #: rsp just above a multiple of 64 KiB, which a stub's frame reaches across.
 _CROSSING: Final = (1 << 16) - 16
+#: The same, by up to 256 bytes, and nothing of it in odd passes.
+_ABOVE: Final = tuple(each for above in range(16) for each in (_CROSSING - 16 * above, 0))
 #: So often what depends on a condition is run with rsp and objects elsewhere.
 _VARIANTS: Final = 6
 #: A program may round otherwise than it does at first: here towards zero.
@@ -61,7 +80,7 @@ class Setting:
     operands that must be aligned.  ``lower`` is by how many bytes rsp is lower than usual in
     each pass, over and over, ``mxcsr`` and ``x87_control`` are what the caller has set.
     By ``scatter`` objects lie anywhere.  Of variants the values differ.  ``zero``: values are,
-    see ``values.with_zeros``.
+    see ``zeros.with_zeros``; else ``rounds`` times two passes with others.
     """
 
     seed: str
@@ -75,6 +94,7 @@ class Setting:
     scatter: int | None = None
     variant: int = 0
     zero: Zero | None = None
+    rounds: int = 1
 
     def values(self, signature: Signature) -> Values:
         """The values of a call.  Elsewhere even passes have what odd ones usually have."""
@@ -82,10 +102,12 @@ class Setting:
             return values_for(signature)
         if self.zero is not None:
             return with_zeros(signature, self.zero)
-        starts = Random(f"values {self.seed} {self.variant}").sample(range(_STARTS), 2)
-        used = starts if self.scatter is not None else starts[:1]
+        random = Random(f"values {self.seed} {self.variant}")
         return one_after_the_other(
-            *(in_other_passes(values_for(signature, start)) for start in used)
+            *(
+                in_other_passes(values_for(signature, start))
+                for start in random.sample(range(_STARTS), self.rounds)
+            )
         )
 
 
@@ -144,39 +166,56 @@ def other() -> Setting:
     return Setting(seed, machine, careful, garbage(f"caller {seed}"), garbage(f"callee {seed}"))
 
 
-def others(*, conditional: bool = False) -> tuple[Setting, ...]:
+def others(nature: Nature) -> tuple[Setting, ...]:
     """The other setting; the same with rsp and objects elsewhere, other control words and zeros
-    in registers; and the same with values of zeros.  For ``conditional`` code the second again
-    and again, with other values and places.
+    in registers; and the same with values of zeros.  For conditional code the second again and
+    again, with other values and places and zeros in some registers.  For code that aligns rsp
+    the first with that at all places.
 
     The first has what usually goes with even passes in odd ones, rsp not changed: code that
     looks at its bits would otherwise be right when these change places as well.  Zero, which
-    code may look for, is no garbage and no value of it.
+    code may look for, is no garbage and no value of it.  Code that only copies cannot look.
     """
     there = other()
+    aligning = [replace(there, lower=_NEIGHBOURS, rounds=8)] if nature.aligns else []
+    if nature.copies_only:
+        return there, *aligning
     empty = replace(
         there,
-        lower=_LOWER,
+        lower=_lowered(*_PLACES),
         mxcsr=_MXCSR,
         x87_control=_X87_CONTROL,
         caller=replace(NOTHING, memory=there.caller.memory),
         callee=replace(NOTHING, memory=there.callee.memory),
         scatter=_scatter(there.seed, 0),
+        rounds=2,
     )
     zeros = replace(
         there, zero="eightbytes", lower=(*_EITHER_PARITY, _CROSSING, _EITHER_PARITY[1]),
         caller=replace(ONES, memory=there.caller.memory),
         callee=replace(ONES, memory=there.callee.memory),
     )  # fmt: skip
-    if not conditional:
-        return there, empty, zeros
-    more = [
-        replace(empty, variant=number, scatter=_scatter(there.seed, number))
-        for number in range(1, _VARIANTS)
-    ]
+    crossing = replace(there, lower=_ABOVE, rounds=len(_ABOVE) // 2)
+    if not nature.conditional:
+        return there, empty, zeros, crossing, *aligning
+    more = [_variant(there, empty, number) for number in range(1, _VARIANTS)]
     # Code may look for memory that is zero.
     more[0] = replace(more[0], caller=NOTHING, callee=NOTHING)
-    return there, empty, zeros, replace(zeros, zero="arguments"), *more
+    of_arguments = replace(zeros, zero="arguments")
+    return there, empty, zeros, of_arguments, crossing, *more, *aligning
+
+
+def _variant(there: Setting, empty: Setting, number: int) -> Setting:
+    """The second setting once more, with garbage in about half of the registers."""
+    seed, others = f"{there.seed} {number // 2}", number % 2 == 1
+    return replace(
+        empty,
+        variant=number,
+        scatter=_scatter(there.seed, number),
+        lower=_lowered(*(place + number for place in _PLACES)),
+        caller=partly_zero(there.caller, seed, others=others),
+        callee=partly_zero(there.callee, seed, others=others),
+    )
 
 
 def _scatter(seed: str, variant: int) -> int:

@@ -9,10 +9,9 @@ set in even passes and clear in odd ones, so sign and zero extension differ.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
-from typing import Final, Literal, NamedTuple, TypeAlias
+from typing import Final, NamedTuple
 
-from abisim.identity import by_identity
+from abisim.identity import by_identity, remembered
 from abisim.layout import struct_offsets
 from abisim.signature import Signature
 from abisim.types import Array, Atomic, CType, Enum, Field, Integer, Pointer, Record, leaves
@@ -113,47 +112,10 @@ def one_after_the_other(*values: Values) -> Values:
     )
 
 
-#: What is zero in turn: every other eightbyte, or every other argument.
-Zero: TypeAlias = Literal["eightbytes", "arguments"]
-
-
-def with_zeros(signature: Signature, which: Zero) -> Values:
-    """Four passes: with zeros alone, with every other eightbyte or argument zero, and with no bit
-    clear that could be set.
+def without_clear_bits(size: int, parts: Iterable[tuple[int, CType]]) -> bytes:
+    """``size`` bytes with every bit set, but for those that a _Bool in ``parts``, which are
+    types by where they lie, cannot have.
     """
-    values = values_for(signature)
-    types = [parameter.type for parameter in signature.parameters]
-    ends = [(start, start + ctype.size) for start, ctype in zip(values.offsets, types, strict=True)]
-
-    def passes(images: tuple[bytes, ...], spans: list[tuple[int, int]]) -> tuple[bytes, ...]:
-        first, second = images[:2]
-        zeros = bytes(len(first))
-        return zeros, _blanked(second, spans[1::2]), _blanked(first, spans[::2])
-
-    eightbytes, of_result = (
-        [(start, start + 8) for start in range(0, len(images[0]), 8)]
-        for images in (values.arguments, values.result)
-    )
-    ones = _ones(len(values.arguments[0]), zip(values.offsets, types, strict=True))
-    spans = ends if which == "arguments" else eightbytes
-    result = _ones(len(values.result[0]), [(0, signature.result)])
-    return values._replace(
-        passes=4,
-        arguments=(*passes(values.arguments, spans), ones),
-        result=(*passes(values.result, of_result), result),
-    )
-
-
-def _blanked(image: bytes, spans: Iterable[tuple[int, int]]) -> bytes:
-    """The image with zeros there."""
-    blank = bytearray(image)
-    for start, end in spans:
-        blank[start:end] = bytes(len(blank[start:end]))
-    return bytes(blank)
-
-
-def _ones(size: int, parts: Iterable[tuple[int, CType]]) -> bytes:
-    """Every bit set, but for those that a _Bool cannot have."""
     image = bytearray(b"\xff" * size)
     for offset, ctype in parts:
         bits = _bits(ctype)
@@ -163,7 +125,7 @@ def _ones(size: int, parts: Iterable[tuple[int, CType]]) -> bytes:
     return bytes(image)
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def value_mask(ctype: CType) -> bytes:
     """The bits of each byte of a value that carry it; padding bits are 0."""
     match ctype:
@@ -189,7 +151,7 @@ def _field_bits(field: Field) -> int:
     return int.from_bytes(value_mask(field.type), "little")
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _narrow_bytes(ctype: CType, mask: bytes) -> tuple[tuple[int, int], ...]:
     """(offset, usable bits) of bytes that cannot take every value: _Bool, parts of bit-fields."""
     usable = dict.fromkeys(_bool_offsets(ctype), 1)
@@ -235,7 +197,7 @@ def _passes(total: int, narrow: list[tuple[int, int]]) -> int:
     return passes
 
 
-@lru_cache(maxsize=64)
+@remembered(64)
 def _table(number: int, start: int) -> bytes:
     """Pass ``number`` of the sequences of the first 16,384 whole bytes."""
     top = 0x80 if number % 2 == 0 else 0

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import ROOT, Run, start
+from tests.witnesses import witness
 
 SOURCE = """\
 /*
@@ -148,6 +149,7 @@ def test_several_processes_say_the_same(abisim: Run, tmp_path: Path) -> None:
 
 
 def test_a_compiler_that_makes_no_objects_is_bad_usage(abisim: Run) -> None:
+    witness("gcc")
     done = abisim("check", "int f(int);", "--cc", "gcc -fsyntax-only")
     assert done.status == 2
     assert done.err.count("\n") == 1
@@ -155,6 +157,7 @@ def test_a_compiler_that_makes_no_objects_is_bad_usage(abisim: Run) -> None:
 
 
 def test_another_layout_is_a_finding(abisim: Run) -> None:
+    witness("gcc")
     text = "struct P { char c; int a; }; int f(struct P a, int b);"
     done = abisim("check", text, "--cc", "gcc -fpack-struct=1", "--brief")
     assert done.status == 1

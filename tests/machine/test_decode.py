@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from abisim.machine.decode import AlignedOperand, BlockFacts, block_facts, instruction_facts
+from abisim.machine.decode import (
+    AlignedOperand,
+    BlockFacts,
+    Nature,
+    block_facts,
+    instruction_facts,
+)
 from tests.conftest import Assembler
 
 #: Instruction → (loads, stores).
@@ -177,7 +183,7 @@ def test_a_block_is_the_sum_of_its_instructions(assemble: Assembler) -> None:
     code = assemble("push rsi; mov eax, dword ptr [rdi]; call rdx; pop rcx; mov [rcx], eax; ret")
     assert block_facts(code) == BlockFacts(
         instructions=6, loads=3, stores=3, last=len(code) - 1, repeats=False, refusal=None,
-        aligned=(), reads_overflow=False, copies_only=True,
+        aligned=(), reads_overflow=False, nature=Nature(),
     )  # fmt: skip
 
 
@@ -192,7 +198,7 @@ def test_bytes_that_do_not_decode_are_a_refusal_behind_what_does(assemble: Assem
 
 
 def test_no_bytes_are_no_instructions() -> None:
-    assert block_facts(b"") == BlockFacts(0, 0, 0, 0, False, None, (), False, True)
+    assert block_facts(b"") == BlockFacts(0, 0, 0, 0, False, None, (), False, Nature())
 
 
 @pytest.mark.parametrize(
@@ -252,7 +258,11 @@ def test_what_needs_care(instruction: str, care: bool, assemble: Assembler) -> N
 )  # fmt: skip
 def test_what_is_conditional(instruction: str, conditional: bool, assemble: Assembler) -> None:
     code = assemble(instruction)
-    assert block_facts(code).conditional == instruction_facts(code).conditional == conditional
+    assert (
+        block_facts(code).nature.conditional
+        == instruction_facts(code).nature.conditional
+        == conditional
+    )
 
 
 @pytest.mark.parametrize("code", ["64488b3f", "65488b3f", "64890424"])

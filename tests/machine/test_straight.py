@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from abisim.machine import straight as module
-from abisim.machine.decode import InstructionFacts, instruction_facts
+from abisim.machine.decode import InstructionFacts, Nature, instruction_facts
 from abisim.machine.straight import straight
 from tests.conftest import Assembler
 
@@ -132,7 +132,7 @@ def test_whatever_the_decoder_objects_to_is_not_straight(
                 return replace(found, repeated=True)
             case "reads_overflow":
                 return replace(found, reads_overflow=True)
-        return replace(found, copies=False)
+        return replace(found, nature=Nature(copies_only=False))
 
     monkeypatch.setattr(module, "facts_by_shape", facts)
     assert straight(b"\x90\xff\xe2") is not None

@@ -26,6 +26,17 @@ EMPTY = "struct __attribute__((packed)) { __int128 : 0; } f(void)"
 HIDDEN = "struct { long long a[2]; } f(void)"
 LEADING = "sub rsp, 40; lea rcx, [rsi - 1]; call rdx; add rsp, 40; ret"
 
+#: Six bytes, read as four and two.
+SIX = "void f(unsigned _BitInt(48) a)"
+SIX_CODE = "push rcx; movzx eax, word ptr [rdi]; mov edi, [rdi + 2]; shl rdi, 16; {} mov di, ax; "
+SIX_CODE += "call rdx; pop rcx; ret; out: ud2"
+VARIADIC = "void f(int a, ...)"
+VARIADIC_CODE = "push rcx; mov edi, [rdi]; mov eax, 0; {} call rdx; pop rcx; ret"
+FLAGGED = "push rsi; mov rax, rdx; movsx esi, byte ptr [rdi + 4]; mov edi, [rdi]; {} call rax; "
+FLAGGED += "pop rcx; mov [rcx], eax; ret; out: ud2"
+AFTER = "push rsi; sub rsp, 16; mov rax, rdx; movsx esi, byte ptr [rdi + 4]; mov edi, [rdi]; "
+AFTER += "call rax; add rsp, 16; {} mov [rcx], eax; ret; out: ud2"
+
 #: Declaration, ABI, entry, code.
 PROVEN = [
     (INTS, "sysv", "buffer", RIGHT),
@@ -65,6 +76,28 @@ PROVEN = [
     (DOUBLE, "sysv", "buffer", "push rsi; movsd xmm0, [rdi]; movsd xmm1, [rdi + 8]; mov eax, 2; "
      "adc rax, 0; call rdx; pop rcx; movsd [rcx], xmm0; ret"),
     (EMPTY, "mingw", "buffer", LEADING),
+    # Flags that are known: of rsp, of what is shifted out, of a part of a word.
+    (INTS, "sysv", "buffer", AFTER.format("pop rcx; jmp on; back: jg to; jmp out; on: jmp back; "
+     "to: cmc;")),
+    (SIX, "sysv", "buffer", SIX_CODE.format("jnp out;")),
+    (SIX, "sysv", "buffer", SIX_CODE.format("adc rdx, 0;")),
+    (SIX, "sysv", "buffer", SIX_CODE.format("js out;")),
+    (SIX, "sysv", "buffer", SIX_CODE.format("cmovb rdx, rsi;")),
+    (VARIADIC, "sysv", "buffer", VARIADIC_CODE.format("xor eax, eax; setb al; shl al, 4;")),
+    (INTS, "sysv", "buffer", FLAGGED.replace("mov edi, [rdi]", "mov r9, rdi").format(
+     "mov edi, [r9]; sub rsp, 16; cmovl edi, [r9 + 4]; add rsp, 16;")),
+    (INTS, "sysv", "buffer", FLAGGED.format("sub rsp, -8; jae out; sub rsp, 8;")),
+    (INTS, "sysv", "buffer", FLAGGED.format("mov r9d, 3; cmp r9d, 4; jge out; jae out; je out;")),
+    (INTS, "sysv", "buffer", FLAGGED.format("movzx r9d, dil; cmp r9d, 256; jae out; jo out;")),
+    # What is decided stays so.
+    (INTS, "sysv", "buffer", FLAGGED.format("js on; mov r9, r8; js out; on:")),
+    (INTS, "sysv", "buffer", FLAGGED.format("cmp rdi, r9; jbe on; je out; jb out; on:")),
+    # A flag that is not defined decides about nothing that matters.
+    (INTS, "sysv", "buffer", FLAGGED.format("shl r8, 8; seto r9b; cmovo r10, r8;")),
+    # VEX instructions on registers; prefixes that mean nothing.
+    (INTS, "sysv", "buffer", AFTER.format("vpunpckldq ymm8, ymm3, ymm5; pop rcx;")),
+    (VARIADIC, "sysv", "buffer",
+     VARIADIC_CODE.format(".byte 0x3e, 0x3e, 0x67, 0xf2, 0xb8, 0, 0, 0, 0;")),
 ]  # fmt: skip
 
 #: The same, and why it is not proven.
@@ -118,6 +151,47 @@ UNPROVEN = [
     # Below the red zone nothing lasts.
     (INTS, "sysv", "buffer", RIGHT.replace("mov edi, [rdi]", "mov edi, [rdi]; mov [rsp - 144], rdi;"
      "mov rdi, [rsp - 144]"), "argument 1"),
+    # The twins of those whose flags are known.
+    (INTS, "sysv", "buffer", AFTER.format("pop rcx; jmp on; back: jle to; jmp out; on: jmp back; "
+     "to: cmc;"), "not followed"),
+    (SIX, "sysv", "buffer", SIX_CODE.format("jp out;"), "not followed"),
+    (SIX, "sysv", "buffer", SIX_CODE.replace("16", "15").format("jnp out;"), "argument 1"),
+    (SIX, "sysv", "buffer", SIX_CODE.format("cmc; adc rdx, 0;"), "nobody knows where"),
+    (SIX, "sysv", "buffer", SIX_CODE.format("mov r9, rdi; shl r9, 16; js out;"),
+     "not followed"),
+    (SIX, "sysv", "buffer", SIX_CODE.format("cmovae rdx, rsi;"), "nobody knows where"),
+    (SIX, "sysv", "buffer", SIX_CODE.format("mov r9, rdi; shl r9, 17; cmovb rdx, rsi;"),
+     "nobody knows where"),
+    (SIX, "sysv", "buffer", SIX_CODE.format("jo out;"), "a flag that shl leaves undefined"),
+    (SIX, "sysv", "buffer", SIX_CODE.format("shl r8b, 8; jc out;"), "flag that shl leaves"),
+    (SIX, "sysv", "buffer", SIX_CODE.format("rcr r8, 2; jo out;"), "flag that rcr leaves"),
+    (SIX, "sysv", "buffer", SIX_CODE.format("rol r8, 2; jo out;"), "flag that rol leaves"),
+    (SIX, "sysv", "buffer", SIX_CODE.format("shld r8, r9, 2; jo out;"), "flag that shld leaves"),
+    (VARIADIC, "sysv", "buffer", VARIADIC_CODE.format("xor eax, eax; setae al; shl al, 4;"),
+     "al is out"),
+    (VARIADIC, "sysv", "buffer", VARIADIC_CODE.format("shl r8, 8; seto al;"), "al is out"),
+    (VARIADIC, "sysv", "buffer", VARIADIC_CODE.format("setb al; shl al, 4;"), "al is out"),
+    (INTS, "sysv", "buffer", FLAGGED.format("sub rsp, 16; cmovge edi, [rsp]; add rsp, 16;"),
+     "argument 1"),
+    (INTS, "sysv", "buffer", FLAGGED.format("sub rsp, 16; cmovl edi, [rsi]; add rsp, 16;"),
+     "no address"),
+    (INTS, "sysv", "buffer", FLAGGED.format("xor r9d, r9d; cmovb eax, r8d;"), "nobody knows where"),
+    (INTS, "sysv", "buffer", FLAGGED.format("sub rsp, -8; jb out; sub rsp, 8;"), "not followed"),
+    (INTS, "sysv", "buffer", FLAGGED.format("movzx r9d, dil; cmp r9d, 255; jae out;"),
+     "not followed"),
+    (INTS, "sysv", "buffer", FLAGGED.format("js on; dec r9; js out; on:"), "not followed"),
+    (INTS, "sysv", "buffer", FLAGGED.format("imul r8, r9; jz out;"), "flag that imul leaves"),
+    (INTS, "sysv", "buffer", AFTER.format("pop rcx; xor r9d, r9d; ").replace("call rax;",
+     "cmp eax, eax; call rax; jne out;"), "not followed"),
+    (INTS, "sysv", "buffer", AFTER.format("vpunpckldq ymm8, ymm3, [rsp]; pop rcx;"),
+     "not followed"),
+    (DOUBLE, "sysv", "buffer", "push rsi; movsd xmm0, [rdi]; movsd xmm1, [rdi + 8]; mov eax, 2; "
+     "call rdx; pop rcx; vaddpd ymm0, ymm0, ymm1; movsd [rcx], xmm0; ret", "byte 0 of the result"),
+    (INTS, "sysv", "buffer", FLAGGED.format("vptest xmm0, xmm1;"), "not followed"),
+    (INTS, "sysv", "buffer", FLAGGED.format("vmaskmovdqu xmm0, xmm1;"), "not followed"),
+    (VARIADIC, "sysv", "buffer",
+     VARIADIC_CODE.format(".byte 0x3e, 0x3e, 0x67, 0xf2, 0xb8, 9, 0, 0, 0;"), "al is out"),
+    (INTS, "sysv", "buffer", FLAGGED.format("mov ecx, 1; .byte 0x67; loop out;"), "not followed"),
 ]  # fmt: skip
 
 

@@ -107,6 +107,9 @@ MEMORY = {
     "struct __attribute__((packed)) { char a; int b[0]; }": "1: b is an unaligned field",
     "struct __attribute__((packed)) { char a; int b[]; }": "1: b is an unaligned field",
     "struct { char a; int b __attribute__((packed)); }": "1: b is an unaligned field",
+    # there is none of it, and gcc and clang look at it all the same
+    "struct __attribute__((packed)) { char a; struct __attribute__((packed)) { int b[0]; } "
+    "c[1]; }": "1: b is an unaligned field",
     "struct __attribute__((packed)) { char a; _Complex float b; }": "1: b is an unaligned field",
     "struct __attribute__((packed)) { char a; int b[2]; }": "1: b is an unaligned field",
     "struct __attribute__((packed)) { char a; struct { short b; } c; }": "1: c is an unaligned",

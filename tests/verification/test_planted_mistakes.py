@@ -12,7 +12,7 @@ import pytest
 
 from abisim.campaign.engine import check
 from abisim.declarations import parse
-from abisim.mutation.tables import forget_reference
+from abisim.identity import forget
 from abisim.reference import sysv, sysv_registers
 from abisim.stubgen import compiler
 from abisim.stubgen.compiler import compile_plan, stub
@@ -32,9 +32,9 @@ VECTORS = "struct { double a, b; } f(void)"
 @pytest.fixture(autouse=True)
 def _forget_what_was_classified() -> Iterator[None]:
     """The reference remembers what a type decided; planted tables must not outlive a test."""
-    forget_reference()
+    forget()
     yield
-    forget_reference()
+    forget()
 
 
 def swapped(registers: tuple[str, ...], first: int, second: int) -> tuple[str, ...]:

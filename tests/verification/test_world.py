@@ -15,7 +15,8 @@ from abisim.stubs import Entry, Stub
 from abisim.verification import garbage
 from abisim.verification.judge import verify
 from abisim.verification.setting import USUAL, other
-from abisim.verification.values import in_other_passes, values_for, with_zeros
+from abisim.verification.values import in_other_passes, values_for
+from abisim.verification.zeros import with_zeros
 from tests.conftest import Assembler
 from tests.verification.conftest import Judge
 
@@ -153,11 +154,11 @@ COPYING = [
 
 @pytest.mark.parametrize(("text", "expected"), COPYING)
 def test_what_does_nothing_but_copy(assemble: Assembler, text: str, expected: bool) -> None:
-    assert block_facts(assemble(text)).copies_only is expected
+    assert block_facts(assemble(text)).nature.copies_only is expected
 
 
 def test_stubs_that_only_copy_are_run_once(judge: Judge, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("abisim.verification.judge.others", lambda: pytest.fail("run elsewhere"))
+    monkeypatch.setattr("abisim.verification.judge.others", lambda _: pytest.fail("run elsewhere"))
     assert judge(CHAR, RIGHT + "; ret", "buffer").ok
 
 
@@ -264,11 +265,78 @@ RARE = {
     "the callee's code": ("mov rax, [rdx]; " + RIGHT + "; ret", "fail"),
     "an empty x87 stack": ("fchs; " + RIGHT + "; ret", "unsupported"),
     "a lock prefix that another hides": (RIGHT + "; .byte 0xf0, 0xf2, 0xc3", "unsupported"),
+    "a quotient that may be too large": (
+        "mov r8, rdx; div dl; " + RIGHT.replace("rdx", "r8") + "; ret",
+        "unsupported",
+    ),
+    "a flag that a shift leaves undefined": (
+        RIGHT.replace("call", "mov eax, esi; shl eax, 8; jo bad; call") + "; ret; bad: ud2",
+        "unsupported",
+    ),
+    "one that a shift in another block leaves undefined": (
+        RIGHT.replace("call", "mov eax, esi; shl eax, 8; jmp on; on: jo bad; call")
+        + "; ret; bad: ud2",
+        "unsupported",
+    ),
+    "an object's page": (
+        RIGHT.replace("call", "lea rax, [rdi]; mov al, 2; mov rax, [rax]; call") + "; ret",
+        "fail",
+    ),
     "rsp that is a number": (
         RIGHT + "; mov rax, rsp; mov rsp, 8; mov rsp, rax; ret",
         "unsupported",
     ),
 }
+
+
+def test_a_value_that_is_gone_from_x87_registers_is_not_taken(judge: Judge) -> None:
+    right = "push rsi; call rdx; pop rcx; fstp tbyte ptr [rcx]; ret"
+    for empty in ("emms", "ffree st(0)"):
+        code = right.replace("fstp", f"{empty}; fstp")
+        assert judge("long double f(void)", code, "buffer").status == "unsupported"
+        assert judge("long double f(void)", f"{empty}; {right}", "buffer").ok
+
+
+def test_a_value_is_read_by_no_more_than_its_bytes_when_a_flag_says_so(judge: Judge) -> None:
+    """A jump into the middle of a load makes another one of it, of sixteen bytes."""
+    code = "4883ec28488b02e301f20f1008488b4208f30f10104889f1ffd24883c428c3"
+    verdict = judge("struct { long a[3]; } f(double, float)", bytes.fromhex(code), "avalue", "ms")
+    assert verdict.status == "fail"
+
+
+def test_rsp_is_everywhere_where_code_aligns_it(judge: Judge) -> None:
+    """16 bytes at the new rsp reach what was pushed before, in one place of so many."""
+    for mask in (32, 64, 128, 256, 1024):
+        for pushed in (0, 8, 16, 24, 40):
+            code = f"push rbp; mov rbp, rsp; sub rsp, {pushed}; push rsi; and rsp, -{mask}; {{}}"
+            code += "sub rsp, 64; mov esi, [rdi + 4]; movsx edi, byte ptr [rdi]; call rdx;"
+            code += f"mov rcx, [rbp - {pushed + 8}]; mov [rcx], eax; leave; ret"
+            assert judge(CHAR, code.format(""), "buffer").ok
+            assert judge(CHAR, code.format("movups [rsp], xmm0;"), "buffer").status == "fail"
+
+
+def test_an_address_of_which_only_16_bits_are_computed(judge: Judge) -> None:
+    """It is right unless a multiple of 64 KiB lies between it and the other one."""
+    for between in (16, 32, 64):
+        code = f"lea rax, [rsp - {between + 32}]; lea {{}}, [rsp - 32]; sub rax, rsp; add rax, 32;"
+        code += "add rdi, rax; " + RIGHT + "; ret"
+        assert judge(CHAR, code.format("rax"), "buffer").ok
+        assert judge(CHAR, code.format("ax"), "buffer").status == "fail"
+
+
+def test_a_register_that_is_zero_beside_others_that_are_not(judge: Judge) -> None:
+    """rcx of zero leads into the middle of an instruction, which then shifts bl."""
+    code = "554889e5564883e4c0e3fd8b77040fbe3fffd2488b4df88901c9c3"
+    assert judge(CHAR, bytes.fromhex(code), "buffer").status == "fail"
+    assert judge(CHAR, bytes.fromhex(code.replace("e3fd", "")), "buffer").ok
+
+
+def test_code_that_aligns_only_sometimes(judge: Judge) -> None:
+    aligned = "struct __attribute__((aligned(32))) { char c[4]; }"
+    code = "push rbp; mov rbp, rsp; {}and rsp, -32; on: sub rsp, 64; mov rax, [rdx]; mov rcx, [rax]"
+    code += "; mov [rsp + 32], rcx; lea rcx, [rsp + 32]; call rdi; leave; ret"
+    assert judge(f"void f({aligned})", code.format(""), "avalue", "ms").ok
+    assert judge(f"void f({aligned})", code.format("jrcxz on; "), "avalue", "ms").status == "fail"
 
 
 #: Right but for values of one kind, or where they lie; the same without the part in brackets.
@@ -284,6 +352,16 @@ SELDOM = {
         "void f(long a, long b)", "buffer",
         "mov rcx, rdx; mov rax, [rdi]; mov rsi, [rdi + 8];"
         "[test rax, rax; jnz on; mov esi, esi; on:;] mov rdi, rax; jmp rcx",
+    ),
+    "a value that is left out for another that is zero, two on": (
+        "void f(int a, int b, int c)", "buffer",
+        "mov r8, rdx; mov esi, [rdi + 4]; mov edx, [rdi + 8]; mov eax, [rdi];"
+        "[test edx, edx; jnz on; mov eax, 0; on:;] mov edi, eax; jmp r8",
+    ),
+    "a value that is one": (
+        "void f(int a, int b)", "buffer",
+        "mov rcx, rdx; mov esi, [rdi + 4]; mov edi, [rdi];[test edi, 0xfffffffe; jnz on; jz no;"
+        "on:; mov eax, eax; jmp to; no: test edi, edi; jz to; ud2; to:;] jmp rcx",
     ),
     "a store that is left out for zero": (
         "void f(struct { long a[3]; } s)", "buffer",
@@ -354,7 +432,7 @@ def test_values_have_all_bits_set_once_and_large_numbers_around_them(judge: Judg
     ):
         assert judge(declaration, code, "buffer").ok == ok
     assert (
-        with_zeros(parse("_Bool f(_Bool a, int b)"), "eightbytes").arguments[3].hex()
+        with_zeros(parse("_Bool f(_Bool a, int b)"), "eightbytes").arguments[-1].hex()
         == "01ffffffffffffff"
     )
 
