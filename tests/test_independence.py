@@ -47,6 +47,7 @@ def imports(package: str) -> Iterator[tuple[Path, str, str]]:
                 "abisim.stubs",
                 "abisim.dialects",
                 "abisim.pystubs",
+                "abisim.thunks",
                 "abisim.interpreters",
             },
         ),

@@ -22,7 +22,7 @@ from unicorn import (
     UcError,
 )
 
-from abisim.machine.access import AccessError, Confined, GuestMemory
+from abisim.machine.access import AccessError, Confined, GuestMemory, Objects
 from abisim.machine.conversion import UnmaskedError
 from abisim.machine.decode import AlignedOperand
 from abisim.machine.loader import HLT
@@ -68,7 +68,7 @@ class Host:
         engine.ctl_exits_enabled(True)
         engine.ctl_set_exits(sorted(self._exits))
         regions = [*self.regions.values()]
-        self._memory = GuestMemory(regions, Confined(self.stack))
+        self._memory = GuestMemory(regions, Confined(self.stack), Objects(()))
         self._registers = RegisterFile(engine)
         #: Instructions that one run may take; the same for all runs of code that was loaded.
         self.limit = INSTRUCTION_LIMIT
