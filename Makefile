@@ -23,7 +23,7 @@ WITNESSES := sysv/gcc sysv/clang-14 sysv/clang-22 ms/gcc ms/clang-14 ms/clang-22
 # The ABIs whose stubs, plans and tables are damaged.
 MUTATED := sysv ms
 
-.PHONY: check test lint stubs library bench corpus dialects automaton witnesses campaigns mutants layouts hostile declarations native-calls clean
+.PHONY: check test lint stubs library bench bench-native corpus dialects automaton witnesses campaigns mutants layouts hostile declarations native-calls clean
 
 check: $(VENV)/installed
 	$(BIN)/abisim check corpus --reports reports
@@ -49,6 +49,11 @@ library: $(VENV)/installed
 
 bench: $(VENV)/installed
 	$(BIN)/abisim bench corpus -j 2 --against gcc --output reports/compilers.md
+
+# Every interpreter that pyenv has, and every way to call C: compiled with gcc and g++, the packages
+# from PyPI, in a directory for temporary files.  Ten minutes the first time.
+bench-native: $(VENV)/installed
+	$(BIN)/abisim bench native --output reports/native.md
 
 corpus: $(VENV)/installed-for-tests
 	$(BIN)/python -m abisim.campaign.recipe corpus/libraries.ini

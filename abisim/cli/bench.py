@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 from rich.console import Console
@@ -33,7 +33,24 @@ _ALONE: Final = 20
 _TOGETHER: Final = 300
 
 
-@click.command()
+class _Bench(click.Command):
+    """Everything but ``native``, a command of its own, is the name of a source."""
+
+    def make_context(
+        self,
+        info_name: str | None,
+        args: list[str],
+        parent: click.Context | None = None,
+        **extra: Any,
+    ) -> click.Context:
+        if args[:1] != ["native"]:
+            return super().make_context(info_name, args, parent, **extra)
+        from abisim.cli.bench_native import native
+
+        return native.make_context(f"{info_name} native", args[1:], parent, **extra)
+
+
+@click.command(cls=_Bench)
 @click.argument("sources", nargs=-1)
 @abi_option
 @click.option("--against", metavar="COMPILER", help="Count this compiler's -O2 stubs as well.")
@@ -69,7 +86,10 @@ def bench(
     jobs: int,
     output: Path | None,
 ) -> None:
-    """Measure shapes and fresh signatures checked a second, and our stubs beside a compiler's."""
+    """Measure shapes and fresh signatures checked a second, and our stubs beside a compiler's.
+
+    `abisim bench native` times calls from Python instead; it has options of its own.
+    """
     from abisim.campaign.engine import group_by_shape
     from abisim.files import write_whole
     from abisim.report.comparison import page, summary

@@ -43,14 +43,19 @@ class _Process:
                 process_group=0,
             )
         self._connection = Connection(ours.detach())
+        self._asked = 0
 
     def ask(self, question: Question) -> Answer:
         """Raises EOFError or OSError when it ends before it answers, or takes too long."""
-        self._connection.send(question)
+        self._asked += 1
+        self._connection.send((self._asked, question))
         if not self._connection.poll(_SECONDS):
             raise TimeoutError
-        found: Answer = self._connection.recv()
-        return found
+        number, found = self._connection.recv()
+        if number != self._asked:
+            raise EOFError("that is the answer to another question")
+        answered: Answer = found
+        return answered
 
     def end(self) -> None:
         self._connection.close()
@@ -79,6 +84,10 @@ def ask(question: Question) -> Answer:
         except (EOFError, OSError):
             # It may have been ended, with whatever else its user had.
             end()
+        except BaseException:
+            # What it still answers is not to be taken for the answer to what is asked next.
+            end()
+            raise
     return Answer(reason="the verifier does not run: its process ends before it answers")
 
 

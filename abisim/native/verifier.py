@@ -92,7 +92,7 @@ def serve(handle: int) -> None:
     connection = Connection(handle)
     while True:
         try:
-            question: Question = connection.recv()
+            number, question = connection.recv()
         except (EOFError, OSError):
             return
         try:
@@ -100,4 +100,4 @@ def serve(handle: int) -> None:
         except Exception:
             last = traceback.format_exc().strip().splitlines()[-1]
             found = Answer(reason=f"the verifier failed: {last}")
-        connection.send(found)
+        connection.send((number, found))

@@ -91,6 +91,10 @@ MISTAKES = {
     ),
     "a path through a file": (["check", "none.h/a.h"], "no such corpus file or directory: none.h/"),
     "a pipe": (["check", "pipe"], "pipe is not a regular file"),
+    "no interpreter": (
+        ["bench", "native", "--python", "/dev/null"], "/dev/null is no Python interpreter"
+    ),
+    "native rounds": (["bench", "native", "--rounds", "0"], "0 is not in the range 1<=x<=1000"),
     "no rounds": (["bench", "--rounds", "0", "int f(int)"], "0 is not in the range x>=1"),
     "a comparison with nothing": (
         ["bench", "-o", "x.md", "int f(int)"], "--output takes the comparison of --against"

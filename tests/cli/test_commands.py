@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -89,3 +90,19 @@ def test_bench_writes_what_it_prints_and_every_shape(abisim: Run, tmp_path: Path
     assert [line.split(" | ")[0] for line in shapes.splitlines()[2:]] == [
         "| buffer", "| buffer", "| avalue", "| avalue"
     ]  # fmt: skip
+
+
+def test_bench_native_is_a_command_of_its_own(abisim: Run, tmp_path: Path) -> None:
+    words = ["--no-peers", "--rounds", "1", "--laps", "1", "--times", "1", "--cache", "cache"]
+    done = abisim("bench", "native", *words, "--python", sys.executable, "-o", "page.md")
+    assert (done.status, done.err) == (0, "wrote page.md\n")
+    page = (tmp_path / "page.md").read_text()
+    assert page.startswith("# Native calls from Python\n\n`abisim bench native --rounds 1 ")
+    assert "| signature | abisim | abisim, GIL released | ctypes.CDLL |" in page
+
+
+def test_bench_native_has_help_of_its_own(abisim: Run) -> None:
+    assert "Usage: abisim bench native [OPTIONS]" in abisim("bench", "native", "--help").out
+    plain = abisim("bench", "--help").out
+    assert "Usage: abisim bench [OPTIONS] [SOURCES]..." in plain
+    assert "abisim bench native" in plain

@@ -89,6 +89,34 @@ child.kill(); child.wait(); child.stdout.close()
     raise AssertionError("the verifier is still there")
 
 
+def test_an_interrupted_question_s_answer_is_nobody_s() -> None:
+    run("""
+first = verifier()
+process = asking._running[0]
+real = process._connection
+class Interrupting:
+    send = real.send
+    close = real.close
+    def poll(self, seconds): raise KeyboardInterrupt
+process._connection = Interrupting()
+try: new(2)(-2, 0, 0)
+except KeyboardInterrupt: pass
+else: raise AssertionError
+assert new(3)(-3, 0, 0, 0) == 3
+assert verifier() != first
+""")
+
+
+def test_an_answer_to_another_question_is_not_taken() -> None:
+    run("""
+first = verifier()
+process = asking._running[0]
+process._connection.send((1, (None, "x", None)))
+assert new(2)(-2, 0, 0) == 2
+assert verifier() != first
+""")
+
+
 def test_one_that_cannot_begin_is_told() -> None:
     printed = run("""
 asking.end()

@@ -278,3 +278,62 @@ sys.argv = ["", "--signatures", "25", "--seed", "{seed}"]
 callback_differential.main()
 """
     assert output_of(program) == f"seed {seed}, gcc, sysv\n25 signatures, no difference\n"
+
+
+def test_a_callback_for_a_call_ends_with_it(tmp_path: Path) -> None:
+    """C that keeps the pointer gets zeros afterwards."""
+    compiler = witness("gcc")
+    Path(tmp_path, "kept.c").write_text(
+        """
+        static int (*kept)(int);
+        int keep(int (*f)(int), int x) { kept = f; return f(x); }
+        int again(int x) { return kept(x); }
+        """
+    )
+    words = (*compiler.words, "-O1", "-shared", "-fPIC", "kept.c", "-o", "kept.so")
+    done = run(words, tmp_path, 60.0)
+    assert done.status == 0, done.messages
+    program = f"""
+import gc, sys, weakref, abisim
+told = []
+sys.unraisablehook = lambda it: told.append(str(it.exc_value))
+kept = abisim.library({str(tmp_path / "kept.so")!r},
+                      "int keep(int (*f)(int), int x); int again(int x);")
+class Doubling:
+    def __call__(self, x):
+        return 2 * x
+function = Doubling()
+alive = weakref.ref(function)
+print(kept.keep(function, 4), kept.again(5), kept.again(6), told)
+del function
+gc.collect()
+print(alive())
+"""
+    assert output_of(program) == "8 0 0 ['the callback callback() is closed']\nNone\n"
+
+
+RECURSION = """
+import os, sys, abisim
+os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+made = abisim.callback("int f(int n)", lambda n: call(n + 1) + 1)
+call = abisim.bind(made.address, "int f(int n)")
+print(sys.getrecursionlimit() // 4 < call(0) < sys.getrecursionlimit())
+"""
+
+
+def test_recursion_without_end_ends_as_in_python() -> None:
+    """The innermost call gives zero.  Its report may itself go too deep to be seen."""
+    assert output_of(RECURSION) == "True\n"
+
+
+REFUSED = """
+import ctypes, abisim
+warm = abisim.callback("int f(int a)", abs)  # the verifier's process begins before
+assert ctypes.CDLL("libc.so.6").prctl(65, 1, 0, 0, 0) == 0  # PR_SET_MDWE
+made = abisim.callback("double f(double a, long b)", lambda a, b: a * b)
+print(abisim.bind(made.address, "double f(double a, long b)")(1.5, 4))
+"""
+
+
+def test_memory_need_not_become_executable() -> None:
+    assert output_of(REFUSED) == "6.0\n"

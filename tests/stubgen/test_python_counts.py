@@ -6,6 +6,9 @@ first five are NATIVE's; its prototype took 8, 32 and 16 for the first, second a
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
 import pytest
 
 from abisim.declarations import parse
@@ -14,6 +17,9 @@ from abisim.signature import Signature
 from abisim.stubgen.python import python_stub
 from abisim.types import Integer
 from tests.stubgen.listings import instructions
+
+PAGE = Path(__file__).parents[2] / "docs" / "python-stubs.md"
+BEGIN, END = "<!-- counts -->", "<!-- end of counts -->"
 
 #: Declaration; 3.11 and any later layout; the same with the GIL given up.
 COUNTS = [
@@ -69,6 +75,26 @@ def test_instructions_of_the_way_through(
         assert len(found) == expected[later] + spread, found
         # Nothing on the way is jumped to or over: it leads to what is seldom and back.
         assert not any(text.startswith(("jmp 0x", "call 0x")) for text in found)
+
+
+def table() -> str:
+    lines = [
+        f"| `{text}` | {plain[0]} | {plain[1]} | {released[0]} | {released[1]} |\n"
+        for text, plain, released in COUNTS
+    ]
+    return "".join(lines)
+
+
+def test_the_page_has_the_counts() -> None:
+    """ABISIM_WRITE_DOCS=1 writes them."""
+    text = PAGE.read_text(encoding="utf-8")
+    start = text.index("|---|", text.index(BEGIN))
+    start, end = text.index("\n", start) + 1, text.index(END)
+    if os.environ.get("ABISIM_WRITE_DOCS") == "1":
+        text = text[:start] + table() + text[end:]
+        PAGE.write_text(text, encoding="utf-8")
+        end = text.index(END)
+    assert text[start:end] == table()
 
 
 def test_nothing_is_longer_than_the_prototype_s() -> None:

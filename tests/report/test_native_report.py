@@ -1,0 +1,116 @@
+"""The page of native calls: its tables, and that nothing measured is outside the marked lines."""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+from pathlib import Path
+
+import pytest
+
+from abisim.campaign.bench_native import TARGETS, Plan, Timings
+from abisim.campaign.bench_native_counts import Count, Row
+from abisim.campaign.native_cases import CASES
+from abisim.campaign.native_contenders import CONTENDERS, EXTENSION, ODD, OURS, PYDLL
+from abisim.interpreters import INTERPRETERS
+from abisim.report.native import page
+
+ROOT = Path(__file__).parents[2]
+MARK = "<!-- measured -->"
+NAMES = tuple(each.name for each in CONTENDERS)
+PASSES = Count(8, 40, 64)
+ROW = Row("bench_nothing", "void bench_nothing(void)", (PASSES,) * len(INTERPRETERS))
+
+
+def timings(
+    factor: float, names: tuple[str, ...] = NAMES, label: str = "CPython 3.12.1"
+) -> Timings:
+    """Contenders take the longer, by that factor, the further behind they are."""
+    figures = {
+        case.label: {
+            name: 10 + 7 * factor * number
+            for number, name in enumerate(names)
+            if name != ODD or case.odd is not None
+        }
+        for case in CASES
+    }
+    return Timings(label, ("gcc 12",), names, (figures, figures))
+
+
+def made(*each: Timings, row: Row = ROW, read: Count = PASSES) -> str:
+    return page(each, Plan(2, 3, 4), [row], [row], read, "abisim bench native")
+
+
+def lines_of(text: str) -> list[str]:
+    return text.splitlines()
+
+
+def test_only_marked_lines_hold_what_was_measured() -> None:
+    one, other = (lines_of(made(timings(factor))) for factor in (1.0, 0.9))
+    assert len(one) == len(other)
+    differ = [left for left, right in zip(one, other, strict=True) if left != right]
+    assert differ
+    assert all(MARK in line for line in differ)
+
+
+def test_every_table_is_a_rectangle() -> None:
+    text = made(timings(1.0), timings(2.0, label="CPython 3.13.0"))
+    tables = [
+        list(group)
+        for is_table, group in groupby(lines_of(text), key=lambda line: line.startswith("|"))
+        if is_table
+    ]
+    assert len(tables) == 3 + 2 * 4
+    for each in tables:
+        assert len({len(re.findall(r"(?<!\\)\|", line)) for line in each}) == 1, each[0]
+    of_cases = [each for each in tables if each[0].startswith("| signature")]
+    assert {len(each) for each in of_cases} == {2 + len(CASES)}
+
+
+def test_there_is_a_section_for_each_interpreter() -> None:
+    text = made(timings(1.0), timings(2.0, label="CPython 3.13.0"))
+    assert [line for line in lines_of(text) if line.startswith("## CPython")] == [
+        "## CPython 3.12", "## CPython 3.13",
+    ]  # fmt: skip
+
+
+def test_columns_that_were_left_out_are_named() -> None:
+    alone = tuple(each.name for each in CONTENDERS if each.needs == "nothing")
+    text = made(timings(1.0, alone))
+    assert "Left out, as no compiler was there or wanted: no-op builtin, C extension," in text
+    assert f"| every signature: at or under the C extension {MARK} | not measured |" in text
+    assert "Left out" not in made(timings(1.0))
+
+
+@pytest.mark.parametrize(("ratio", "outcome"), [(1.0, "met"), (0.994, "**not met**")])
+def test_a_target_is_met_or_not_as_it_is_printed(ratio: float, outcome: str) -> None:
+    found = timings(1.0)
+    for figures in found.rounds[0].values():
+        figures[OURS], figures[EXTENSION] = 10.0, 10.0 * ratio
+    text = made(found)
+    cells = [line for line in lines_of(text) if f" {ratio:.2f} {outcome} |" in line]
+    assert len(cells) == len(CASES)
+    assert ("**met**; least 1.00" in text) == (outcome == "met")
+
+
+def test_a_stub_that_does_not_pass_has_a_reason_and_no_count() -> None:
+    failed = Count(None, 40, 64, "python.boxed: another result")
+    row = Row("bench_nothing", "void bench_nothing(void)", (failed, *ROW.counts[1:]))
+    text = made(timings(1.0), row=row, read=Count(12, 145, 145))
+    assert "| - (40, 64) |" in text
+    assert "- `void bench_nothing(void)`, cpython-311: `python.boxed: another result`" in text
+    assert "a prototype had 8; not met for cpython-311." in text
+    assert "At most 144 bytes: not met." in text
+
+
+def test_what_is_committed_is_of_a_whole_run() -> None:
+    text = (ROOT / "reports" / "native.md").read_text()
+    versions = re.findall(r"^## CPython (3\.\d+)$", text, re.M)
+    assert {"3.11", "3.12", "3.13"} <= set(versions)
+    assert "Left out" not in text
+    assert text.count("not measured") == 0
+    for case in CASES:
+        assert text.count(f"| `{case.label}` {MARK} |") == 4 * len(versions)
+    for target in TARGETS:
+        assert f"| {target.text} {MARK} |" in text
+    assert PYDLL in text

@@ -1,0 +1,42 @@
+"""Python stubs put to the judge: every carrier, random signatures of every ABI, every layout."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+from abisim.campaign.draw import Drawer
+from abisim.declarations import parse
+from abisim.dialects import PSABI
+from abisim.interpreters import INTERPRETERS, Interpreter
+from abisim.stubgen.python import python_stub
+from abisim.verification.python_judge import verify_python
+from tests.stubgen.python_signatures import SIGNATURES
+
+SEED = 21
+DRAWN = 45
+OPTIONS: tuple[dict[str, bool], ...] = ({}, {"errno": True}, {"release_gil": True})
+
+
+@pytest.mark.parametrize("options", OPTIONS, ids=str)
+@pytest.mark.parametrize("interpreter", INTERPRETERS, ids=lambda each: each.name)
+def test_every_carrier(interpreter: Interpreter, options: dict[str, bool]) -> None:
+    for text in SIGNATURES:
+        signature = parse(text)
+        verdict = verify_python(
+            signature, python_stub(signature, interpreter, dialect=PSABI, **options)
+        )
+        assert verdict.ok, (text, verdict.reason, [*map(str, verdict.findings)])
+
+
+@pytest.mark.parametrize("abi", ["sysv", "ms", "win64", "mingw"])
+def test_random_signatures(abi: str) -> None:
+    """Each with one of the layouts and one of the options, so that all of them meet."""
+    for number, signature in enumerate(itertools.islice(iter(Drawer(abi, SEED)), DRAWN)):
+        interpreter = INTERPRETERS[number % len(INTERPRETERS)]
+        options = OPTIONS[number // len(INTERPRETERS) % len(OPTIONS)]
+        stub = python_stub(signature, interpreter, dialect=PSABI, **options)
+        verdict = verify_python(signature, stub)
+        where = f"signature {number} of seed {SEED}: {signature.prototype}"
+        assert verdict.ok, (where, interpreter.name, options, [*map(str, verdict.findings)])
