@@ -64,6 +64,17 @@ MISTAKES = [
     ("string", CPYTHON_312, "xor edi, edi; cmp rax, [None]; je there", "cmp rax, [None];"
      " je there", "argument.value"),
     ("string", CPYTHON_312, "minus0: neg r10; jns wrong", "minus0: neg r10", "python.accepted"),
+    ("struct", CPYTHON_312, "cmp [rax + 8], r8; jne slow", "cmp [rax + 8], r8; ja slow",
+     "python.accepted"),
+    ("struct", CPYTHON_312, "cmp [rax + 8], r8; jne slow", "cmp [rax + 8], r8; jb slow",
+     "python.accepted"),
+    ("struct", CPYTHON_312, "cmp [rax + 8], r8; jne slow", "xor r8, [rax + 8]; shr r8, 32;"
+     " jne slow", "python.accepted"),
+    ("ints", CPYTHON_312, "shl rcx, 30; or r10, rcx; jmp sign0", "shl ecx, 30; or r10, rcx;"
+     " jmp sign0", "python.accepted"),
+    ("ints", CPYTHON_311, "mov r9, r8; neg r9; cmovs r9, r8; mov r10d, [rax + 24]; cmp r9, 1;"
+     " ja more1", "mov r9, r8; neg r9; cmovs r9, r8; mov r10, [rax + 24]; cmp r9, 1; ja more1",
+     "python.refused"),
     # Arity.
     ("ints", CPYTHON_312, "cmp rdx, 2; jne slow", "cmp edx, 2; jne slow", "python.arity"),
     ("ints", CPYTHON_312, "cmp rdx, 2; jne slow", "cmp rdx, 2; jb slow", "python.arity"),
@@ -199,6 +210,21 @@ MISTAKES = [
      "push rcx", "code.fault"),
     ("void", CPYTHON_312, "push rcx", "sub rsp, 0x8000; push rax; add rsp, 0x8008; push rcx",
      "stack.depth"),
+    # What is different from call to call.
+    ("void", CPYTHON_312, "push rcx", "test r11, r11; jne go; ud2; go: push rcx", "code.fault"),
+    ("void", CPYTHON_312, "push rcx", "test r11, r11; je go; ud2; go: push rcx", "code.fault"),
+    ("void", CPYTHON_312, "test rdx, rdx", "jnc go; ud2; go: test rdx, rdx", "code.fault"),
+    ("void", CPYTHON_312, "test rdx, rdx", "jc go; ud2; go: test rdx, rdx", "code.fault"),
+    ("void", CPYTHON_312, "test rdx, rdx", "jno go; ud2; go: test rdx, rdx", "code.fault"),
+    ("void", CPYTHON_312, "mov rax, [None]", "mov rax, [None]; adc rax, 0", "python.boxed"),
+    ("errno", CPYTHON_312, "mov rax, [None]", "mov rax, [None]; adc rax, 0", "python.boxed"),
+    ("void", CPYTHON_312, "mov rax, [None]", "mov rax, [None]; add rax, r11", "python.boxed"),
+    ("void", CPYTHON_312, "push rcx; call [target]; pop rcx",
+     "mov [rsp - 8], rdi; push rcx; call [target]; pop rcx; mov rdi, [rsp - 8];"
+     " mov rax, [slow]; cmp rax, rdi; je go; ud2; go:", "code.fault"),
+    ("errno", CPYTHON_312, "call [target]; call [__errno_location]",
+     "mov r11, [target]; call r11; call [__errno_location]; cmp r11, [target]; je go; ud2; go:",
+     "code.fault"),
 ]  # fmt: skip
 
 
