@@ -196,6 +196,9 @@ MISTAKES = [
      "python.errno"),
     ("void", CPYTHON_312, "call [target]", "call [PyEval_SaveThread]; call [target]",
      "python.gil"),
+    ("released", CPYTHON_312, "call [PyEval_SaveThread]; mov rbx, rax; pop rdi; push rdi",
+     "mov [rsp - 32], rdi; call [PyEval_SaveThread]; mov rbx, rax; mov rdi, [rsp - 32]",
+     "argument.value"),
     # The frame.
     ("void", CPYTHON_312, "pop rcx", "pop rbx", "register.preserved"),
     ("void", CPYTHON_312, "push rcx", "push rcx; mov [rsp + 16], rcx", "stack.caller-frame"),
