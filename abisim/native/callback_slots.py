@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import atexit
 import ctypes
+import struct
 from collections import deque
 from dataclasses import dataclass
 from functools import lru_cache
@@ -26,12 +27,13 @@ from abisim.thunks import CALLED_AT, CELL_BYTES, REPORTED_AT, Thunk, ThunkSymbol
 from abisim.types import CType
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 #: Closed thunks of one shape that are left alone.
 _LEFT_ALONE: Final = 256
 _WORD: Final = 8
-_CELL: Final = ctypes.c_void_p * (CELL_BYTES // _WORD)
+_PAIR: Final = struct.Struct("=QQ").pack_into
+_CELL: Final = ctypes.c_uint64 * (CELL_BYTES // _WORD)
 assert (CALLED_AT, REPORTED_AT) == (0, _WORD)
 
 
@@ -71,7 +73,7 @@ class Slot:
     """A thunk in memory.  What it calls belongs to the callback, or is the tombstone here."""
 
     address: int
-    cell: ctypes.Array[ctypes.c_void_p]
+    cell: ctypes.Array[ctypes.c_uint64]
     closed: deque[Slot]
     tombstone: object = None
 
@@ -100,10 +102,13 @@ class Slot:
         self._set(id(made), id(made))
         self.closed.append(self)
 
-    def _set(self, called: int, reported: int) -> None:
-        # Between the two, a thread may call with one of each: all of them are there until then.
-        self.cell[0] = called
-        self.cell[1] = reported
+    def calls(self, called: object) -> bool:
+        """Whether the cell has this object still."""
+        return self.cell[0] == id(called)
+
+    def _set(self, called: int, reported: int, write: Callable[..., None] = _PAIR) -> None:
+        # At once: neither a thread nor a signal's handler comes between.
+        write(self.cell, 0, called, reported)
 
 
 _closed: Final[dict[str, deque[Slot]]] = {}

@@ -33,15 +33,16 @@ class Callback(Addressed):
     closed, or gone, C may still call it: the first call is reported, and all of them give zeros.
     """
 
-    __slots__ = ("__weakref__", "_called", "_function", "_open", "_signature")
+    __slots__ = ("__weakref__", "_called", "_function", "_open", "_signature", "_slot")
 
     def __init__(self, signature: Signature, function: Callable[..., Any], slot: Slot) -> None:
         self._signature = signature
-        self._function = function
-        self._called = adapter(signature, function)
-        slot.open(self._called, function)
+        self._slot = slot
+        self._function: Callable[..., Any] | None = function
+        self._called: Callable[..., Any] | None = adapter(signature, function)
         #: Has the slot until the callback is closed.
         self._open = [slot]
+        slot.open(self._called, function)
 
     @property
     def address(self) -> int:
@@ -70,6 +71,7 @@ class Callback(Addressed):
         except IndexError:
             return
         slot.close(self._closed, self._signature.result)
+        self._called = self._function = None
 
     def __enter__(self) -> Callback:
         return self
@@ -86,6 +88,9 @@ class Callback(Addressed):
         # One that was never made whole has nothing to close.
         if hasattr(self, "_open"):
             self.close()
+            if self._called is not None and self._slot.calls(self._called):
+                # An exception that came from outside kept it from being closed.
+                self._slot.close(self._closed, self._signature.result)
 
     def __repr__(self) -> str:
         where = "closed" if self.closed else f"at {self.address:#x}"

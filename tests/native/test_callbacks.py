@@ -218,7 +218,6 @@ def test_it_lets_go_of_the_callable() -> None:
         del function
         bound(made, "void f(void)")()
         assert alive() is not None
-    del made
     gc.collect()
     assert alive() is None
 
@@ -251,6 +250,19 @@ def test_it_may_close_itself_while_it_runs() -> None:
     made = abisim.callback("int f(int a)", function)
     assert bound(made, "int f(int a)")(4) == 5
     assert made.closed
+
+
+def test_one_that_is_interrupted_as_it_closes_is_closed_when_it_goes(
+    unraisable: list[Any],
+) -> None:
+    made = abisim.callback("int f(int a)", lambda a: a)
+    call = bound(made, "int f(int a)")
+    made._open.pop()  # as far as close() came
+    assert call(3) == 3
+    del made
+    gc.collect()
+    assert call(3) == 0
+    assert len(unraisable) == 1
 
 
 def test_thunks_of_closed_ones_are_taken_again() -> None:
