@@ -12,6 +12,7 @@ from __future__ import annotations
 import ctypes
 from _ctypes import FUNCFLAG_CDECL, FUNCFLAG_PYTHONAPI, FUNCFLAG_USE_ERRNO, CFuncPtr
 from collections.abc import Callable
+from operator import index
 from types import FunctionType
 from typing import Any, Final
 
@@ -91,11 +92,25 @@ def engine(
         through = X87PairCall(kind, address, types)
         return _around(signature, through, image, back, keep_errno)
     call: CFuncPtr = kind(address)
-    call.argtypes = types
+    call.argtypes = _argtypes(image)
     call.restype = back.ctype
     if keep_errno is None and not back.lines and image.is_plain:
         return call
     return _around(signature, call, image, back, keep_errno)
+
+
+class _Int:
+    """Among the types of arguments: ctypes makes an int of it by itself, in a third of the time."""
+
+    from_param = index
+
+
+def _argtypes(image: Image) -> tuple[Any, ...]:
+    """The last arguments need no type if they are ints."""
+    types = [_Int if slot.narrow else slot.ctype for slot in image.slots]
+    while types and types[-1] is _Int:
+        types.pop()
+    return tuple(types)
 
 
 def _around(

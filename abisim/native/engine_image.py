@@ -29,6 +29,7 @@ from abisim.types import CType
 _GENERAL: Final = ("rdi", "rsi", "rdx", "rcx", "r8", "r9")
 _VECTOR: Final = tuple(f"xmm{index}" for index in range(8))
 _WORD: Final = 8
+_INT: Final = 4
 #: What a callee under Microsoft's convention may write to above its return address.
 _SHADOW: Final = 32
 #: Stack words up to here go one by one, more of them as one struct.
@@ -38,13 +39,17 @@ _MOST_ARGUMENTS: Final = 1024
 
 
 class Slot(NamedTuple):
-    """An argument of the ctypes call: its type, and the expression that it is."""
+    """An argument of the ctypes call: its type, and the expression that it is.
+
+    ``narrow``: an integer of at most four bytes, which ctypes takes for an int unasked.
+    """
 
     ctype: Any
     value: str
+    narrow: bool = False
 
 
-_NO_WORD: Final = Slot(ctypes.c_int64, "0")
+_NO_WORD: Final = Slot(ctypes.c_int64, "0", narrow=True)
 _NO_DOUBLE: Final = Slot(ctypes.c_double, "0.0")
 
 
@@ -137,7 +142,7 @@ class _Builder:
         carrier, value = self._scalar(index, offset, size)
         match carrier:
             case "int" | "bool":
-                return Slot(ctypes.c_int64, value)
+                return Slot(ctypes.c_int64, value, narrow=size <= _INT)
             case "pointer":
                 return Slot(ctypes.c_void_p, value)
             case "float":
@@ -156,7 +161,10 @@ class _Builder:
         if carrier == "float":
             return Slot(ctypes.c_float if size < _WORD else ctypes.c_double, value)
         data = self._bytes(index)
-        return Slot(ctypes.c_double, f"double_of({data}[{offset}:{offset + size}])")
+        if size == _WORD:
+            return Slot(ctypes.c_double, f"double_at({data}, {offset})[0]")
+        part = f"{data}[{offset}:{offset + size}] + {bytes(_WORD - size)!r}"
+        return Slot(ctypes.c_double, f"double_at({part})[0]")
 
     def _to_stack(self, move: ToStack) -> None:
         index, offset, size = move.argument, move.offset, move.size
@@ -192,7 +200,10 @@ class _Builder:
         return ("bytes" if offset or size < ctype.size else carrier), f"a{index}"
 
     def _number(self, index: int, offset: int, size: int) -> str:
-        return f"word({self._bytes(index)}[{offset}:{offset + size}], 'little')"
+        data = self._bytes(index)
+        if size == _WORD:
+            return f"quad_at({data}, {offset})[0]"
+        return f"word({data}[{offset}:{offset + size}], 'little')"
 
     def _bytes(self, index: int) -> str:
         """The name of an argument's bytes, which a line before the call makes."""

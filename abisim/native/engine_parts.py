@@ -30,11 +30,6 @@ def address_of(pointer: Any) -> int:
     return int(pointer or 0) & _ONES
 
 
-def double_of(data: bytes) -> float:
-    """The double whose low bytes are these; the others are zero."""
-    return float(_DOUBLE.unpack(data.ljust(8, b"\0"))[0])
-
-
 class Room:
     """Memory of a call: ``address`` is aligned."""
 
@@ -68,7 +63,8 @@ SUPPORT: Final[dict[str, object]] = {
     "bits_of_float": bits_of_float,
     "bits_of_double": bits_of_double,
     "address_of": address_of,
-    "double_of": double_of,
+    "double_at": _DOUBLE.unpack_from,
+    "quad_at": _QUAD.unpack_from,
     "Room": Room,
     "bytes_at": ctypes.string_at,
     "pack_double": _DOUBLE.pack,

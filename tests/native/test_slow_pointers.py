@@ -104,6 +104,7 @@ def test_ctypes_pointers_are_their_values() -> None:
 def test_text_is_utf_8() -> None:
     assert pointer("größe", "const char *p") == "größe".encode()
     assert pointer("", "char *p") == b""
+    assert pointer("a", "_Atomic(char *) p") == b"a"
 
 
 def test_a_buffer_is_held_over_the_call_and_no_longer() -> None:
