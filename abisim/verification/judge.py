@@ -19,6 +19,7 @@ from abisim.reference import Assignment, UnsupportedType, classify
 from abisim.reference.doubt import NO_DOUBT, Doubt, doubted
 from abisim.signature import Signature
 from abisim.stubs import Stub
+from abisim.thunks import Thunk
 from abisim.verification.arguments import arguments
 from abisim.verification.boundary import call_state, return_state
 from abisim.verification.call import Call, Recording
@@ -49,7 +50,7 @@ __all__ = ["shared_machine", "verify", "verify_all", "verify_assigned", "verify_
 
 def verify(
     signature: Signature,
-    stub: Stub | PythonStub,
+    stub: Stub | PythonStub | Thunk,
     dialect: str = "psabi",
     *,
     frugal: bool = True,
@@ -58,9 +59,14 @@ def verify(
 ) -> Verdict:
     """Run a stub for a call of this signature and judge it, but for what is in doubt.
 
-    See :func:`verify_assigned`, and ``verification.python_judge`` for python stubs, of which
-    nothing may be in doubt and which have the budget of their own.
+    See :func:`verify_assigned`; ``verification.python_judge`` for python stubs and
+    ``verification.thunk_judge`` for thunks, of which nothing may be in doubt, and which have a
+    budget of their own or none.
     """
+    if isinstance(stub, Thunk):
+        from abisim.verification.thunk_judge import verify_thunk  # few need it
+
+        return verify_thunk(signature, stub, dialect=dialect)
     if isinstance(stub, PythonStub):
         from abisim.verification.python_judge import verify_python  # few need it
 

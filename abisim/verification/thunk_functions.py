@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import struct
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import Final
 
 from abisim.machine.state import SLOTS, get
-from abisim.pystubs import parameter_carrier
 from abisim.reference.assignment import Assignment
 from abisim.thunks import given_carrier
-from abisim.types import CType, Float, Integer
 from abisim.verification.findings import Finding
 from abisim.verification.provenance import argument_name, hex_bytes
-from abisim.verification.python_things import stripped
+from abisim.verification.thunk_objects import MAKING, Made, boxed, made_of
 from abisim.verification.thunk_trial import Entered, Given, Trial
 from abisim.verification.thunk_world import ThunkWorld
 from abisim.verification.values import Values
@@ -21,7 +19,6 @@ from abisim.verification.values import Values
 _WORD: Final = 8
 _RAX: Final = SLOTS["rax"][0]
 _XMM0: Final = SLOTS["xmm0"][0]
-_SIGN: Final = 1 << 63
 _TRUE: Final = 0x100
 _word: Final = struct.Struct("<Q")
 #: What takes an object of a carrier apart.
@@ -31,12 +28,6 @@ _OPENING: Final = {
     "PyObject_IsTrue": ("bool",),
     "PyBytes_AsString": ("bytes",),
 }
-_MAKING: Final = frozenset(
-    {
-        "PyLong_FromLongLong", "PyLong_FromUnsignedLongLong", "PyBool_FromLong",
-        "PyFloat_FromDouble", "PyBytes_FromStringAndSize",
-    }
-)  # fmt: skip
 
 
 class BadCallError(Exception):
@@ -54,13 +45,6 @@ class Stage:
     world: ThunkWorld
     assignment: Assignment
     values: Values
-
-
-class Made(NamedTuple):
-    """An object that was made: of which carrier, and of what."""
-
-    carrier: str
-    data: bytes
 
 
 class Functions:
@@ -115,7 +99,7 @@ class Functions:
 
     def _play(self, name: str, registers: bytes, left: bytearray, where: str) -> None:
         rdi = get(registers, "rdi")
-        if name in _MAKING:
+        if name in MAKING:
             self._make(name, registers, left, where)
         elif name in _OPENING:
             self._open(name, rdi, left, where)
@@ -150,7 +134,10 @@ class Functions:
         if not self.counted:
             expected = "a reference counted to what is called, which may go meanwhile"
             raise self.wrong("thunk.count", where, expected, "none")
-        made = self._what(name, registers, where)
+        made = made_of(self.world, name, registers)
+        if made is None:
+            found = f"{get(registers, 'rsi')} bytes at {self.world.name(get(registers, 'rdi'))}"
+            raise self.wrong("thunk.argument", where, "the argument's bytes", found)
         number, self.objects = self.objects, self.objects + 1
         address = self._pointer()
         if number == self.trial.fails:
@@ -158,26 +145,6 @@ class Functions:
         else:
             self.made[address] = made
         self._return(left, address)
-
-    def _what(self, name: str, registers: bytes, where: str) -> Made:
-        rdi = get(registers, "rdi")
-        match name:
-            case "PyLong_FromLongLong":
-                return Made("int", (rdi - ((rdi & _SIGN) << 1)).to_bytes(9, "little", signed=True))
-            case "PyLong_FromUnsignedLongLong":
-                return Made("int", rdi.to_bytes(9, "little"))
-            case "PyBool_FromLong":
-                return Made("bool", bytes([rdi != 0]))
-            case "PyFloat_FromDouble":
-                return Made("float", registers[_XMM0 : _XMM0 + _WORD])
-        size = get(registers, "rsi")
-        if not size:
-            return Made("bytes", b"")
-        for region in (self.world.stack, self.world.copies):
-            if region.base <= rdi and rdi + size <= region.end:
-                return Made("bytes", region.read(rdi, size))
-        found = f"{size} bytes at {self.world.name(rdi)}"
-        raise self.wrong("thunk.argument", where, "the argument's bytes", found)
 
     def _call(self, registers: bytes, left: bytearray, where: str) -> None:
         """The arguments are those of the C call, each as an object of its own."""
@@ -223,7 +190,7 @@ class Functions:
         parameter = self.assignment.signature.parameters[index]
         offset, ctype = self.values.offsets[index], parameter.type
         value = self.values.arguments[self.trial.values][offset : offset + ctype.size]
-        right = _boxed(ctype, value)
+        right = boxed(ctype, value)
         where = argument_name(index, parameter.name)
         if made.carrier != right.carrier or len(made.data) != len(right.data):
             expected, found = (f"{each.carrier}, {len(each.data)} bytes" for each in (right, made))
@@ -304,31 +271,3 @@ class Functions:
         if address in self.made:
             return "an argument"
         return f"{address:#x}"
-
-
-def _boxed(ctype: CType, value: bytes) -> Made:
-    """What an argument has to become."""
-    plain = stripped(ctype)
-    match parameter_carrier(ctype):
-        case "int" | "pointer":
-            signed = isinstance(plain, Integer) and plain.signed
-            number = int.from_bytes(value, "little", signed=signed)
-            return Made("int", number.to_bytes(9, "little", signed=True))
-        case "bool":
-            return Made("bool", bytes([value[0] & 1]))
-        case "float":
-            if isinstance(plain, Float) and plain.format == "binary32":
-                return Made("float", _double(value))
-            return Made("float", value)
-        case _:
-            return Made("bytes", value)
-
-
-def _double(data: bytes) -> bytes:
-    """The double that a float is; no number becomes quiet (Intel SDM volume 1, 4.8.3.5)."""
-    number = int.from_bytes(data, "little")
-    rest = number & 0x7FFF_FFFF
-    if rest <= 0x7F80_0000:
-        return struct.pack("<d", *struct.unpack("<f", data))
-    bits = (number >> 31) << 63 | 0x7FF8 << 48 | (rest & 0x3F_FFFF) << 29
-    return bits.to_bytes(_WORD, "little")

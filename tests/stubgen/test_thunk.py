@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+import abisim
 from abisim.campaign.draw import Drawer
 from abisim.declarations import parse
 from abisim.stubgen.thunk import thunk
@@ -57,6 +58,14 @@ def test_the_judge_agrees_on_random_signatures(abi: str) -> None:
         signature = drawer.draw(number)
         verdict = verify_thunk(signature, thunk(signature))
         assert verdict.ok, (number, signature.prototype, *map(str, verdict.findings))
+
+
+def test_verify_takes_thunks() -> None:
+    signature = parse("int f(int a)")
+    made = thunk(signature)
+    assert abisim.verify(signature, made).ok
+    other = abisim.verify(parse("int f(unsigned a)"), made)
+    assert [each.rule for each in other.findings] == ["thunk.argument"]
 
 
 def flipped(made: Thunk, bit: int) -> Thunk:
