@@ -122,8 +122,10 @@ class _First:
         #: Why there is no fast path.
         self._reason = ""
 
-    def __call__(self, arguments: tuple[Any, ...]) -> Any:
+    def __call__(self, arguments: tuple[Any, ...], keywords: dict[str, Any]) -> Any:
         """Take a call that came to the slow callable."""
+        if keywords:
+            raise TypeError(f"{self._target.signature.name}() takes no keyword arguments")
         # It is what runs.  A weak reference may be gone by the time a finalizer calls it.
         slow: FunctionType = ctypes.cast(self._slow, ctypes.py_object).value
         if self._memory.code is None and not self._reason:
@@ -146,16 +148,17 @@ class _First:
             own: dict[Symbol, int] = {"target": self._target.address, "slow": id(slow)}
             placed = pages.place(seal, stub, {**process_symbols(), **own})
         except AbisimError as error:
-            self._reason = str(error)
+            self._reason = str(error) or type(error).__name__
             name = self._target.signature.name
             warnings.warn(
                 f"{name}() is called through ctypes: {error}", SlowPathWarning, stacklevel=4
             )
             return
-        self._memory.code = placed
         self._memory.inner.entry = placed.address
         if self._is_direct:
             self._memory.public.entry = placed.address
+        # The last, since other threads take it for the sign that the rest is done.
+        self._memory.code = placed
         perfmap.note(placed.address, placed.size, self._target.signature.name)
 
     @property
@@ -165,7 +168,8 @@ class _First:
         return result_carrier(result) != "bytes" or decoder(result) is None
 
     def _callable(self, fast: Callable[..., Any]) -> Callable[..., Any]:
-        return slow_callable(self._target.signature, self._target.signature.name, fast)
+        signature, keywords = self._target.signature, self._memory.public.takes_keywords
+        return slow_callable(signature, signature.name, fast, keywords=keywords)
 
     def _engine(self) -> Callable[..., Any]:
         """A call without code of ours.  Raises UnsupportedError where that cannot be."""
@@ -188,8 +192,8 @@ def _slow(name: str) -> FunctionType:
     return FunctionType(_BEGINNING, {"__name__": __name__}, name)
 
 
-def _beginning(*arguments: Any) -> Any:
-    return _first(arguments)  # type: ignore[name-defined]  # noqa: F821
+def _beginning(*arguments: Any, **keywords: Any) -> Any:
+    return _first(arguments, keywords)  # type: ignore[name-defined]  # noqa: F821
 
 
 def _forward(*arguments: Any) -> Any:
