@@ -18,13 +18,13 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import lru_cache
 from importlib import metadata
 from pathlib import Path
 from typing import Any, Final
 
 from abisim.campaign.native_cases import CASES
 from abisim.campaign.native_contenders import CONTENDERS, LIBRARY, Need
+from abisim.campaign.native_pythons import Python
 from abisim.errors import UsageError
 
 #: The packages that are timed, from PyPI.
@@ -39,18 +39,6 @@ _NANOBIND: Final = ("-fno-strict-aliasing", "-DNB_COMPACT_ASSERTIONS")
 _SECONDS: Final = 900
 _OTHERS: Final = stat.S_IRWXG | stat.S_IRWXO
 
-#: Prints what is to be known of an interpreter.
-_QUESTION: Final = """\
-import json, platform, sys, sysconfig
-print(json.dumps({
-    "implementation": platform.python_implementation(),
-    "version": platform.python_version(),
-    "minor": sys.version_info[:2],
-    "build": sys.version,
-    "include": sysconfig.get_path("include"),
-    "suffix": sysconfig.get_config_var("EXT_SUFFIX"),
-}))
-"""
 #: Prints where the packages have what is compiled, and their versions.
 _PLACES: Final = """\
 import json, os, sys
@@ -72,64 +60,16 @@ ffi.emit_c_code(sys.argv[2])
 
 
 @dataclass(frozen=True, slots=True)
-class Interpreter:
-    """An interpreter that is installed: its command, and what it says of itself."""
-
-    command: Path
-    version: str
-    minor: tuple[int, int]
-    build: str
-    include: Path
-    suffix: str
-
-    @property
-    def label(self) -> str:
-        return f"CPython {self.version}"
-
-
-@dataclass(frozen=True, slots=True)
 class Built:
     """What there is for an interpreter: the command that runs it with what it needs, the
     directory of what was built, contenders that are there, versions to report.
     """
 
-    interpreter: Interpreter
+    interpreter: Python
     command: Path
     place: Path
     contenders: tuple[str, ...]
     versions: tuple[str, ...]
-
-
-@lru_cache(maxsize=64)
-def interpreter_of(command: Path) -> Interpreter:
-    """What an interpreter says of itself.  Raises UsageError for what is none of CPython's."""
-    try:
-        said = subprocess.run(
-            [command, "-I", "-c", _QUESTION], capture_output=True, timeout=60, check=True
-        ).stdout
-        facts: dict[str, Any] = json.loads(said)
-    except (OSError, subprocess.SubprocessError, ValueError):
-        raise UsageError(f"{command} is no Python interpreter that runs") from None
-    if facts["implementation"] != "CPython" or facts["minor"] < [3, 11]:
-        raise UsageError(f"{command} is no CPython of 3.11 or later")
-    first, second = facts["minor"]
-    return Interpreter(
-        command, facts["version"], (first, second), facts["build"], Path(facts["include"]),
-        facts["suffix"],
-    )  # fmt: skip
-
-
-def installed() -> tuple[Interpreter, ...]:
-    """The interpreter that runs, and pyenv's of other versions that abisim runs on."""
-    found = {each.minor: each for each in (interpreter_of(Path(sys.executable)),)}
-    root = Path(os.environ.get("PYENV_ROOT") or Path("~/.pyenv").expanduser())
-    for command in sorted(root.glob("versions/3.1[1-4].*/bin/python")):
-        try:
-            each = interpreter_of(command)
-        except UsageError:
-            continue
-        found.setdefault(each.minor, each)
-    return tuple(found[minor] for minor in sorted(found))
 
 
 def directory(chosen: Path | None = None) -> Path:
@@ -151,7 +91,7 @@ def directory(chosen: Path | None = None) -> Path:
 
 
 def built(
-    interpreter: Interpreter,
+    interpreter: Python,
     place: Path,
     *,
     peers: bool = True,
@@ -193,7 +133,7 @@ def built(
 
 def build(
     place: Path,
-    interpreter: Interpreter,
+    interpreter: Python,
     command: Path,
     compiler: str | None,
     plus: str | None,
@@ -242,7 +182,7 @@ def _assembled() -> bytes:
     return library(functions, comment="abisim bench native").content
 
 
-def _environment(interpreter: Interpreter, place: Path, packages: Sequence[str]) -> Path:
+def _environment(interpreter: Python, place: Path, packages: Sequence[str]) -> Path:
     """The Python of an environment with abisim's requirements and the packages."""
     wanted = [*_requirements(), *packages]
     target = place / f"venv-{_hash([str(interpreter.command), interpreter.build, *wanted])}"

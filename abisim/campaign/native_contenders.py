@@ -16,6 +16,7 @@ from types import BuiltinFunctionType, ModuleType
 from typing import Any, Final, Literal, TypeAlias
 
 from abisim.campaign.native_cases import Case, Record, packed
+from abisim.campaign.native_ctypes import PROTOTYPES, RECORDS
 
 #: compiler: a C compiler built it; package: so did one of PyPI's, for this interpreter.
 Need: TypeAlias = Literal["nothing", "compiler", "package"]
@@ -60,49 +61,15 @@ def _imported(directory: Path, name: str) -> ModuleType:
     return module
 
 
-class _Point(ctypes.Structure):
-    _fields_ = (("x", ctypes.c_double), ("y", ctypes.c_double))
-
-
-class _Block(ctypes.Structure):
-    _fields_ = tuple((name, ctypes.c_long) for name in "abcde")
-
-
-_RECORDS: Final[dict[str, type[ctypes.Structure]]] = {"Point": _Point, "Block": _Block}
-#: Argument types and the result's.
-_CTYPES: Final[dict[str, tuple[list[Any], Any]]] = {
-    "bench_nothing": ([], None),
-    "bench_add": ([ctypes.c_int] * 2, ctypes.c_int),
-    "bench_longs": ([ctypes.c_long] * 3, ctypes.c_long),
-    "bench_words": ([ctypes.c_ulong] * 2, ctypes.c_ulong),
-    "bench_doubles": ([ctypes.c_double] * 2, ctypes.c_double),
-    "bench_float": ([ctypes.c_float], ctypes.c_float),
-    "bench_bool": ([ctypes.c_int], ctypes.c_bool),
-    "bench_buffer": ([ctypes.c_void_p], None),
-    "bench_string": ([ctypes.c_char_p], ctypes.c_size_t),
-    "bench_text": ([ctypes.c_int], ctypes.c_char_p),
-    "bench_point": ([_Point], _Point),
-    "bench_block": ([_Block], ctypes.c_long),
-    "bench_mixed": (
-        [
-            ctypes.c_byte, ctypes.c_int, ctypes.c_double, ctypes.c_long, ctypes.c_float,
-            ctypes.c_int, ctypes.c_long, ctypes.c_long, ctypes.c_int, ctypes.c_long,
-        ],
-        ctypes.c_int,
-    ),
-    "bench_variadic": ([ctypes.c_char_p, ctypes.c_int, ctypes.c_double], ctypes.c_int),
-}  # fmt: skip
-
-
 def _ctypes(kind: type[ctypes.CDLL]) -> Callable[[Path], Callable[[Case], Call]]:
     def load(directory: Path) -> Callable[[Case], Call]:
         library = kind(str(directory / LIBRARY))
 
         def call(case: Case) -> Call:
             function = library[case.function]
-            function.argtypes, function.restype = _CTYPES[case.function]
+            function.argtypes, function.restype = PROTOTYPES[case.function]
             read = _member_values("xy") if isinstance(case.result, Record) else _same
-            return Call(function, _made(case, lambda e: _RECORDS[e.name](*e.values)), read)
+            return Call(function, _made(case, lambda e: RECORDS[e.name](*e.values)), read)
 
         return call
 
@@ -164,9 +131,12 @@ def _extension(directory: Path) -> Callable[[Case], Call]:
     return lambda case: Call(getattr(module, case.function), _carriers(case), _same)
 
 
-def _floor(directory: Path) -> Callable[[Case], Call]:
-    module = _imported(directory, "bench_extension")
-    return lambda case: Call(module.no_operation, _carriers(case), None)
+def _floor(name: str) -> Callable[[Path], Callable[[Case], Call]]:
+    def load(directory: Path) -> Callable[[Case], Call]:
+        function = getattr(_imported(directory, "bench_extension"), name)
+        return lambda case: Call(function, _carriers(case), None)
+
+    return load
 
 
 def _carriers(case: Case) -> tuple[Any, ...]:
@@ -217,6 +187,7 @@ def _slow_objects(directory: Path) -> Callable[[Case], Call | None]:
 
 
 FLOOR: Final = "no-op builtin"
+RELEASED_FLOOR: Final = "no-op, GIL released"
 OURS: Final = "abisim"
 RELEASED: Final = "abisim, GIL released"
 SLOW: Final = "abisim, slow callable"
@@ -226,7 +197,8 @@ CDLL: Final = "ctypes.CDLL"
 PYDLL: Final = "ctypes.PyDLL"
 
 CONTENDERS: Final = (
-    Contender(FLOOR, "compiler", _floor),
+    Contender(FLOOR, "compiler", _floor("no_operation")),
+    Contender(RELEASED_FLOOR, "compiler", _floor("no_operation_released")),
     Contender(OURS, "nothing", _abisim),
     Contender(RELEASED, "nothing", lambda place: _abisim(place, release_gil=True)),
     Contender(EXTENSION, "compiler", _extension),

@@ -83,7 +83,8 @@ def _page(
 
     from abisim.campaign.bench_native import measure
     from abisim.campaign.bench_native_counts import read_handle, rows
-    from abisim.campaign.native_build import built, directory, installed, interpreter_of
+    from abisim.campaign.native_build import built, directory
+    from abisim.campaign.native_pythons import installed, interpreter_of
     from abisim.report.native import page
 
     console = Console(stderr=True)

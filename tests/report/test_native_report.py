@@ -11,7 +11,16 @@ import pytest
 from abisim.campaign.bench_native import TARGETS, Plan, Timings
 from abisim.campaign.bench_native_counts import Count, Row
 from abisim.campaign.native_cases import CASES
-from abisim.campaign.native_contenders import CONTENDERS, EXTENSION, ODD, OURS, PYDLL
+from abisim.campaign.native_contenders import (
+    CDLL,
+    CONTENDERS,
+    EXTENSION,
+    FLOOR,
+    ODD,
+    OURS,
+    PYDLL,
+    RELEASED_FLOOR,
+)
 from abisim.interpreters import INTERPRETERS
 from abisim.report.native import page
 
@@ -77,7 +86,9 @@ def test_there_is_a_section_for_each_interpreter() -> None:
 def test_columns_that_were_left_out_are_named() -> None:
     alone = tuple(each.name for each in CONTENDERS if each.needs == "nothing")
     text = made(timings(1.0, alone))
-    assert "Left out, as no compiler was there or wanted: no-op builtin, C extension," in text
+    assert (
+        "Left out, as no compiler was there or wanted: no-op builtin; no-op, GIL released; " in text
+    )
     assert f"| every signature: at or under the C extension {MARK} | not measured |" in text
     assert "Left out" not in made(timings(1.0))
 
@@ -114,3 +125,20 @@ def test_what_is_committed_is_of_a_whole_run() -> None:
     for target in TARGETS:
         assert f"| {target.text} {MARK} |" in text
     assert PYDLL in text
+
+
+def test_where_no_builtin_can_meet_a_target_is_said() -> None:
+    found = timings(1.0)
+    for figures in found.rounds:
+        for name, figure in ((FLOOR, 10.0), (RELEASED_FLOOR, 10.0), (PYDLL, 200.0), (CDLL, 60.0)):
+            for case in figures.values():
+                case[name] = figure
+        figures[CASES[0].label][PYDLL] = 79.0
+        figures[CASES[3].label][CDLL] = 59.0
+    text = made(found)
+    shown = [line for line in lines_of(text) if line.startswith("- CPython 3.12.1, ")]
+    assert [line.partition(": ")[2].partition(MARK)[0] for line in shown] == [
+        "16 times ctypes.PyDLL: nowhere. ",
+        "8 times ctypes.PyDLL: `void(void)` 7.9. ",
+        "6 times ctypes.CDLL: `long(long, long, long)` 5.9. ",
+    ]

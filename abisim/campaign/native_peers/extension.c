@@ -102,6 +102,16 @@ FUNCTION(no_operation)
     Py_RETURN_NONE;
 }
 
+/* The least that giving up the GIL takes. */
+FUNCTION(no_operation_released)
+{
+    PyThreadState *state;
+    (void)self, (void)args, (void)nargs;
+    state = PyEval_SaveThread();
+    PyEval_RestoreThread(state);
+    Py_RETURN_NONE;
+}
+
 FUNCTION(nothing)
 {
     TAKES(0);
@@ -245,6 +255,7 @@ FUNCTION(variadic)
 
 static PyMethodDef methods[] = {
     METHOD(no_operation, "no_operation"),
+    METHOD(no_operation_released, "no_operation_released"),
     METHOD(nothing, "bench_nothing"),
     METHOD(add, "bench_add"),
     METHOD(longs, "bench_longs"),
