@@ -95,6 +95,9 @@ def test_a_struct_comes_back_as_bytes_and_a_complex_number_as_one() -> None:
     assert div(17, 5) == b"\3\0\0\0\2\0\0\0"
     csqrt = abisim.bind(LIBM, "double _Complex csqrt(double _Complex)")
     assert [csqrt(-4), csqrt(-4 + 0j), csqrt(-4.0)] == [2j, 2j, 2j]
+    # Of arguments, too, that the stub takes itself.
+    strtold = abisim.bind(None, "long double strtold(const char *, char **)")
+    assert [strtold(b"2.5", None) for _ in range(3)] == [2.5, 2.5, 2.5]
 
 
 def test_a_string_that_is_const_comes_back_as_bytes() -> None:
@@ -105,7 +108,9 @@ def test_a_string_that_is_const_comes_back_as_bytes() -> None:
     assert get(b"ABISIM_NOT_THERE") is None
     # The same shape, but another carrier.
     address = abisim.bind(None, "char *getenv(const char *)")
-    assert ctypes.string_at(address("ABISIM_TESTED")) == b"yes"
+    found = address("ABISIM_TESTED")
+    assert isinstance(found, int)
+    assert ctypes.string_at(found) == b"yes"
 
 
 def errors() -> list[tuple[Any, Any, type[Exception], str]]:
