@@ -69,6 +69,7 @@ def native(
     plan = Plan(rounds, laps, times)
     words = ["abisim", "bench", "native"]
     words += ["--rounds", str(rounds), "--laps", str(laps), "--times", str(times)]
+    words += [] if peers else ["--no-peers"]
     content = _page(pythons, plan, cache, joined(words), peers=peers)
     if output is None:
         click.echo(content, nl=False)

@@ -98,6 +98,7 @@ def test_bench_native_is_a_command_of_its_own(abisim: Run, tmp_path: Path) -> No
     assert (done.status, done.err) == (0, "wrote page.md\n")
     page = (tmp_path / "page.md").read_text()
     assert page.startswith("# Native calls from Python\n\n`abisim bench native --rounds 1 ")
+    assert " --times 1 --no-peers`" in page
     assert "| signature | abisim | abisim, GIL released | ctypes.CDLL |" in page
 
 
