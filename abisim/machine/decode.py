@@ -17,43 +17,16 @@ from capstone import x86_const
 
 from abisim.machine.copying import SHIFTS, copies, sets_al
 from abisim.machine.flags import COUNTED, NO_FLAGS, OVERFLOW, STATUS, FlagEffects, flag_effects
+from abisim.machine.refused import (
+    LEGACY_PREFIXES,
+    PREFIXES,
+    REX,
+    STACK_POINTERS,
+    is_of_thread,
+    refusal,
+)
 
-_LEGACY_PREFIXES: Final = frozenset(b"\x66\x67\xf0\xf2\xf3\x2e\x36\x3e\x26\x64\x65")
-#: In 64-bit mode these bytes only begin VEX, EVEX and XOP encodings.
-_VECTOR_EXTENSION: Final = {0xC4: "VEX", 0xC5: "VEX", 0x62: "EVEX"}
-#: fs and gs, whose bases the simulator does not have.
-_THREAD_SEGMENTS: Final = frozenset({0x64, 0x65})
-_SYSTEM_MNEMONICS: Final = frozenset(
-    {
-        "syscall", "sysenter", "sysret", "sysexit", "int", "int1", "int3", "into", "in", "out",
-        "insb", "insw", "insd", "outsb", "outsw", "outsd", "hlt", "cli", "sti", "clts", "invd",
-        "wbinvd", "invlpg", "lgdt", "lidt", "lldt", "ltr", "lmsw", "rdmsr", "wrmsr", "rdpmc",
-        "swapgs", "iret", "iretd", "iretq", "vmcall", "vmlaunch", "vmresume", "vmxoff", "xsetbv",
-        "retf", "retfq", "sgdt", "sidt", "sldt", "smsw", "str", "lfs", "lgs", "lss", "monitor",
-        "mwait", "encls", "wbnoinvd", "wrfsbase", "wrgsbase", "wrpkru",
-    }
-)  # fmt: skip
-#: What they say is the simulator's or chance's.
-_TELLING: Final = frozenset(
-    {
-        "cpuid", "rdtsc", "rdtscp", "rdrand", "rdseed", "rdpid", "xgetbv", "lar", "lsl", "verr",
-        "verw", "clflush", "clflushopt", "clwb",
-    }
-)  # fmt: skip
-#: x87 instructions that move values; the emulator does not look whether others find any.
-_X87: Final = frozenset(
-    {
-        "fld", "fst", "fstp", "fxch", "fild", "fist", "fistp", "fisttp", "fld1", "fldz", "fldpi",
-        "fnstcw",
-        "fldcw", "fnstsw", "fnclex", "fninit", "fnop", "ffree", "fincstp", "fdecstp", "fnstenv",
-        "fldenv", "fnsave", "frstor", "fxsave", "fxrstor", "fxsave64", "fxrstor64",
-    }
-)  # fmt: skip
-_STACK_POINTERS: Final = frozenset({"rsp", "esp", "sp", "spl"})
 _STACK_ALIGN: Final = 16
-_SEGMENTS: Final = frozenset({"cs", "ds", "es", "fs", "gs", "ss"})
-#: Capstone counts it as privileged; user code may run it unless the kernel says otherwise.
-_UNPRIVILEGED: Final = frozenset({"rdtscp"})
 _IMPLICIT: Final = {  # mnemonic → loads, stores through rsp or rbp
     "push": (0, 1), "pushfq": (0, 1), "call": (0, 1), "pop": (1, 0), "popfq": (1, 0),
     "ret": (1, 0), "leave": (1, 0), "enter": (0, 1), "xlatb": (1, 0), "maskmovdqu": (0, 1),
@@ -148,7 +121,6 @@ class InstructionFacts:
     system: bool
     unsupported: str | None
     aligned: AlignedOperand | None
-    reads_overflow: bool
     leaves: bool
     nature: Nature
     flags: FlagEffects
@@ -156,6 +128,10 @@ class InstructionFacts:
     @property
     def copies(self) -> bool:
         return self.nature.copies_only
+
+    @property
+    def reads_overflow(self) -> bool:
+        return bool(self.flags.tests & OVERFLOW)
 
 
 _COMPUTING: Final = Nature(copies_only=False)
@@ -184,13 +160,6 @@ class BlockFacts:
     flags: FlagEffects = NO_FLAGS
 
 
-_LOCK: Final = 0xF0
-_REPEATING: Final = frozenset(b"\xf2\xf3")
-_CHOOSING: Final = _REPEATING | {0x66}
-#: popcnt, tzcnt, lzcnt and crc32, whose operands 0x66 makes smaller.
-_BOTH: Final = (b"\xb8", b"\xbc", b"\xbd", b"\x38\xf0", b"\x38\xf1")
-_REX: Final = frozenset(range(0x40, 0x50))
-_PREFIXES: Final = _REX | _LEGACY_PREFIXES
 #: These depend on rcx.
 _COUNTING: Final = frozenset({"loop", "loope", "loopne", "jrcxz", "jecxz"})
 #: They fault by what their operands hold.
@@ -271,7 +240,7 @@ def facts_by_shape(code: bytes, mnemonic: str, operands: str) -> InstructionFact
 def is_prefixed(code: bytes) -> bool:
     """Whether an instruction has a prefix other than a REX prefix that means something."""
     # A prefix may also lie behind a REX prefix, which then means nothing.
-    return code[0] in _LEGACY_PREFIXES or (code[0] in _REX and code[1] in _PREFIXES)
+    return code[0] in LEGACY_PREFIXES or (code[0] in REX and code[1] in PREFIXES)
 
 
 def instruction_sizes(code: bytes) -> Iterator[int]:
@@ -287,26 +256,7 @@ def instruction_facts(code: bytes) -> InstructionFacts:
     mnemonic: str = instruction.mnemonic
     name = mnemonic.rsplit(" ", 1)[-1]
     repeated = mnemonic.startswith("rep")
-    # Moves to control, debug and segment registers are among the privileged ones.
-    system = name in _SYSTEM_MNEMONICS or (
-        instruction.group(x86_const.X86_GRP_PRIVILEGE) and name not in _UNPRIVILEGED
-    )
-    encoding = _vector_encoding(code)
-    unsupported = None
-    if system:
-        unsupported = "system instruction"
-    elif encoding is not None:
-        unsupported = f"{encoding} instruction"
-    elif name in _TELLING or _names_segment(instruction):
-        unsupported = "an instruction that tells processors apart"
-    elif name.startswith("f") and name not in _X87:
-        unsupported = "x87 instruction"
-    elif _is_locked(code) and not mnemonic.startswith("lock "):
-        unsupported = "a lock prefix where none may be"
-    elif _are_at_odds(code):
-        unsupported = "prefixes that exclude each other"
-    elif _leaves_stack(instruction, name):
-        unsupported = "a stack elsewhere"
+    system, unsupported = refusal(instruction, code)
     loads, stores = _IMPLICIT.get(name, (0, 0))
     aligned = None
     for index, operand in enumerate(instruction.operands):
@@ -323,7 +273,7 @@ def instruction_facts(code: bytes) -> InstructionFacts:
                 operand.mem.disp,
                 len(code),
             )
-    if instruction.prefix[1] in _THREAD_SEGMENTS and (loads or stores) and unsupported is None:
+    if unsupported is None and (loads or stores) and is_of_thread(instruction):
         unsupported = "thread-local memory"
     flags = flag_effects(instruction, name)
     nature = Nature(
@@ -335,61 +285,8 @@ def instruction_facts(code: bytes) -> InstructionFacts:
     leaves = name in ("jmp", "ret")
     return InstructionFacts(
         loads, stores, repeated, system, unsupported, aligned,
-        bool(flags.tests & OVERFLOW), leaves, nature, flags,
+        leaves, nature, flags,
     )  # fmt: skip
-
-
-def _is_locked(code: bytes) -> bool:
-    """Whether 0xf0 is among the prefixes; another one may hide it from Capstone."""
-    for byte in code:
-        if byte == _LOCK:
-            return True
-        if byte not in _PREFIXES:
-            return False
-    return False
-
-
-_THREAD: Final = frozenset(b"\x64\x65")
-_SEGMENT_PREFIXES: Final = _THREAD | frozenset(b"\x2e\x36\x3e\x26")
-
-
-def _are_at_odds(code: bytes) -> bool:
-    """Whether of 0x66, 0xf2 and 0xf3 the last two, or 0x66 before an opcode of SSE, compete,
-    or fs or gs with another segment.
-
-    Intel SDM volume 2, 2.1.1: the processor takes 0xf2 or 0xf3, whichever is last, for an
-    opcode's; the emulator takes 0x66, or 0xf3.  It takes the last segment; the processor may
-    overlook those that have no base (AMD APM volume 3, 1.2.4).
-    """
-    at = next((at for at, byte in enumerate(code) if byte not in _PREFIXES), len(code))
-    found = _CHOOSING.intersection(code[:at])
-    segments = {*code[:at]} & _SEGMENT_PREFIXES
-    if found >= _REPEATING or (segments & _THREAD and len(segments) > 1):
-        return True
-    opcode = code[at : at + 3]
-    return len(found) > 1 and opcode[0] == 0x0F and not opcode[1:].startswith(_BOTH)
-
-
-def _leaves_stack(instruction: Any, name: str) -> bool:
-    """Whether rsp becomes a number, or a part of it changes, which is right or wrong by what else
-    is on the stack.  A signal's handler would run there, and none comes here.
-    """
-    return _changes_part_of_stack_pointer(instruction, name) or (
-        name == "mov"
-        and instruction.operands[1].type == x86_const.X86_OP_IMM
-        and instruction.operands[0].type == x86_const.X86_OP_REG
-        and instruction.reg_name(instruction.operands[0].reg) in _STACK_POINTERS
-    )
-
-
-def _changes_part_of_stack_pointer(instruction: Any, name: str) -> bool:
-    """Whether an instruction writes to sp or spl."""
-    return name not in ("cmp", "test", "push", "bt") and any(
-        each.type == x86_const.X86_OP_REG
-        and instruction.reg_name(each.reg) in ("sp", "spl")
-        and (place == 0 or name in ("xchg", "xadd"))
-        for place, each in enumerate(instruction.operands)
-    )
 
 
 def _aligns_stack(instruction: Any) -> bool:
@@ -397,16 +294,8 @@ def _aligns_stack(instruction: Any) -> bool:
     target, mask = instruction.operands
     return (
         target.type == x86_const.X86_OP_REG
-        and instruction.reg_name(target.reg) in _STACK_POINTERS
+        and instruction.reg_name(target.reg) in STACK_POINTERS
         and not (mask.type == x86_const.X86_OP_IMM and mask.imm >= -_STACK_ALIGN)
-    )
-
-
-def _names_segment(instruction: Any) -> bool:
-    """Whether a segment register's value is read."""
-    return any(
-        each.type == x86_const.X86_OP_REG and instruction.reg_name(each.reg) in _SEGMENTS
-        for each in instruction.operands
     )
 
 
@@ -422,10 +311,3 @@ def _access(name: str, index: int, said: int) -> int:
     if name in _UPDATES:
         return int(capstone.CS_AC_READ | capstone.CS_AC_WRITE)
     return int(capstone.CS_AC_READ) if name.startswith("f") else said
-
-
-def _vector_encoding(code: bytes) -> str | None:
-    for byte in code:
-        if byte not in _LEGACY_PREFIXES:
-            return _VECTOR_EXTENSION.get(byte)
-    return None

@@ -94,11 +94,11 @@ def flag_effects(instruction: Any, name: str) -> FlagEffects:
         return FlagEffects(defines=X87)
     # The flags of x87 instructions are others, in the same place.
     said = 0 if name.startswith("f") else instruction.eflags
-    undefines = _UNDEFINES.get(name, 0) | _mask(said, _UNDEFINED)
-    defines = _DEFINES.get(name, 0) | _mask(said, _CHANGED)
+    known = _DEFINES.get(name, 0)
+    undefines = (_UNDEFINES.get(name, 0) | _mask(said, _UNDEFINED)) & ~known
+    defines = (known | _mask(said, _CHANGED)) & ~undefines
     tests = _TESTS.get(name, 0) | _CONDITIONS.get(name, 0) | _mask(said, _TESTED)
-    defines &= ~(undefines & ~_DEFINES.get(name, 0))
-    return FlagEffects(tests, defines, undefines & ~_DEFINES.get(name, 0))
+    return FlagEffects(tests, defines, undefines)
 
 
 def _counted(instruction: Any, name: str) -> FlagEffects:

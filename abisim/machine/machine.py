@@ -438,20 +438,21 @@ class Machine:
         self, engine: Uc, _access: int, address: int, size: int, _value: int, _: Any
     ) -> None:
         if self._confined.forbids(address, size):
-            self._fault = (address, f"write of {size} bytes")
-            engine.emu_stop()
+            self._stop_access(engine, address, f"write of {size} bytes")
 
     def _on_object(
         self, engine: Uc, _access: int, address: int, size: int, _value: int, _: Any
     ) -> None:
         if self._objects.forbids(address, size):
-            self._fault = (address, f"read of {size} bytes")
-            engine.emu_stop()
+            self._stop_access(engine, address, f"read of {size} bytes")
 
     def _on_callee(
         self, engine: Uc, _access: int, address: int, size: int, _value: int, _: Any
     ) -> None:
-        self._fault = (address, f"read of {size} bytes")
+        self._stop_access(engine, address, f"read of {size} bytes")
+
+    def _stop_access(self, engine: Uc, address: int, detail: str) -> None:
+        self._fault = (address, detail)
         engine.emu_stop()
 
     def _on_invalid_access(

@@ -7,7 +7,7 @@ when everything is right; only a mismatch is looked at byte by byte.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from abisim.dialects import PSABI
 from abisim.interrupts import uninterrupted
@@ -116,7 +116,7 @@ def verify_all(
         elif passed is not None:
             verdicts.append(Verdict("pass", (), passed))
         else:
-            verdicts.append(_verify_slowly(assignment, stub))
+            verdicts.append(_verify_slowly(assignment, stub, _Demands()))
     return verdicts
 
 
@@ -143,20 +143,21 @@ def verify_assigned(
             metrics = shared_screen().metrics(assignment, values_for(signature), stub)
         if metrics is not None:
             return Verdict("pass", (), metrics)
-    return _verify_slowly(assignment, stub, doubt, frugal=frugal, cet=cet, causes=causes)
+    return _verify_slowly(assignment, stub, _Demands(frugal, doubt, cet, causes))
 
 
-def _verify_slowly(
-    assignment: Assignment,
-    stub: Stub,
-    doubt: Doubt = NO_DOUBT,
-    *,
-    frugal: bool = True,
-    cet: bool = False,
-    causes: bool = True,
-) -> Verdict:
-    """The verdict on what did not pass quickly; see :func:`verify_assigned`."""
-    verdict, cases = _verify(assignment, stub, doubt, USUAL, frugal=frugal, cet=cet, causes=causes)
+class _Demands(NamedTuple):
+    """What is asked of a stub, and of its verdict; see :func:`verify_assigned`."""
+
+    frugal: bool = True
+    doubt: Doubt = NO_DOUBT
+    cet: bool = False
+    causes: bool = True
+
+
+def _verify_slowly(assignment: Assignment, stub: Stub, demands: _Demands) -> Verdict:
+    """The verdict on what did not pass quickly."""
+    verdict, cases = _verify(assignment, stub, USUAL, demands)
     if verdict.ok:
         # It may have looked at what is the same in every run.  What only copies cannot look; it
         # may have put an address together from bytes that are always there.
@@ -164,12 +165,10 @@ def _verify_slowly(
         if nature.divides:
             return Verdict("unsupported", reason="a division faults by what its operands hold")
         for setting in others(nature):
-            elsewhere, _ = _verify(
-                assignment, stub, doubt, setting, frugal=frugal, cet=cet, causes=False
-            )
+            elsewhere, _ = _verify(assignment, stub, setting, demands._replace(causes=False))
             if not elsewhere.ok:
                 return Verdict("fail", (_WORLD,), verdict.metrics)
-    if verdict.ok and cet:
+    if verdict.ok and demands.cet:
         objections = _watched(assignment, stub)
         if objections:
             return Verdict("fail", objections, verdict.metrics)
@@ -198,17 +197,10 @@ _WORLD: Final = Finding(
 
 
 def _verify(
-    assignment: Assignment,
-    stub: Stub,
-    doubt: Doubt,
-    setting: Setting,
-    *,
-    frugal: bool,
-    cet: bool,
-    causes: bool,
+    assignment: Assignment, stub: Stub, setting: Setting, demands: _Demands
 ) -> tuple[Verdict, tuple[Case, ...]]:
     """The verdict in one setting, and of a pass what was judged."""
-    signature = assignment.signature
+    signature, doubt = assignment.signature, demands.doubt
     with LOCK, uninterrupted():
         try:
             cases = _cases(assignment, setting.values(signature), stub, setting)
@@ -219,13 +211,13 @@ def _verify(
         if unsupported:
             return Verdict("unsupported", reason=unsupported), ()
         findings = beyond(doubt, _judge(case))
-        if findings and causes:
+        if findings and demands.causes:
             findings = diagnose(
                 case, findings, again=_again, judge=lambda each: beyond(doubt, _judge(each))
             )
-        metrics = metrics_of(case, EXTRA if cet else 0)
+        metrics = metrics_of(case, EXTRA if demands.cet else 0)
         if not findings and metrics is not None:
-            findings = tuple(over_or_under(metrics, frugal=frugal))
+            findings = tuple(over_or_under(metrics, frugal=demands.frugal))
         if findings:
             return Verdict("fail", findings, metrics), ()
     return Verdict("pass", (), metrics), cases

@@ -6,7 +6,7 @@ Code with a branch may leave something out where a value is zero, or count one d
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from abisim.signature import Signature
 from abisim.types import CType
@@ -14,8 +14,11 @@ from abisim.verification.values import Values, values_for, without_clear_bits
 
 #: What is zero in turn: eightbytes of the call's values, or whole arguments.
 Zero: TypeAlias = Literal["eightbytes", "arguments"]
+#: Where bytes begin and end.
 _Span: TypeAlias = tuple[int, int]
-_EIGHTBYTE = 8
+#: Where a type lies.
+_Placed: TypeAlias = tuple[int, CType]
+_EIGHTBYTE: Final = 8
 
 
 def with_zeros(signature: Signature, which: Zero) -> Values:
@@ -55,9 +58,6 @@ def _passes(
         if start < min(end, size):
             ones[start] = 1
     return bytes(size), *in_turn, odd, bytes(ones), without_clear_bits(size, types)
-
-
-_Placed: TypeAlias = tuple[int, CType]
 
 
 def _blanked(image: bytes, spans: Sequence[_Span]) -> bytes:

@@ -9,6 +9,7 @@ import pytest
 
 from abisim.machine import straight as module
 from abisim.machine.decode import InstructionFacts, Nature, instruction_facts
+from abisim.machine.flags import OVERFLOW, FlagEffects
 from abisim.machine.straight import straight
 from tests.conftest import Assembler
 
@@ -131,7 +132,7 @@ def test_whatever_the_decoder_objects_to_is_not_straight(
             case "repeated":
                 return replace(found, repeated=True)
             case "reads_overflow":
-                return replace(found, reads_overflow=True)
+                return replace(found, flags=FlagEffects(tests=OVERFLOW))
         return replace(found, nature=Nature(copies_only=False))
 
     monkeypatch.setattr(module, "facts_by_shape", facts)
