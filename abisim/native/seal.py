@@ -48,6 +48,10 @@ class RefusedError(SealError):
         self.verdict = verdict
 
 
+class ProbationError(SealError):
+    """A stub that passed, and whose first native run was another than the simulated one."""
+
+
 class NoVerdictError(SealError):
     """A stub that nobody verified, and why."""
 
@@ -76,6 +80,7 @@ def shape_key(signature: Signature, interpreter: Interpreter, options: Options) 
     """
     carriers = [parameter_carrier(each.type) for each in signature.parameters]
     how = f"{options.dialect}{' release_gil' * options.release_gil}{' errno' * options.errno}"
+    how += " no probation" * (not options.probation)
     result = result_carrier(signature.result)
     return (
         f"{signature.abi} {signature.shape} ({','.join(carriers)})->{result}"
@@ -107,7 +112,8 @@ def verified(
 ) -> tuple[PythonStub, Seal]:
     """A stub of the signature that was compiled and passes, and its seal.
 
-    Raises RefusedError for one that does not pass, NoVerdictError where there is none.
+    Raises RefusedError for one that does not pass, ProbationError for one that failed its
+    probation, NoVerdictError where there is none.
     """
     from abisim.native.asking import ask  # not before there is something to verify
 
@@ -142,6 +148,10 @@ def _passed(signature: Signature, found: Answer) -> PythonStub | Thunk:
         kind = "stub" if isinstance(stub, PythonStub) else "thunk"
         message = f"the {kind} for {signature.prototype} did not pass: {verdict.status}: {what}"
         raise RefusedError(message, verdict)
+    if found.objection:
+        raise ProbationError(
+            f"the stub for {signature.prototype} failed its probation: {found.objection}"
+        )
     return stub
 
 

@@ -34,11 +34,15 @@ Question: TypeAlias = tuple[Signature, str, Options] | ThunkQuestion
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A stub or thunk and its verdict, or why there is none."""
+    """A stub or thunk and its verdict, or why there is none.
+
+    ``objection`` is why a stub that passed failed its probation.
+    """
 
     stub: PythonStub | Thunk | None = None
     verdict: Verdict | None = None
     reason: str = ""
+    objection: str = ""
 
 
 def answer(question: Question) -> Answer:
@@ -60,7 +64,12 @@ def answer(question: Question) -> Answer:
             release_gil=options.release_gil,
             errno=options.errno,
         )
-        return Answer(stub, verify_python(signature, stub, dialect=options.dialect))
+        verdict = verify_python(signature, stub, dialect=options.dialect)
+        if verdict.ok and options.probation:
+            from abisim.native.probation import objection
+
+            return Answer(stub, verdict, objection=objection(signature, stub, options.dialect))
+        return Answer(stub, verdict)
     except AbisimError as error:
         return Answer(reason=str(error))
 

@@ -140,11 +140,11 @@ class Functions(State):
     def _arguments(self, registers: bytes, area: int, frame: int) -> tuple[Copy, ...]:
         """The arguments are where they have to be; the copies that pointers lead to."""
         world, assignment = self.world, self.stage.assignment
-        seen = registers + world.stack.read(area, assignment.stack_bytes)
+        seen = self.seen = registers + world.stack.read(area, assignment.stack_bytes)
         image = self.placed.image(self.stage.offsets)
         if self.stage.places is not None and are_right(self.stage.places, image, seen):
             return ()
-        copies = read_copies(world, assignment, registers, frame)
+        copies = self.copies = read_copies(world, assignment, registers, frame)
         masks = tuple(each.defined for each in assignment.args)
         values = Values(
             1, self.stage.offsets, (image,), masks, (self.trial.returned.data,), self.stage.how.mask

@@ -62,9 +62,9 @@ def verify_python(
         return Verdict("fail", (wrong,))
     with LOCK, uninterrupted():
         try:
-            verdict = _Judge(assignment, stub, thorough=thorough).verdict(covered=covered)
+            verdict = Judge(assignment, stub, thorough=thorough).verdict(covered=covered)
             if verdict.ok and thorough:
-                elsewhere = _Judge(assignment, stub, thorough=True, other=True).verdict()
+                elsewhere = Judge(assignment, stub, thorough=True, other=True).verdict()
                 if not elsewhere.ok:
                     return replace(elsewhere, metrics=verdict.metrics)
         except DoesNotFitError as error:
@@ -76,7 +76,7 @@ class _UnsupportedError(Exception):
     """An instruction that the simulator does not run."""
 
 
-class _Judge:
+class Judge:
     """One stub in one world."""
 
     def __init__(
@@ -96,7 +96,7 @@ class _Judge:
             depth + -depth % _STACK_ALIGN, stub.release_gil, stub.errno,
             any(symbol == "small_ints" for _, symbol in stub.relocations),
         )  # fmt: skip
-        self._world, self._text, self._how = there, text, how
+        self.world, self._text, self._how = there, text, how
         self._things = [
             things(each, there, release_gil=stub.release_gil, thorough=thorough) for each in types
         ]
@@ -121,18 +121,20 @@ class _Judge:
         finding = self._quickest() or self._told_by_type()
         if finding is not None:
             return finding
-        for trial in trials(self._world, self._things, self._how.results, thorough=self._thorough):
-            finding = self._finding(self._run(trial))
+        for trial in trials(self.world, self._things, self._how.results, thorough=self._thorough):
+            finding = self._finding(self.run(trial))
             if finding is not None:
                 return finding
         return None
 
-    def _load(self) -> None:
+    def load(self) -> None:
+        """Put the code where the next runs begin."""
         text = self._text
-        self._world.host.limit = _INSTRUCTIONS + 2 * self._stage.depth
-        self._stage.slot = self._world.host.load(self._code, text.emulated, text.aligned)
+        self.world.host.limit = _INSTRUCTIONS + 2 * self._stage.depth
+        self._stage.slot = self.world.host.load(self._code, text.emulated, text.aligned)
 
-    def _run(self, trial: Trial, *, touched: bool = True) -> Run:
+    def run(self, trial: Trial, *, touched: bool = True) -> Run:
+        """One call, played and judged."""
         run = Run(self._stage, trial, touched=touched).play()
         if run.unsupported:
             raise _UnsupportedError(f"the simulator does not run {run.unsupported}")
@@ -143,7 +145,7 @@ class _Judge:
         finding = run.finding
         if finding is None or not self._stub.release_gil:
             return finding
-        if self._run(run.trial, touched=False).finding is None:
+        if self.run(run.trial, touched=False).finding is None:
             return Finding(
                 "python.gil-touch", run.trial.passed, "no object touched without the GIL",
                 "another value for what changes meanwhile", str(finding),
@@ -193,11 +195,11 @@ class _Judge:
         if not ints or not any(symbol == "PyLong_Type" for _, symbol in self._stub.relocations):
             return None
         quick = tuple(each[0] for each in self._things)
-        self._world.flag("PyLong_Type", OTHER_FLAGS)
+        self.world.flag("PyLong_Type", OTHER_FLAGS)
         try:
-            run = self._run(Trial(quick, len(quick), "may", self._how.results[0], 0))
+            run = self.run(Trial(quick, len(quick), "may", self._how.results[0], 0))
         finally:
-            self._world.flag("PyLong_Type", INT_FLAGS)
+            self.world.flag("PyLong_Type", INT_FLAGS)
         if run.finding is None and run.slow:
             return Finding(
                 "python.order", f"the fast path, {run.trial.passed}", "types compared first",
@@ -207,8 +209,8 @@ class _Judge:
 
     def _measured(self, trial: Trial) -> tuple[Metrics | None, Finding | None]:
         """What a trial takes, as the first one of code that was just loaded."""
-        self._load()
-        run = self._run(trial)
+        self.load()
+        run = self.run(trial)
         finding = self._finding(run)
         if finding is not None:
             return None, finding

@@ -10,6 +10,7 @@ from abisim.machine.state import SLOTS, get
 from abisim.reference.assignment import Assignment
 from abisim.stubs import WIDENED_BYTES
 from abisim.verification.boundary import STUB_PRESERVED, common_state
+from abisim.verification.copies import Copy
 from abisim.verification.findings import Finding
 from abisim.verification.python_arguments import Place
 from abisim.verification.python_results import Boxing
@@ -79,6 +80,9 @@ class State:
         self.given: int | None = None
         self.calls = 0
         self.reached = self.slow = False
+        #: What the target was entered with: registers and argument area, and copies.
+        self.seen = b""
+        self.copies: tuple[Copy, ...] = ()
         self.starts: list[int] = []
         self.marks: list[int] = []
         self.split = self.stack_bytes = 0

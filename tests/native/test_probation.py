@@ -1,0 +1,183 @@
+"""Probation: what passes in the simulator and does something else natively is not promoted."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import abisim
+from abisim.declarations import parse
+from abisim.native import asking, pages, probation, shapes, store
+from abisim.native.function import SlowPathWarning
+from abisim.native.options import Options
+from abisim.native.probation import objection
+from abisim.native.seal import Seal, shape_key
+from abisim.native.verifier import answer
+from abisim.pystubs import PythonStub
+from abisim.signature import Signature
+from abisim.stubgen.python import python_stub
+from tests.native.programs import output_of
+from tests.native.stubs import running
+
+SIGNATURES = [
+    "void f(void)",
+    "int f(int, int)",
+    "_Bool f(_Bool, double, float)",
+    "float f(float)",
+    "const char *f(const char *, void *)",
+    "unsigned char f(signed char, short, unsigned short, int, long, unsigned long, int, int, char)",
+    "struct { int a; double b; } f(struct { long a, b, c; } x, char c)",
+    "struct { long a, b, c, d; } f(struct { float a[3]; } x, ...)",
+    "long double f(long double, int)",
+    "_Complex long double f(_Complex float)",
+    "__int128 f(long, __int128)",
+    "int f(const char *, ..., int, double)",
+    "void f(struct { _Alignas(64) char c; } x)",
+]
+
+
+def made(text: str, abi: str = "sysv", **options: bool) -> tuple[Signature, PythonStub]:
+    signature = parse(text, abi)
+    return signature, python_stub(signature, running(), **options)
+
+
+@pytest.mark.parametrize("options", [{}, {"errno": True}, {"release_gil": True}], ids=str)
+@pytest.mark.parametrize("abi", ["sysv", "ms"])
+@pytest.mark.parametrize("text", SIGNATURES)
+def test_right_stubs_behave_natively_as_in_the_simulator(
+    text: str, abi: str, options: dict[str, bool]
+) -> None:
+    signature, stub = made(text, abi, **options)
+    assert not objection(signature, stub, "psabi")
+
+
+def instead(change: Callable[[PythonStub], PythonStub]) -> Callable[..., Any]:
+    """``pages.place`` that maps something else than it was given."""
+    real = pages.place
+
+    def place(_: Seal, stub: PythonStub, addresses: Mapping[Any, int]) -> Any:
+        other = change(stub)
+        return real(probation.issue("probation", other, "probation"), other, addresses)
+
+    return place
+
+
+def code(text: str) -> Callable[[PythonStub], PythonStub]:
+    """Other code at the beginning."""
+    data = bytes.fromhex(text)
+    return lambda stub: replace(stub, code=data + stub.code[len(data) :])
+
+
+def of(text: str) -> Callable[[PythonStub], PythonStub]:
+    """The stub of another signature."""
+    return lambda _: made(text)[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "change", "message"),
+    [
+        ("void f(void)", code("0f0b"), "the process ended with SIGILL"),
+        ("void f(void)", code("c3"), "the process ended with SIGSEGV"),
+        ("int f(int, int)", code("ebfe"), "no answer after 0.5 s"),
+        ("int f(int, int)", of("int f(short, int)"), "the target: called, and natively not"),
+        ("int f(long, int)", of("short f(long, int)"), "the result: "),
+        ("int f(int)", of("int f(unsigned char)"), "the target: called, and natively not"),
+        ("double f(double, int)", of("double f(float, int)"), "xmm0: "),
+        ("int f(const char *, ..., double)", of("int f(const char *, double)"), "al: 1, and"),
+        ("int f(int, int)", of("int f(int, int, int)"), "the target: called, and natively not"),
+        (
+            "void f(struct { long a[3]; } x)",
+            of("void f(struct { _Alignas(64) long a[3]; } x)"),
+            "the target: called, and natively not",
+        ),
+    ],
+)
+def test_a_difference_is_an_objection(
+    text: str,
+    change: Callable[[PythonStub], PythonStub],
+    message: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(pages, "place", instead(change))
+    monkeypatch.setattr(probation, "_SECONDS", 0.5)
+    signature, stub = made(text)
+    assert message in objection(signature, stub, "psabi")
+
+
+def test_errno_that_is_not_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    plain = made("int f(int)")[1]
+    monkeypatch.setattr(pages, "place", instead(lambda _: plain))
+    signature, stub = made("int f(int)", errno=True)
+    assert "errno: 4711, and natively 0" in objection(signature, stub, "psabi")
+
+
+@pytest.fixture
+def here(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Stubs are verified in this process, and none is known."""
+    monkeypatch.setattr(asking, "_can_start", lambda: False)
+    monkeypatch.setenv("ABISIM_CACHE", str(tmp_path))
+    monkeypatch.setattr(shapes, "_known", {})
+
+
+@pytest.mark.usefixtures("here")
+def test_what_differs_is_not_promoted_and_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(probation, "Recorder", _lying(probation.Recorder))
+    function = abisim.bind(None, "int abs(int number)")
+    with pytest.warns(SlowPathWarning) as said:
+        assert function(-5) == 5
+    assert "abs() is called through ctypes: " in str(said[0].message)
+    assert "the stub for int abs(int number) failed its probation: called with (" in str(
+        said[0].message
+    )
+    assert "rdi: " in str(said[0].message)
+    key = shape_key(parse("int abs(int number)"), running(), Options())
+    assert store.recall(key, running()) is None
+    assert key not in shapes._known
+
+
+def _lying(real: Any) -> Any:
+    """A recorder that finds everything one higher."""
+
+    class Lying(real):  # type: ignore[misc]
+        def recording(self) -> Any:
+            found = super().recording()
+            return replace(found, registers=bytes(byte ^ 1 for byte in found.registers))
+
+    return Lying
+
+
+@pytest.mark.usefixtures("here")
+def test_it_can_be_switched_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    def none(*_: object) -> str:
+        raise AssertionError("switched off")
+
+    monkeypatch.setattr(probation, "objection", none)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert abisim.bind(None, "int abs(int number)", probation=False)(-5) == 5
+    signature = parse("int labs(int number)")
+    with pytest.raises(AssertionError, match="switched off"):
+        answer((signature, running().name, Options()))
+
+
+def test_a_stub_without_probation_does_not_count_as_one_with_it() -> None:
+    signature = parse("int abs(int number)")
+    keys = {shape_key(signature, running(), Options(probation=each)) for each in (True, False)}
+    assert len(keys) == 2
+
+
+def test_the_child_of_a_first_call_is_gone_after_it() -> None:
+    printed = output_of("""
+import abisim, os, subprocess
+f = abisim.bind(None, "int abs(int number)")
+assert f(-5) == 5
+from abisim.native import asking
+verifier = asking._running[0]._child.pid
+print(open(f"/proc/{verifier}/task/{verifier}/children").read().split())
+""")
+    assert printed == "[]\n"
