@@ -16,7 +16,8 @@ from abisim.native import asking, pages, probation, shapes, store
 from abisim.native.function import SlowPathWarning
 from abisim.native.options import Options
 from abisim.native.probation import objection
-from abisim.native.seal import Seal, shape_key
+from abisim.native.recorder import Recorder
+from abisim.native.seal import Seal, issue, shape_key
 from abisim.native.verifier import answer
 from abisim.pystubs import PythonStub
 from abisim.signature import Signature
@@ -62,7 +63,7 @@ def instead(change: Callable[[PythonStub], PythonStub]) -> Callable[..., Any]:
 
     def place(_: Seal, stub: PythonStub, addresses: Mapping[Any, int]) -> Any:
         other = change(stub)
-        return real(probation.issue("probation", other, "probation"), other, addresses)
+        return real(issue("probation", other, "probation"), other, addresses)
 
     return place
 
@@ -126,7 +127,7 @@ def here(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
 @pytest.mark.usefixtures("here")
 def test_what_differs_is_not_promoted_and_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(probation, "Recorder", _lying(probation.Recorder))
+    monkeypatch.setattr(probation, "Recorder", _lying(Recorder))
     function = abisim.bind(None, "int abs(int number)")
     with pytest.warns(SlowPathWarning) as said:
         assert function(-5) == 5
