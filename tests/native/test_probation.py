@@ -42,7 +42,7 @@ SIGNATURES = [
 ]
 
 
-def made(text: str, abi: str = "sysv", **options: bool) -> tuple[Signature, PythonStub]:
+def made(text: str, abi: str = "sysv", **options: Any) -> tuple[Signature, PythonStub]:
     signature = parse(text, abi)
     return signature, python_stub(signature, running(), **options)
 
