@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from abisim.campaign.engine import check
     from abisim.declarations import parse
     from abisim.native.binding import bind, library
-    from abisim.native.callbacks import callback
+    from abisim.native.callbacks.callback import callback
     from abisim.native.lasterror import errno
     from abisim.reference import classify
     from abisim.stubgen.compiler import stub
@@ -36,7 +36,7 @@ __all__ = [
 
 _HOMES: Final = {
     "bind": "abisim.native.binding",
-    "callback": "abisim.native.callbacks",
+    "callback": "abisim.native.callbacks.callback",
     "check": "abisim.campaign.engine",
     "classify": "abisim.reference",
     "errno": "abisim.native.lasterror",

@@ -11,7 +11,7 @@ from abisim.cli.runs import joined, progress, require_directory, wrote
 from abisim.cli.shared import require_self_test
 
 if TYPE_CHECKING:
-    from abisim.campaign.bench_native import Plan
+    from abisim.campaign.native.bench import Plan
 
 
 @click.command()
@@ -62,7 +62,7 @@ def native(
 
     Peers are compiled with gcc, their packages installed into environments of their own.
     """
-    from abisim.campaign.bench_native import Plan
+    from abisim.campaign.native.bench import Plan
 
     require_directory(output)
     require_self_test()
@@ -82,10 +82,10 @@ def _page(
 ) -> str:
     from rich.console import Console
 
-    from abisim.campaign.bench_native import measure
-    from abisim.campaign.bench_native_counts import read_handle, rows
-    from abisim.campaign.native_build import built, directory
-    from abisim.campaign.native_pythons import installed, interpreter_of
+    from abisim.campaign.native.bench import measure
+    from abisim.campaign.native.build import built, directory
+    from abisim.campaign.native.counts import read_handle, rows
+    from abisim.campaign.native.pythons import installed, interpreter_of
     from abisim.report.native import page
 
     console = Console(stderr=True)

@@ -11,7 +11,7 @@ from typing import Final
 
 from abisim.dialects import PSABI
 from abisim.errors import UsageError
-from abisim.native.elf_library import Code, Library, library
+from abisim.native.elf.library import Code, Library, library
 from abisim.signature import Signature
 from abisim.stubgen.classes import UnsupportedTypeError
 from abisim.stubgen.compiler import stub as compile_stub

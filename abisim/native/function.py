@@ -22,14 +22,14 @@ from typing import Any, Final
 from abisim.errors import AbisimError, UnsupportedError
 from abisim.native import pages, perfmap
 from abisim.native.builtin import METH_FASTCALL, METH_KEYWORDS, MethodDef, documentation
-from abisim.native.engine import engine
+from abisim.native.engine.call import engine
 from abisim.native.lasterror import keep
 from abisim.native.lease import Lease, lease
 from abisim.native.options import Options
 from abisim.native.pages import MemoryRefusedError, Placed
 from abisim.native.shapes import TURN, NoFastPathError, sealed
-from abisim.native.slow import slow_callable
-from abisim.native.slow_values import decoder
+from abisim.native.slow.function import slow_callable
+from abisim.native.slow.values import decoder
 from abisim.native.symbols import process_symbols
 from abisim.pystubs import Symbol, result_carrier
 from abisim.signature import Signature

@@ -29,13 +29,13 @@ from abisim.native.symbols import process_symbols
 from abisim.pystubs import PythonStub, Symbol
 from abisim.reference import Assignment, classify
 from abisim.signature import Signature
-from abisim.verification.python_recording import (
+from abisim.verification.python.recording import (
     NotRecordedError,
     Recording,
     differences,
     record,
 )
-from abisim.verification.python_samples import Call, calls
+from abisim.verification.python.samples import Call, calls
 
 _SECONDS: Final = 10.0
 #: Bytes that a native frame may be larger by: what aligns it differs from call to call.

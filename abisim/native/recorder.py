@@ -10,7 +10,7 @@ from abisim.native.arena import Page
 from abisim.reference import Assignment
 from abisim.registers import GPR
 from abisim.stubgen.assembly import Assembly
-from abisim.verification.python_recording import Recording
+from abisim.verification.python.recording import Recording
 
 _WORD: Final = 8
 _VECTORS: Final = 16

@@ -52,8 +52,8 @@ def answer(question: Question) -> Answer:
         return Answer(reason=refused)
     if isinstance(question, ThunkQuestion):
         return _thunk(*question)
-    from abisim.stubgen.python import python_stub
-    from abisim.verification.python_judge import verify_python
+    from abisim.stubgen.python.stub import python_stub
+    from abisim.verification.python.judge import verify_python
 
     signature, layout, options = question
     try:
@@ -75,8 +75,8 @@ def answer(question: Question) -> Answer:
 
 
 def _thunk(signature: Signature, dialect: str) -> Answer:
-    from abisim.stubgen.thunk import thunk
-    from abisim.verification.thunk_judge import verify_thunk
+    from abisim.stubgen.thunk.stub import thunk
+    from abisim.verification.thunk.judge import verify_thunk
 
     try:
         made = thunk(signature, dialect)

@@ -8,8 +8,8 @@ from importlib import metadata
 from pathlib import Path
 from typing import Final
 
-#: What has a say in a verdict, and in what is verified, of the package.
-_PARTS: Final = (".", "layout", "reference", "machine", "verification", "stubgen")
+#: What has a say in a verdict, and in what is verified, of the package: all below these.
+_PARTS: Final = ("layout", "reference", "machine", "verification", "stubgen")
 
 
 @lru_cache(maxsize=1)
@@ -23,13 +23,17 @@ def verifier() -> str:
         return ""
     whole = hashlib.sha256()
     try:
-        for part in _PARTS:
-            for file in sorted((root / part).glob("*.py"), key=lambda each: each.name):
-                content = file.read_bytes()
-                whole.update(f"{part} {file.name} {len(content)}\n".encode())
-                whole.update(content)
+        for file in _sources(root):
+            content = file.read_bytes()
+            whole.update(f"{file.relative_to(root)} {len(content)}\n".encode())
+            whole.update(content)
         # Another emulator is another verifier.
         emulator = metadata.version("unicorn")
     except (OSError, metadata.PackageNotFoundError):
         return ""
     return f"{whole.hexdigest()[:32]}, unicorn {emulator}"
+
+
+def _sources(root: Path) -> list[Path]:
+    below = [each for part in _PARTS for each in (root / part).rglob("*.py")]
+    return sorted([*root.glob("*.py"), *below])

@@ -10,10 +10,9 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from abisim.campaign.bench_native import TARGETS, Plan, Target, Timings, verdicts
-from abisim.campaign.bench_native_counts import Count, Row
-from abisim.campaign.native_cases import CASES, Case
-from abisim.campaign.native_contenders import (
+from abisim.campaign.native.bench import TARGETS, Plan, Target, Timings, verdicts
+from abisim.campaign.native.cases import CASES, Case
+from abisim.campaign.native.contenders import (
     CONTENDERS,
     EXTENSION,
     FLOOR,
@@ -21,7 +20,8 @@ from abisim.campaign.native_contenders import (
     RELEASED,
     RELEASED_FLOOR,
 )
-from abisim.campaign.native_timing import UNROLLED
+from abisim.campaign.native.counts import Count, Row
+from abisim.campaign.native.timing import UNROLLED
 from abisim.report.native_counts import counts, handle
 from abisim.report.tables import code, joined, table
 from abisim.report.wording import counted

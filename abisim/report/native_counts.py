@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from abisim.campaign.bench_native_counts import PROTOTYPE, READ_BYTES, Count, Row
+from abisim.campaign.native.counts import PROTOTYPE, READ_BYTES, Count, Row
 from abisim.interpreters import INTERPRETERS
 from abisim.report.tables import code, span, table
 

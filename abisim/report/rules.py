@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final, TypeAlias
 
 from abisim.verification.examples import EXAMPLES, WITHOUT_CODE, Example
-from abisim.verification.python_examples import PYTHON_EXAMPLES, PythonExample
+from abisim.verification.python.examples import PYTHON_EXAMPLES, PythonExample
 from abisim.verification.rules import Rule
-from abisim.verification.thunk_examples import THUNK_EXAMPLES, ThunkExample
+from abisim.verification.thunk.examples import THUNK_EXAMPLES, ThunkExample
 
 _INDENT: Final = "    "
 _AnyExample: TypeAlias = Example | PythonExample | ThunkExample

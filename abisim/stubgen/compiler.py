@@ -36,7 +36,7 @@ from abisim.stubgen.plan import (
     VectorCount,
     plan,
 )
-from abisim.stubgen.python import python_stub
+from abisim.stubgen.python.stub import python_stub
 from abisim.stubgen.storing import store_results
 from abisim.stubs import ENDBR64, ENTRIES, OWN, Entry, Stub
 

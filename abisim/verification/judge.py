@@ -64,11 +64,11 @@ def verify(
     budget of their own or none.
     """
     if isinstance(stub, Thunk):
-        from abisim.verification.thunk_judge import verify_thunk  # few need it
+        from abisim.verification.thunk.judge import verify_thunk  # few need it
 
         return verify_thunk(signature, stub, dialect=dialect)
     if isinstance(stub, PythonStub):
-        from abisim.verification.python_judge import verify_python  # few need it
+        from abisim.verification.python.judge import verify_python  # few need it
 
         return verify_python(signature, stub, dialect=dialect)
     try:

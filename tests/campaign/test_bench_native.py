@@ -13,13 +13,13 @@ from pathlib import Path
 
 import pytest
 
-from abisim.campaign.bench_native import TARGETS, Plan, Timings, measure, verdicts
-from abisim.campaign.bench_native_counts import PROTOTYPE, READ_BYTES, read_handle, rows
-from abisim.campaign.native_build import Built, build, built, directory
-from abisim.campaign.native_cases import CASES, Record
-from abisim.campaign.native_contenders import CONTENDERS, ODD, OURS, Call, is_right
-from abisim.campaign.native_pythons import interpreter_of
-from abisim.campaign.native_timing import UNROLLED, WrongResultError, loop, timed
+from abisim.campaign.native.bench import TARGETS, Plan, Timings, measure, verdicts
+from abisim.campaign.native.build import Built, build, built, directory
+from abisim.campaign.native.cases import CASES, Record
+from abisim.campaign.native.contenders import CONTENDERS, ODD, OURS, Call, is_right
+from abisim.campaign.native.counts import PROTOTYPE, READ_BYTES, read_handle, rows
+from abisim.campaign.native.pythons import interpreter_of
+from abisim.campaign.native.timing import UNROLLED, WrongResultError, loop, timed
 from abisim.errors import AbisimError, UsageError
 from abisim.interpreters import INTERPRETERS
 from tests.witnesses import witness

@@ -18,9 +18,9 @@ from typing import Any
 
 from abisim.campaign.dice import Dice
 from abisim.layout import struct_offsets
-from abisim.native.callback_slots import take
-from abisim.native.callbacks import Callback
-from abisim.native.slow_values import decoder
+from abisim.native.callbacks.callback import Callback
+from abisim.native.callbacks.slots import take
+from abisim.native.slow.values import decoder
 from abisim.pystubs import parameter_carrier
 from abisim.signature import Signature, anonymous
 from abisim.subjects.compiler import Compiler, find_compiler

@@ -19,9 +19,9 @@ from typing import Any
 
 from abisim.campaign.dice import Dice
 from abisim.errors import AbisimError
-from abisim.native.engine import engine
-from abisim.native.slow import slow_callable
-from abisim.native.slow_values import decoder
+from abisim.native.engine.call import engine
+from abisim.native.slow.function import slow_callable
+from abisim.native.slow.values import decoder
 from abisim.pystubs import parameter_carrier, result_carrier
 from abisim.signature import Signature
 from abisim.subjects.compiler import find_compiler

@@ -13,8 +13,8 @@ from collections.abc import Callable
 from typing import Any
 
 from abisim.declarations import parse
-from abisim.native.engine import engine
-from abisim.native.slow import slow_callable
+from abisim.native.engine.call import engine
+from abisim.native.slow.function import slow_callable
 
 SOURCE = """
 #include <errno.h>

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from abisim.campaign.engine import FunctionRef, corpus_functions, group_by_shape, text_functions
 from abisim.native.ahead import Judged, Shape, build, judge
-from abisim.native.elf_library import Library
+from abisim.native.elf.library import Library
 from abisim.stubs import Entry
 
 ROOT = Path(__file__).parents[2]

@@ -14,11 +14,12 @@ import pytest
 
 import abisim
 from abisim.errors import AbisimError, UsageError
-from abisim.native import callback_slots, pages
-from abisim.native.callback_slots import ClosedCallbackError
-from abisim.native.callbacks import Callback
+from abisim.native import pages
+from abisim.native.callbacks import slots as callback_slots
+from abisim.native.callbacks.callback import Callback
+from abisim.native.callbacks.slots import ClosedCallbackError
 from abisim.native.seal import Seal, SealError, verified_thunk
-from abisim.stubgen.thunk import thunk
+from abisim.stubgen.thunk.stub import thunk
 from abisim.thunks import ThunkSymbol
 
 

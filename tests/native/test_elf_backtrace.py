@@ -10,7 +10,7 @@ import capstone
 import pytest
 
 from abisim.native.ahead import Judged
-from abisim.native.elf_unwind import rows
+from abisim.native.elf.unwind import rows
 from abisim.stubs import ENTRIES, Entry
 from tests.native.libraries import edge_cases, edge_library
 from tests.witnesses import witness

@@ -16,7 +16,7 @@ import pytest
 
 from abisim.native.ahead import Judged
 from abisim.native.c_header import header
-from abisim.native.elf_library import Library
+from abisim.native.elf.library import Library
 from abisim.stubs import ENTRIES, Entry
 from tests.native.libraries import ROOT, judged, library_of, of_corpus
 from tests.witnesses import witness

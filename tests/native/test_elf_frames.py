@@ -10,7 +10,7 @@ import pytest
 from elftools.dwarf.callframe import FDE, ZERO
 from elftools.elf.elffile import ELFFile
 
-from abisim.native.elf_library import ALIGN, Code, library
+from abisim.native.elf.library import ALIGN, Code, library
 from abisim.stubs import ENTRIES, Entry
 from tests.conftest import Assembler
 from tests.native.libraries import edge_cases, edge_library

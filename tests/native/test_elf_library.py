@@ -17,8 +17,8 @@ from elftools.elf.elffile import ELFFile
 
 from abisim.errors import UsageError
 from abisim.native.ahead import Judged, build
-from abisim.native.elf_library import Code, library
-from abisim.native.elf_unwind import UnfollowedError
+from abisim.native.elf.library import Code, library
+from abisim.native.elf.unwind import UnfollowedError
 from abisim.stubs import ENTRIES, Entry
 from abisim.verification.findings import Verdict
 from abisim.verification.judge import verify

@@ -7,9 +7,9 @@ import io
 import pytest
 from elftools.elf.elffile import ELFFile
 
-from abisim.native import elf_symbols
-from abisim.native.elf_library import Code, library
-from abisim.native.elf_symbols import Symbol, hash_of
+from abisim.native.elf import symbols as elf_symbols
+from abisim.native.elf.library import Code, library
+from abisim.native.elf.symbols import Symbol, hash_of
 from tests.native.libraries import edge_cases, edge_library
 
 RETURN = b"\xc3"

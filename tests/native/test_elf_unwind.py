@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from abisim.native.elf_unwind import Row, UnfollowedError, rows
+from abisim.native.elf.unwind import Row, UnfollowedError, rows
 from tests.conftest import Assembler
 
 #: Code, and its rows: offset, base, distance, saved.

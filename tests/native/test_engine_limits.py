@@ -9,7 +9,7 @@ import pytest
 
 from abisim.declarations import parse
 from abisim.errors import UsageError
-from abisim.native.engine import engine
+from abisim.native.engine.call import engine
 from abisim.stubgen.classes import UnsupportedTypeError
 from tests.native.uncallable import uncallable
 

@@ -21,7 +21,7 @@ from abisim.native.seal import Seal, issue, shape_key
 from abisim.native.verifier import answer
 from abisim.pystubs import PythonStub
 from abisim.signature import Signature
-from abisim.stubgen.python import python_stub
+from abisim.stubgen.python.stub import python_stub
 from tests.native.programs import output_of
 from tests.native.stubs import running
 

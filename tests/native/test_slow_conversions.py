@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from abisim.declarations import parse
-from abisim.native.slow import slow_callable
+from abisim.native.slow.function import slow_callable
 from tests.native.objects import Number, Real, Sub
 
 INF = math.inf

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from abisim.declarations import parse
-from abisim.native.slow import slow_callable
+from abisim.native.slow.function import slow_callable
 
 ABSENT = object()
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from abisim.native.slow_formats import FORMATS, codec, decode, encode
+from abisim.native.slow.formats import FORMATS, codec, decode, encode
 from abisim.subjects.running import run
 from abisim.types import FloatFormat
 from tests.witnesses import witness

@@ -9,8 +9,8 @@ import weakref
 from typing import Any
 
 from abisim.declarations import parse
-from abisim.native.slow import slow_callable
-from abisim.native.slow_source import compiled, text_of
+from abisim.native.slow.function import slow_callable
+from abisim.native.slow.source import compiled, text_of
 from abisim.signature import Signature
 
 

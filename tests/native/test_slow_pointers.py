@@ -14,9 +14,9 @@ from typing import Any
 import pytest
 
 from abisim.declarations import parse
-from abisim.native import slow_hooks
-from abisim.native.slow import slow_callable
-from abisim.native.slow_hooks import Addressed
+from abisim.native.slow import hooks
+from abisim.native.slow.function import slow_callable
+from abisim.native.slow.hooks import Addressed
 from abisim.types import Function
 
 
@@ -159,10 +159,10 @@ def made() -> Iterator[list[tuple[Function, Any, weakref.ref[Callback]]]]:
         calls.append((function_type, function, weakref.ref(callback)))
         return callback
 
-    before = slow_hooks._makers[:]
-    slow_hooks.fill(maker)
+    before = hooks._makers[:]
+    hooks.fill(maker)
     yield calls
-    slow_hooks._makers[:] = before
+    hooks._makers[:] = before
 
 
 def test_a_callback_is_its_address() -> None:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from abisim.campaign.corpus import load
-from abisim.native.engine import engine
+from abisim.native.engine.call import engine
 from abisim.stubgen.classes import UnsupportedTypeError
 
 

@@ -8,10 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from abisim.campaign.bench_native import TARGETS, Plan, Timings
-from abisim.campaign.bench_native_counts import Count, Row
-from abisim.campaign.native_cases import CASES
-from abisim.campaign.native_contenders import (
+from abisim.campaign.native.bench import TARGETS, Plan, Timings
+from abisim.campaign.native.cases import CASES
+from abisim.campaign.native.contenders import (
     CDLL,
     CONTENDERS,
     EXTENSION,
@@ -21,6 +20,7 @@ from abisim.campaign.native_contenders import (
     PYDLL,
     RELEASED_FLOOR,
 )
+from abisim.campaign.native.counts import Count, Row
 from abisim.interpreters import INTERPRETERS
 from abisim.report.native import page
 

@@ -14,7 +14,7 @@ from abisim.interpreters import Interpreter
 from abisim.layout import struct_offsets
 from abisim.pystubs import PythonStub, parameter_carrier, result_carrier
 from abisim.signature import Signature
-from abisim.stubgen.python import python_stub
+from abisim.stubgen.python.stub import python_stub
 from abisim.stubs import widened
 from abisim.subjects.compiler import Compiler, NoStub, compile_pairs
 from abisim.subjects.source import callee_name, callee_text

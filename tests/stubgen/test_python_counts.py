@@ -14,7 +14,7 @@ import pytest
 from abisim.declarations import parse
 from abisim.interpreters import INTERPRETERS, Interpreter
 from abisim.signature import Signature
-from abisim.stubgen.python import python_stub
+from abisim.stubgen.python.stub import python_stub
 from abisim.types import Integer
 from tests.stubgen.listings import instructions
 

@@ -10,8 +10,8 @@ from abisim.campaign.draw import Drawer
 from abisim.declarations import parse
 from abisim.dialects import PSABI
 from abisim.interpreters import INTERPRETERS, Interpreter
-from abisim.stubgen.python import python_stub
-from abisim.verification.python_judge import verify_python
+from abisim.stubgen.python.stub import python_stub
+from abisim.verification.python.judge import verify_python
 from tests.stubgen.python_signatures import SIGNATURES
 
 SEED = 21

@@ -17,7 +17,7 @@ from abisim.interpreters import (
     running,
 )
 from abisim.pystubs import PythonStub
-from abisim.stubgen.python import python_stub
+from abisim.stubgen.python.stub import python_stub
 from tests.stubgen.listings import instructions
 from tests.stubgen.test_python_counts import way
 

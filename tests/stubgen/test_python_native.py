@@ -26,7 +26,7 @@ from abisim.pystubs import PythonStub, Symbol
 from abisim.reference import doubts_of
 from abisim.reference.differences import explaining
 from abisim.signature import Signature
-from abisim.stubgen.python import python_stub
+from abisim.stubgen.python.stub import python_stub
 from abisim.subjects.compiler import Compiler
 from tests.stubgen.python_cases import callable_by, case, library, run_cases, stubs_of
 from tests.stubgen.python_signatures import SIGNATURES

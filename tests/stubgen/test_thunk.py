@@ -10,9 +10,9 @@ import pytest
 import abisim
 from abisim.campaign.draw import Drawer
 from abisim.declarations import parse
-from abisim.stubgen.thunk import thunk
+from abisim.stubgen.thunk.stub import thunk
 from abisim.thunks import Thunk
-from abisim.verification.thunk_judge import verify_thunk
+from abisim.verification.thunk.judge import verify_thunk
 
 DECLARATIONS = [
     "void f(void)",

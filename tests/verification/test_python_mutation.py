@@ -11,7 +11,7 @@ import pytest
 from abisim.disassembly import listing
 from abisim.interpreters import CPYTHON_311, CPYTHON_312, CPYTHON_314, Interpreter
 from abisim.pystubs import PythonStub
-from abisim.verification.python_judge import verify_python
+from abisim.verification.python.judge import verify_python
 from tests.conftest import Assembler
 from tests.verification.python_stubs import RIGHT
 

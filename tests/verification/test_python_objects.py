@@ -9,9 +9,9 @@ import pytest
 
 from abisim.interpreters import CPYTHON_313T, INTERPRETERS, LONG_SUBCLASS, Interpreter
 from abisim.types import Pointer, Void
-from abisim.verification.python_objects import Objects, marks_uncounted
-from abisim.verification.python_things import things
-from abisim.verification.python_world import World, world
+from abisim.verification.python.objects import Objects, marks_uncounted
+from abisim.verification.python.things import things
+from abisim.verification.python.world import World, world
 
 WORD = 8
 HERE = next(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from abisim.interpreters import Interpreter
-from abisim.verification.python_judge import verify_python
+from abisim.verification.python.judge import verify_python
 from tests.conftest import Assembler
 from tests.verification.python_stubs import LAYOUTS, RIGHT
 

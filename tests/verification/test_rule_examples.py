@@ -14,17 +14,17 @@ from abisim.machine import memory
 from abisim.report.rules import rules_markdown
 from abisim.verification.examples import EXAMPLES, WITHOUT_CODE, Example
 from abisim.verification.findings import Verdict
-from abisim.verification.python_examples import PYTHON_EXAMPLES
-from abisim.verification.python_judge import verify_python
+from abisim.verification.python.examples import PYTHON_EXAMPLES
+from abisim.verification.python.judge import verify_python
 from abisim.verification.rules import RULES
-from abisim.verification.thunk_examples import (
+from abisim.verification.thunk.examples import (
     RIGHT,
     RIGHT_CHAR,
     RIGHT_ONE,
     THUNK_EXAMPLES,
     ThunkExample,
 )
-from abisim.verification.thunk_judge import verify_thunk
+from abisim.verification.thunk.judge import verify_thunk
 from tests.conftest import Assembler
 from tests.verification.conftest import CalleeJudge, Judge
 from tests.verification.python_stubs import build

@@ -8,8 +8,8 @@ import pytest
 
 from abisim.declarations import parse
 from abisim.thunks import Thunk
-from abisim.verification.thunk_examples import RIGHT, RIGHT_CHAR, RIGHT_ONE, ThunkExample
-from abisim.verification.thunk_judge import verify_thunk
+from abisim.verification.thunk.examples import RIGHT, RIGHT_CHAR, RIGHT_ONE, ThunkExample
+from abisim.verification.thunk.judge import verify_thunk
 from tests.conftest import Assembler
 from tests.verification.thunks import build_thunk
 

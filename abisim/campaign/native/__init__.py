@@ -1,0 +1,1 @@
+"""Native calls measured beside their peers."""

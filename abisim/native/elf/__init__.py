@@ -1,0 +1,1 @@
+"""Shared objects made ahead of time."""

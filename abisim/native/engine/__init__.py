@@ -1,0 +1,1 @@
+"""Calls through libffi, without code of ours."""

@@ -1,0 +1,1 @@
+"""The slow path: right for every signature, compiled per signature."""

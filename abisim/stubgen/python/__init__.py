@@ -1,0 +1,1 @@
+"""Python stubs: code that CPython enters as a METH_FASTCALL function."""

@@ -1,0 +1,1 @@
+"""Thunks: code that C calls and that leads to a Python callable."""

@@ -1,0 +1,1 @@
+"""The judge of python stubs, and the interpreter that it plays."""

@@ -1,0 +1,1 @@
+"""The judge of thunks, and the interpreter that it plays."""
