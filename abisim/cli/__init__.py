@@ -17,7 +17,7 @@ __all__ = ["main"]
 
 #: Each in the module of its name, which is loaded when it is asked for.
 _COMMANDS: Final = (
-    "check", "explain", "stub", "build", "call", "scan", "rules", "fuzz", "mutate", "diff",
+    "check", "explain", "stub", "build", "seal", "call", "scan", "rules", "fuzz", "mutate", "diff",
     "doctor", "bench",
 )  # fmt: skip
 

@@ -30,7 +30,7 @@ class _Process:
 
     def __init__(self) -> None:
         ours, theirs = socket.socketpair()
-        with theirs:
+        with ours, theirs:
             program = _PROGRAM.format(path=[_ROOT, *sys.path], handle=theirs.fileno())
             self._child = subprocess.Popen(
                 # Whatever the environment says, it finds what this process finds.
@@ -42,7 +42,7 @@ class _Process:
                 # An interruption is not for it.
                 process_group=0,
             )
-        self._connection = Connection(ours.detach())
+            self._connection = Connection(ours.detach())
         self._asked = 0
 
     def ask(self, question: Question) -> Answer:
@@ -89,6 +89,19 @@ def ask(question: Question) -> Answer:
             end()
             raise
     return Answer(reason="the verifier does not run: its process ends before it answers")
+
+
+def begin() -> None:
+    """Begin the verifier's process, which gets ready before it is asked; does nothing where it
+    runs, or cannot.  Only in one's turn, as :func:`ask`.
+    """
+    if not _running and _can_start():
+        with contextlib.suppress(OSError):
+            _running.append(_Process())
+
+
+def is_running() -> bool:
+    return bool(_running)
 
 
 def end() -> None:

@@ -21,6 +21,7 @@ from typing import Any, Final
 
 from abisim.errors import AbisimError, UnsupportedError
 from abisim.native import pages, perfmap
+from abisim.native.beforehand import get_ready
 from abisim.native.builtin import METH_FASTCALL, METH_KEYWORDS, MethodDef, documentation
 from abisim.native.engine.call import engine
 from abisim.native.lasterror import keep
@@ -72,6 +73,8 @@ def bound(target: Target, options: Options) -> BuiltinFunctionType:
     """The builtin that calls a C function."""
     signature = target.signature
     memory, whole = _memory(target, documentation(signature))
+    if not memory.public.takes_keywords:
+        get_ready(signature, options)
     slow = _slow(signature.name)
     slow.__globals__["_first"] = _First(target, options, memory, whole, id(slow))
     return memory.public.function(slow, whole)

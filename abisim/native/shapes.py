@@ -60,6 +60,8 @@ os.register_at_fork(
     before=TURN.before_fork, after_in_parent=TURN.after_fork, after_in_child=TURN.after_fork
 )
 _known: Final[dict[str, tuple[PythonStub, Seal]]] = {}
+#: :func:`shape_key`, remembered.
+stub_key: Final = lru_cache(maxsize=_REMEMBERED)(shape_key)
 
 
 def sealed(signature: Signature, options: Options) -> tuple[PythonStub, Seal]:
@@ -71,7 +73,7 @@ def sealed(signature: Signature, options: Options) -> tuple[PythonStub, Seal]:
     found = probe()
     if found.interpreter is None:
         raise NoFastPathError(found.reason)
-    shape = _shape(signature, found.interpreter, options)
+    shape = stub_key(signature, found.interpreter, options)
     known = _known.get(shape) or store.recall(shape, found.interpreter)
     if known is None:
         known = verified(signature, found.interpreter, options)
@@ -82,9 +84,11 @@ def sealed(signature: Signature, options: Options) -> tuple[PythonStub, Seal]:
     return known
 
 
+def is_remembered(shape: str) -> bool:
+    """Whether this process has the stub of a shape."""
+    return shape in _known
+
+
 def forget() -> None:
     """Forget every shape; what is in the store stays there."""
     _known.clear()
-
-
-_shape: Final = lru_cache(maxsize=_REMEMBERED)(shape_key)

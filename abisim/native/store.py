@@ -16,7 +16,8 @@ import stat
 from pathlib import Path
 from typing import Any, Final, cast, overload
 
-from abisim.caching import directory
+from abisim.caching import VARIABLE, directory
+from abisim.errors import UsageError
 from abisim.interpreters import Interpreter
 from abisim.native.seal import ANY_LAYOUT, Seal, digest_of, issue
 from abisim.native.version import verifier
@@ -60,6 +61,27 @@ def _recalled(
         name = _name(shape, who)
         content = folder.read(name)
     return None if content is None else _read(name, content, shape, interpreter, who)
+
+
+def has(shape: str) -> bool:
+    """Whether there is a file for a shape; what it is worth is found out when it is read."""
+    root = place()
+    return root is not None and (root / _name(shape, verifier())).is_file()
+
+
+def require() -> Path:
+    """Where stubs are kept.  Raises UsageError where they cannot be."""
+    root = place()
+    if root is None:
+        raise UsageError(f"nothing can be kept: {VARIABLE} is empty, or there is no home directory")
+    if not verifier():
+        raise UsageError("nothing can be kept: the verifier's own sources cannot be read")
+    try:
+        with _Folder(make=True) as folder:
+            folder.require_writable()
+    except OSError as error:
+        raise UsageError(f"nothing can be kept in {root}: {error.strerror or error}") from None
+    return root
 
 
 def keep(stub: PythonStub | Thunk, seal: Seal) -> None:
@@ -151,6 +173,10 @@ class _Folder:
             if not ours or not stat.S_ISREG(status.st_mode) or status.st_size > _MOST_BYTES:
                 return None
             return file.read()
+
+    def require_writable(self) -> None:
+        if not os.access(f"/proc/self/fd/{self._handle}", os.W_OK | os.X_OK):
+            raise PermissionError("it cannot be written")
 
     def write(self, name: str, content: bytes) -> None:
         """Written beside its place, so that nobody reads half of it."""

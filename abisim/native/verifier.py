@@ -6,10 +6,12 @@ Neither is to happen to a program that calls C functions.
 
 from __future__ import annotations
 
+import contextlib
 import traceback
 from dataclasses import dataclass
+from importlib import import_module
 from multiprocessing.connection import Connection
-from typing import NamedTuple, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from abisim.errors import AbisimError
 from abisim.interpreters import interpreter
@@ -19,6 +21,11 @@ from abisim.pystubs import PythonStub
 from abisim.signature import Signature
 from abisim.thunks import Thunk
 from abisim.verification.findings import Verdict
+
+#: What :func:`answer` loads.
+_NEEDED: Final = (
+    "abisim.stubgen.python.stub", "abisim.verification.python.judge", "abisim.native.probation",
+)  # fmt: skip
 
 
 class ThunkQuestion(NamedTuple):
@@ -96,9 +103,19 @@ def _refused() -> str:
     return ""
 
 
+def _get_ready() -> None:
+    """Load what an answer takes while nobody waits for one."""
+    # What fails here fails again, and is told, when it is asked for.
+    with contextlib.suppress(Exception):
+        if not _refused():
+            for each in _NEEDED:
+                import_module(each)
+
+
 def serve(handle: int) -> None:
     """Answer what is asked over a connection, until it is closed."""
     connection = Connection(handle)
+    _get_ready()
     while True:
         try:
             number, question = connection.recv()

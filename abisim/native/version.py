@@ -10,6 +10,8 @@ from typing import Final
 
 #: What has a say in a verdict, and in what is verified, of the package: all below these.
 _PARTS: Final = ("layout", "reference", "machine", "verification", "stubgen")
+#: And of this package, what a stub goes through before it is kept.
+_FILES: Final = ("verifier.py", "probation.py", "recorder.py")
 
 
 @lru_cache(maxsize=1)
@@ -36,4 +38,5 @@ def verifier() -> str:
 
 def _sources(root: Path) -> list[Path]:
     below = [each for part in _PARTS for each in (root / part).rglob("*.py")]
-    return sorted([*root.glob("*.py"), *below])
+    here = [root / "native" / each for each in _FILES]
+    return sorted([*root.glob("*.py"), *below, *here])

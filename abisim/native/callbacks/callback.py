@@ -17,9 +17,10 @@ from abisim.errors import UsageError
 from abisim.native.binding import declared
 from abisim.native.callbacks.adapter import adapter
 from abisim.native.callbacks.slots import ClosedCallbackError, Slot, take
+from abisim.native.function_pointers import callback_signature
 from abisim.native.slow.hooks import Addressed, fill
 from abisim.native.variadic import is_open
-from abisim.signature import Parameter, Signature
+from abisim.signature import Signature
 from abisim.types import Function
 
 _SYSV: Final = "sysv"
@@ -122,13 +123,8 @@ def callback(
 def make(function_type: Function, function: Callable[..., Any]) -> Callback:
     """A callback for a call: a callable was passed for a pointer to a function."""
     name = getattr(function, "__name__", "")
-    signature = Signature(
-        name if isinstance(name, str) and name.isidentifier() else "callback",
-        function_type.result,
-        tuple(Parameter("", each) for each in function_type.parameters),
-        len(function_type.parameters) if function_type.variadic else None,
-    )
-    return _made(signature, function, PSABI)
+    name = name if isinstance(name, str) and name.isidentifier() else "callback"
+    return _made(callback_signature(function_type, name), function, PSABI)
 
 
 def _made(signature: Signature, function: Callable[..., Any], dialect: str) -> Callback:

@@ -11,6 +11,7 @@ from _ctypes import CFuncPtr
 from ctypes import addressof, c_void_p
 from typing import Any, Final
 
+from abisim.native.function_pointers import function_type
 from abisim.native.slow.errors import Where
 from abisim.native.slow.hooks import Addressed, make_callback
 from abisim.types import Atomic, CType, Function, Integer, Pointer
@@ -79,7 +80,9 @@ def hold_text(value: Any, where: Where) -> tuple[int | bytes | None, object]:
 def hold_function(value: Any, where: Where) -> tuple[int | None, object]:
     """For a pointer to a function: a Python callable too, which a callback is made of."""
     if callable(value) and not isinstance(value, (*_CPointer, Addressed)):
-        made = make_callback(_function_type(where.ctype), value)
+        wanted = function_type(where.ctype)
+        assert wanted is not None
+        made = make_callback(wanted, value)
         return made.address, made
     return hold(value, where)
 
@@ -95,16 +98,6 @@ def holder(ctype: CType) -> str:
             return "hold_function"
         case _:
             return "hold"
-
-
-def _function_type(ctype: CType) -> Function:
-    match ctype:
-        case Atomic(value=value):
-            return _function_type(value)
-        case Pointer(target=Function() as function):
-            return function
-        case _:
-            raise AssertionError("no pointer to a function")
 
 
 def _pointed(value: Any) -> int | None:
