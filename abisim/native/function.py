@@ -20,7 +20,7 @@ from types import BuiltinFunctionType, FunctionType
 from typing import Any, Final
 
 from abisim.errors import AbisimError, UnsupportedError
-from abisim.native import pages, perfmap
+from abisim.native import gdbjit, pages, perfmap
 from abisim.native.beforehand import get_ready
 from abisim.native.builtin import METH_FASTCALL, METH_KEYWORDS, MethodDef, documentation
 from abisim.native.engine.call import engine
@@ -66,6 +66,7 @@ class _Memory:
         self.public.free()
         self.inner.free()
         if self.code is not None:
+            gdbjit.forget(self.code.address)
             pages.release(self.code)
 
 
@@ -162,7 +163,9 @@ class _First:
             self._memory.public.entry = placed.address
         # The last, since other threads take it for the sign that the rest is done.
         self._memory.code = placed
-        perfmap.note(placed.address, placed.size, self._target.signature.name)
+        name = self._target.signature.name
+        perfmap.note(placed.address, placed.size, name)
+        gdbjit.note(placed.address, stub.code, stub.instructions_end, name)
 
     @property
     def _is_direct(self) -> bool:

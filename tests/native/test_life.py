@@ -248,10 +248,18 @@ with tempfile.TemporaryFile() as file:
 
 def test_perf_finds_a_name_for_each_function() -> None:
     run("""
+real, placed = pages.place, []
+def place(*arguments):
+    placed.append(real(*arguments))
+    return placed[-1]
+pages.place = place
 f = bind(); check(f)
+call = abisim.callback("int f(int a)", abs)
 path = f"/tmp/perf-{os.getpid()}.map"
-(address, size, name), = [line.split() for line in open(path) if "hypot" in line]
-assert name == "abisim::hypot", name
+lines = [line for line in open(path) if "abisim" in line]
+names = ["abisim::hypot", "abisim::callback f"]
+assert lines == [f"{e.address:x} {e.size:x} {n}\\n" for e, n in zip(placed, names)], lines
+address, size, name = lines[0].split()
 line, = [line for line in open("/proc/self/maps") if "memfd:abisim" in line]
 low, high = (int(part, 16) for part in line.split()[0].split("-"))
 assert low <= int(address, 16) < int(address, 16) + int(size, 16) <= high

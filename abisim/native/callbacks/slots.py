@@ -17,7 +17,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, cast, get_args
 
 from abisim.errors import AbisimError
-from abisim.native import pages, perfmap, store
+from abisim.native import gdbjit, pages, perfmap, store
 from abisim.native.callbacks.adapter import zero
 from abisim.native.seal import Seal, thunk_key, verified_thunk
 from abisim.native.shapes import TURN
@@ -132,7 +132,9 @@ def take(signature: Signature, dialect: str) -> Slot:
     cell = _CELL()
     own: dict[ThunkSymbol, int] = {"cell": ctypes.addressof(cell)}
     placed = pages.place(seal, thunk, {**_process_symbols(), **own})
-    perfmap.note(placed.address, placed.size, f"callback {signature.name}")
+    name = f"callback {signature.name}"
+    perfmap.note(placed.address, placed.size, name)
+    gdbjit.note(placed.address, thunk.code, thunk.instructions_end, name)
     slot = Slot(placed.address, cell, closed)
     _slots.append(slot)
     return slot

@@ -21,11 +21,11 @@ GNU_HASH: Final = 0x6FFFFFF6
 WRITE, ALLOC, EXECINSTR, MERGE, STRINGS = 1, 2, 4, 0x10, 0x20
 
 PAGE: Final = 0x1000
-_FILE_HEADER: Final = struct.Struct("<16sHHIQQQIHHHHHH")
+FILE_HEADER: Final = struct.Struct("<16sHHIQQQIHHHHHH")
 _SEGMENT_HEADER: Final = struct.Struct("<IIQQQQQQ")
-_SECTION_HEADER: Final = struct.Struct("<IIQQQQIIQQ")
-_IDENT: Final = b"\x7fELF" + bytes((2, 1, 1))  # 64 bits, little-endian, version 1
-_SHARED_OBJECT, _X86_64 = 3, 62
+SECTION_HEADER: Final = struct.Struct("<IIQQQQIIQQ")
+IDENT: Final = b"\x7fELF" + bytes((2, 1, 1))  # 64 bits, little-endian, version 1
+SHARED_OBJECT, X86_64 = 3, 62
 #: Segment types, and their permissions.
 _LOAD, _DYNAMIC, _NOTE = 1, 2, 4
 _EH_FRAME, _STACK, _RELRO, _PROPERTY = 0x6474E550, 0x6474E551, 0x6474E552, 0x6474E553
@@ -95,16 +95,16 @@ def shared_object(sections: Sequence[Section]) -> bytes:
     segments = list(_segments(placed))
     end = _up(placed[-1].at + len(placed[-1].content), 8)
     image = bytearray(end)
-    image[: _FILE_HEADER.size] = _FILE_HEADER.pack(
-        _IDENT, _SHARED_OBJECT, _X86_64, 1, 0, _FILE_HEADER.size, end, 0, _FILE_HEADER.size,
-        _SEGMENT_HEADER.size, len(segments), _SECTION_HEADER.size, len(placed) + 1, len(placed),
+    image[: FILE_HEADER.size] = FILE_HEADER.pack(
+        IDENT, SHARED_OBJECT, X86_64, 1, 0, FILE_HEADER.size, end, 0, FILE_HEADER.size,
+        _SEGMENT_HEADER.size, len(segments), SECTION_HEADER.size, len(placed) + 1, len(placed),
     )  # fmt: skip
     headers = b"".join(segments)
-    image[_FILE_HEADER.size : _FILE_HEADER.size + len(headers)] = headers
+    image[FILE_HEADER.size : FILE_HEADER.size + len(headers)] = headers
     for each in placed:
         image[each.at : each.at + len(each.content)] = each.content
     numbers = _numbers(sections)
-    table = [bytes(_SECTION_HEADER.size), *(_header(each, names, numbers) for each in placed)]
+    table = [bytes(SECTION_HEADER.size), *(_header(each, names, numbers) for each in placed)]
     return bytes(image) + b"".join(table)
 
 
@@ -116,7 +116,7 @@ def _placed(sections: Sequence[Section]) -> list[_Placed]:
     numbers = _numbers(sections)
     nowhere = Places(dict.fromkeys(numbers, 0), numbers)
     sizes = [len(each.make(nowhere)) for each in sections]
-    headers = _FILE_HEADER.size + _SEGMENT_HEADER.size * _segment_count(sections)
+    headers = FILE_HEADER.size + _SEGMENT_HEADER.size * _segment_count(sections)
     offsets: list[int] = []
     cursor = headers
     start = 0
@@ -177,7 +177,7 @@ def _segment(kind: int, permissions: int, at: int, size: int, align: int) -> byt
 
 def _header(placed: _Placed, names: Strings, numbers: Mapping[str, int]) -> bytes:
     section = placed.section
-    return _SECTION_HEADER.pack(
+    return SECTION_HEADER.pack(
         names[section.name], section.type, section.flags, placed.at if placed.mapped else 0,
         placed.at, len(placed.content), numbers[section.link], section.info, section.align,
         section.entry_bytes,

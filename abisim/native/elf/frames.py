@@ -30,6 +30,8 @@ _ADVANCE_LOC, _OFFSET, _RESTORE = 0x40, 0x80, 0xC0
 _LOW: Final = 0x40
 #: DW_EH_PE_…: numbers of four bytes, counted from their own place or from the table's.
 _UDATA4, _PCREL_SDATA4, _DATAREL_SDATA4 = 0x03, 0x1B, 0x3B
+#: What an entry of ``.debug_frame`` has in place of the distance to a common one, being one.
+_DEBUG_COMMON: Final = 0xFFFFFFFF
 #: What holds where a function is entered.
 _ENTRY: Final = Row(0, "rsp", _WORD)
 
@@ -69,14 +71,29 @@ def search_table(functions: Sequence[Function], code: int, frames: int, here: in
     return head + b"".join(struct.pack("<ii", *line) for line in sorted(lines))
 
 
+def debug_frames(function: Function) -> bytes:
+    """The contents of ``.debug_frame`` for code whose ``at`` is its address (DWARF 4, 6.4.1).
+
+    It has addresses whole, so it need not lie near the code, nor in memory at all.
+    """
+    head = struct.pack("<IB", _DEBUG_COMMON, 1) + b"\0" + _number(1) + bytes((-_WORD & 0x7F,))
+    common = _entry(head + _number(_RETURN_ADDRESS) + _at_entry())
+    own = struct.pack("<IQQ", 0, function.at, function.size)
+    return common + _entry(own + _instructions(function.rows))
+
+
 def _common() -> bytes:
     """What all entries share: code in bytes, data in words downwards, addresses by distance."""
     head = struct.pack("<IB4s", 0, 1, b"zR\0" + _number(1)) + bytes((-_WORD & 0x7F,))
-    start = bytes((_DEF_CFA,)) + _number(_NUMBERS["rsp"]) + _number(_WORD)
-    address = bytes((_OFFSET | _RETURN_ADDRESS,)) + _number(1)
     return _entry(
-        head + _number(_RETURN_ADDRESS) + _number(1) + bytes((_PCREL_SDATA4,)) + start + address
+        head + _number(_RETURN_ADDRESS) + _number(1) + bytes((_PCREL_SDATA4,)) + _at_entry()
     )
+
+
+def _at_entry() -> bytes:
+    """The CFA is 8 bytes above rsp, and the return address below it."""
+    start = bytes((_DEF_CFA,)) + _number(_NUMBERS["rsp"]) + _number(_WORD)
+    return start + bytes((_OFFSET | _RETURN_ADDRESS,)) + _number(1)
 
 
 def _entry(content: bytes) -> bytes:

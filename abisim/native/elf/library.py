@@ -1,11 +1,15 @@
-"""A shared object of functions: code, symbols, unwind tables, notes.  No relocations."""
+"""A shared object of functions, and maybe data: code, symbols, unwind tables, notes.
+
+No relocations.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import struct
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
 from abisim.native.elf import file as elf
@@ -27,6 +31,7 @@ _NULL, _STRTAB, _SYMTAB, _STRSZ, _SYMENT, _SONAME = 0, 5, 6, 10, 11, 14
 _FLAGS, _FLAGS_1, _GNU_HASH = 30, 0x6FFFFFFB, 0x6FFFFEF5
 #: Everything is bound when the file is loaded, so that all of it can be read-only then.
 _BIND_NOW, _NOW = 8, 1
+_NO_DATA: Final[Mapping[str, int]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +51,20 @@ class Library:
 
 
 def library(
-    functions: Sequence[Code], *, comment: str, soname: str = "", cet: bool = False
+    functions: Sequence[Code],
+    *,
+    comment: str,
+    soname: str = "",
+    cet: bool = False,
+    data: Mapping[str, int] = _NO_DATA,
 ) -> Library:
     """A shared object with these functions, the same bytes whenever it is made.
 
     With ``cet`` it says that all of them are for indirect-branch tracking and shadow stacks.
+    ``data`` names what is zeros at first and can be written to, each with its size in bytes.
     Raises UnfollowedError for code whose frames cannot be described.
     """
-    parts = _Parts(functions, comment, soname, cet=cet)
+    parts = _Parts(functions, comment, soname, data, cet=cet)
     unnamed = elf.shared_object(parts.sections(bytes(_BUILD_ID_BYTES)))
     identity = hashlib.sha256(unnamed).digest()[:_BUILD_ID_BYTES]
     return Library(elf.shared_object(parts.sections(identity)), identity.hex())
@@ -62,7 +73,15 @@ def library(
 class _Parts:
     """What the sections are made of."""
 
-    def __init__(self, functions: Sequence[Code], comment: str, soname: str, *, cet: bool) -> None:
+    def __init__(
+        self,
+        functions: Sequence[Code],
+        comment: str,
+        soname: str,
+        data: Mapping[str, int],
+        *,
+        cet: bool,
+    ) -> None:
         self.comment, self.soname, self.cet = comment, soname, cet
         text = bytearray()
         symbols: list[Symbol] = []
@@ -74,6 +93,10 @@ class _Parts:
             symbols += (Symbol(name, at, size) for name in each.names)
             text += each.code
         self.text = bytes(text)
+        self.data_bytes = 0
+        for name, size in data.items():
+            symbols.append(Symbol(name, self.data_bytes, size, ".data"))
+            self.data_bytes += -(-size // ALIGN) * ALIGN
         self.symbols = symbols
         self.exported = elf_symbols.by_bucket(symbols)
         self.strings = Strings(["", *(each.name for each in symbols), soname])
@@ -81,6 +104,9 @@ class _Parts:
     def sections(self, identity: bytes) -> list[Section]:
         """All but the table of sections' names."""
         cet = [_note(".note.gnu.property", cet_note(), 8)] if self.cet else []
+        # Whole pages: what lies before them is made read-only, to where its own page ends.
+        zeros = bytes(-(-self.data_bytes // elf.PAGE) * elf.PAGE)
+        data = [Section(".data", elf.PROGBITS, lambda _: zeros, ALLOC | WRITE, ALIGN)]
         return [
             *cet,
             _note(".note.gnu.build-id", build_id_note(identity), 4),
@@ -96,6 +122,7 @@ class _Parts:
             Section(
                 ".dynamic", elf.DYNAMIC, self._dynamic, ALLOC | WRITE, 8, ".dynstr", 0, 16
             ),
+            *data * bool(zeros),
             Section(
                 ".comment", elf.PROGBITS, lambda _: self.comment.encode() + b"\0",
                 MERGE | STRINGS, entry_bytes=1,
@@ -112,14 +139,10 @@ class _Parts:
         return elf_symbols.hash_table(self.exported)
 
     def _dynamic_symbols(self, places: Places) -> bytes:
-        return self._table(self.exported, places)
+        return elf_symbols.table(self.exported, self.strings, places)
 
     def _symbols(self, places: Places) -> bytes:
-        return self._table(self.symbols, places)
-
-    def _table(self, symbols: Sequence[Symbol], places: Places) -> bytes:
-        code = places.addresses[".text"], places.numbers[".text"]
-        return elf_symbols.table(symbols, self.strings, *code)
+        return elf_symbols.table(self.symbols, self.strings, places)
 
     def _frames(self, places: Places) -> bytes:
         return frames(self.frames, places.addresses[".text"], places.addresses[".eh_frame"])

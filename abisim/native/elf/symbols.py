@@ -12,12 +12,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from abisim.native.elf.file import Places
 from abisim.native.elf.strings import Strings
 
 _ENTRY: Final = struct.Struct("<IBBHQQ")
 ENTRY_BYTES: Final = _ENTRY.size
-#: A global function, visible to all.
-_GLOBAL_FUNCTION: Final = 1 << 4 | 2
+#: The section of functions; what lies elsewhere is data.
+CODE: Final = ".text"
+#: Global, visible to all.
+_GLOBAL: Final = 1 << 4
+_OBJECT, _FUNCTION = 1, 2
 _DEFAULT: Final = 0
 #: The first symbol is none.
 _FIRST: Final = 1
@@ -28,18 +32,24 @@ _FILTER_BITS: Final = 12
 
 @dataclass(frozen=True, slots=True)
 class Symbol:
-    """A function: where it begins in the section of code, and its size, in bytes."""
+    """A function, or data: where it begins in its section, and its size, in bytes."""
 
     name: str
     at: int
     size: int
+    section: str = CODE
 
 
-def table(symbols: Sequence[Symbol], strings: Strings, code_address: int, code: int) -> bytes:
-    """A symbol table; ``code`` is the number of the section with the functions."""
+def table(symbols: Sequence[Symbol], strings: Strings, places: Places) -> bytes:
+    """A symbol table."""
     return bytes(_ENTRY.size) + b"".join(
         _ENTRY.pack(
-            strings[each.name], _GLOBAL_FUNCTION, _DEFAULT, code, code_address + each.at, each.size
+            strings[each.name],
+            _GLOBAL | (_FUNCTION if each.section == CODE else _OBJECT),
+            _DEFAULT,
+            places.numbers[each.section],
+            places.addresses[each.section] + each.at,
+            each.size,
         )
         for each in symbols
     )

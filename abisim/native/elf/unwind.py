@@ -54,10 +54,10 @@ def rows(code: bytes) -> list[Row]:
 
     Raises UnfollowedError for code that branches, and for what it cannot follow rsp through.
     """
-    frame = _Frame()
+    frame = Frame()
     found = [frame.row(0)]
     end = 0
-    for instruction in _instructions(code):
+    for instruction in instructions(code):
         if frame.left:
             raise UnfollowedError(f"code behind its end, at offset {end:#x}")
         if not frame.follow(instruction):
@@ -73,14 +73,15 @@ def rows(code: bytes) -> list[Row]:
     return found
 
 
-def _instructions(code: bytes) -> Iterator[Any]:
+def instructions(code: bytes) -> Iterator[Any]:
+    """Capstone's instructions, with details."""
     disassembler = capstone.Cs(capstone.CS_ARCH_X86, capstone.CS_MODE_64)
     disassembler.detail = True
     return iter(disassembler.disasm(code, 0))
 
 
-class _Frame:
-    """The frame between two instructions.
+class Frame:
+    """A frame between two instructions.
 
     ``depth`` is how many bytes rsp is below the CFA, None once it was rounded down.
     """
@@ -91,6 +92,13 @@ class _Frame:
         self.distance = _WORD  # of rbp, once that is the base
         self.saved: dict[str, int] = {}
         self.left = False
+
+    def copy(self) -> Frame:
+        """Another one that is as this one is now."""
+        made = Frame()
+        made.depth, made.base, made.distance = self.depth, self.base, self.distance
+        made.saved = dict(self.saved)
+        return made
 
     def row(self, at: int) -> Row:
         distance = self.distance if self.base == "rbp" else self.depth
@@ -174,4 +182,9 @@ class _Frame:
 
     def _end(self) -> bool:
         self.left = True
+        return self.is_gone
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether everything is as it was at entry."""
         return self.base == "rsp" and self.depth == _WORD and not self.saved
