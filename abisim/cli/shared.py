@@ -69,10 +69,10 @@ cet_option = click.option(
 )
 
 
-def entry_option(default: str) -> Callable[[_Command], _Command]:
+def entry_option(default: str, *more: str) -> Callable[[_Command], _Command]:
     return click.option(
         "--entry",
-        type=click.Choice([*ENTRIES, "both"]),
+        type=click.Choice([*ENTRIES, "both", *more]),
         default=default,
         show_default=True,
         help="How the stub itself is called.",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from abisim.pystubs import PythonStub
 from abisim.reference import classify
 from abisim.signature import Signature
 from abisim.stubs import Stub
@@ -17,17 +18,40 @@ def page(
     signature: Signature, stubs: Sequence[tuple[Stub, Verdict]], dialect: str = "psabi"
 ) -> str:
     """The text for a signature and its stubs, each with its verdict."""
-    placement = classify(signature, dialect=dialect).dump()
+    lines = _head(signature, dialect)
+    for stub, verdict in stubs:
+        lines += ["", f"# {stub.entry}: {_counts(verdict, len(stub.code))}"]
+        lines += stub.listing.splitlines()
+    return "\n".join(lines) + "\n"
+
+
+def python_page(
+    signature: Signature, stub: PythonStub, verdict: Verdict, dialect: str = "psabi"
+) -> str:
+    """The text for a python stub; the counts are those of its fast path, the bytes all there are.
+
+    Behind the instructions is the pool: each word's offset, and whose address it holds.
+    """
+    options = " --release-gil" if stub.release_gil else " --errno" if stub.errno else ""
+    counts = _counts(verdict, len(stub.code))
     lines = [
+        *_head(signature, dialect), "", f"# python {stub.interpreter.name}{options}: {counts}",
+        *(f"# {each}" for each in verdict.findings),
+        *([f"# {verdict.reason}"] if verdict.reason else ()),
+        *stub.listing.splitlines(), "", "# pool",
+        *(f"{offset:4x}:  {symbol}" for offset, symbol in stub.relocations),
+    ]  # fmt: skip
+    return "\n".join(lines) + "\n"
+
+
+def _head(signature: Signature, dialect: str) -> list[str]:
+    placement = classify(signature, dialect=dialect).dump()
+    return [
         f"# {signature.prototype}",
         f"# signature {signature.id}",
         "#",
         *(f"# {line}".rstrip() for line in placement.splitlines()),
     ]
-    for stub, verdict in stubs:
-        lines += ["", f"# {stub.entry}: {_counts(verdict, len(stub.code))}"]
-        lines += stub.listing.splitlines()
-    return "\n".join(lines) + "\n"
 
 
 def _counts(verdict: Verdict, code_bytes: int) -> str:

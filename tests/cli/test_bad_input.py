@@ -61,6 +61,25 @@ MISTAKES = {
     "raw code of two stubs": (
         ["stub", "int f(int)", "--entry", "both", "--raw", "x.bin"], "--raw takes one entry"
     ),
+    "python stubs for CET": (
+        ["stub", "int f(int)", "--entry", "python", "--cet"], "--cet is not for --entry python"
+    ),
+    "pages of python stubs": (
+        ["stub", "--entry", "python", "--pages", "x.h", "pages"],
+        "--pages is not for --entry python",
+    ),
+    "a layout for C": (
+        ["stub", "int f(int)", "--layout", "cpython-311"], "--layout is for --entry python alone"
+    ),
+    "the GIL in C": (
+        ["stub", "int f(int)", "--release-gil"], "--release-gil is for --entry python alone"
+    ),
+    "errno kept in C": (
+        ["stub", "int f(int)", "--entry", "both", "--errno"], "--errno is for --entry python alone"
+    ),
+    "an unknown layout": (
+        ["stub", "int f(int)", "--entry", "python", "--layout", "pypy"], "'pypy' is not one of"
+    ),
     "an unknown command": (["frobnicate"], "No such command 'frobnicate'"),
     "an unknown ABI": (["explain", "--abi", "vax", "int f(int)"], "'vax' is not"),
     "text with no function": (

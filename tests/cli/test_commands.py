@@ -8,6 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from abisim.declarations import parse
+from abisim.interpreters import INTERPRETERS, interpreter, running
+from abisim.stubgen.python.stub import python_stub
+from abisim.verification.python.judge import verify_python
 from tests.cli.conftest import Run
 
 
@@ -33,6 +37,43 @@ def test_stubs_for_cet(abisim: Run, tmp_path: Path) -> None:
 def test_stub_writes_raw_code(abisim: Run, tmp_path: Path) -> None:
     assert abisim("stub", "void f(int a)", "--raw", "f.bin").status == 0
     assert (tmp_path / "f.bin").read_bytes() == bytes.fromhex("8b3f ffe2")
+
+
+def pool(text: str) -> list[str]:
+    """The lines behind the instructions of a python stub."""
+    return text.partition("\n# pool\n")[2].splitlines()
+
+
+@pytest.mark.parametrize("layout", [each.name for each in INTERPRETERS])
+def test_stub_shows_what_is_behind_bind(layout: str, abisim: Run, tmp_path: Path) -> None:
+    words = ("stub", "double f(double a, double b)", "--entry", "python", "--layout", layout)
+    done = abisim(*words)
+    assert done.status == 0, done.err
+    family = interpreter(layout)
+    made = python_stub(parse(words[1]), family)
+    verdict = verify_python(parse(words[1]), made)
+    assert f"\n# python {layout}: pass, {verdict.instructions} instructions (" in done.out
+    assert f", {len(made.code)} bytes, " in done.out
+    assert "# 1 a " in done.out
+    assert f"\n{made.listing}\n\n# pool\n" in done.out
+    assert pool(done.out) == [f"{at:4x}:  {symbol}" for at, symbol in made.relocations]
+    assert abisim(*words, "--raw", "f.bin").out == ""
+    assert (tmp_path / "f.bin").read_bytes() == made.code
+
+
+def test_a_python_stub_is_for_this_interpreter_and_has_bind_s_options(abisim: Run) -> None:
+    words = ("stub", "int f(void)", "--entry", "python")
+    name = running().name
+    plain, errno, released = (
+        abisim(*words, *more) for more in ((), ("--errno",), ("--release-gil",))
+    )
+    assert f"# python {name}: pass" in plain.out
+    assert f"# python {name} --errno: pass" in errno.out
+    assert f"# python {name} --release-gil: pass" in released.out
+    assert not any("errno" in line for line in pool(plain.out))
+    assert any("errno_key" in line for line in pool(errno.out))
+    assert not any("PyEval_SaveThread" in line for line in pool(errno.out))
+    assert any("PyEval_SaveThread" in line for line in pool(released.out))
 
 
 def test_diff_tells_changes_and_accepts_what_it_is_told_to(abisim: Run, tmp_path: Path) -> None:
