@@ -15,13 +15,13 @@ import stat
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 from typing import Any, Final
 
+from abisim.campaign.native.building import beside, remove_stale
 from abisim.campaign.native.cases import CASES
 from abisim.campaign.native.contenders import CONTENDERS, LIBRARY, Need
 from abisim.campaign.native.pythons import Python
@@ -73,7 +73,7 @@ class Built:
 
 
 def directory(chosen: Path | None = None) -> Path:
-    """Where things are built, which is this user's alone.
+    """Where things are built, which is this user's alone; what was left half built is removed.
 
     Raises UsageError for a directory that others may write to.
     """
@@ -87,6 +87,7 @@ def directory(chosen: Path | None = None) -> Path:
         raise UsageError(f"{place} is not a directory of yours")
     if chosen is None and status.st_mode & _OTHERS:
         raise UsageError(f"{place} is open to others")
+    remove_stale(place)
     return place
 
 
@@ -125,7 +126,7 @@ def built(
     ]  # fmt: skip
     target = place / f"peers-{_hash(parts)}"
     if not target.is_dir():
-        with _beside(target) as fresh:
+        with beside(target) as fresh:
             build(fresh, interpreter, command, compiler, plus, facts, say)
     names = tuple(each.name for each in CONTENDERS if each.needs in needs)
     return Built(interpreter, command, target, names, tuple(versions))
@@ -202,17 +203,6 @@ def _requirements() -> list[str]:
     except metadata.PackageNotFoundError:
         raise UsageError("abisim is not installed, so its requirements are not known") from None
     return [each for each in found if "extra ==" not in each]
-
-
-@contextmanager
-def _beside(target: Path) -> Iterator[Path]:
-    """A directory that takes its place when it is complete."""
-    fresh = Path(tempfile.mkdtemp(dir=target.parent, prefix=".building-"))
-    try:
-        yield fresh
-        fresh.rename(target)
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)
 
 
 def _done(words: Sequence[str], place: Path) -> str:
