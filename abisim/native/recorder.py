@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+from functools import lru_cache
 from typing import Final, Literal, TypeAlias
 
 from abisim.machine.state import BLOCK_SIZE, SLOTS, VECTOR_WIDTHS
@@ -18,8 +19,8 @@ _VECTORS: Final = 16
 ERRNO: Final = 4711
 _MOVES: Final = {"xmm": "movups", "ymm": "vmovups", "zmm": "vmovups"}
 _POINTERS: Final = {"xmm": "xmmword ptr", "ymm": "ymmword ptr", "zmm": "zmmword ptr"}
-#: The words of its pool: where it records to, where its result is, and errno.
-_Place: TypeAlias = Literal["record", "result", "errno"]
+#: The words of its pool: where it records to, where its result is, errno, how often it ran.
+_Place: TypeAlias = Literal["record", "result", "errno", "count"]
 
 
 class Recorder:
@@ -34,6 +35,7 @@ class Recorder:
         self._window = max(depth, assignment.stack_bytes)
         self._record = (ctypes.c_ubyte * (BLOCK_SIZE + self._window))()
         self._result = (ctypes.c_ubyte * (BLOCK_SIZE + len(result)))()
+        self._count = ctypes.c_uint64()
         code, pool = _code(assignment, self._window, len(result))
         self._leave(result)
         whole = bytearray(code)
@@ -41,6 +43,7 @@ class Recorder:
             "record": ctypes.addressof(self._record),
             "result": ctypes.addressof(self._result),
             "errno": _errno_at(),
+            "count": ctypes.addressof(self._count),
         }
         for offset, name in pool:
             whole[offset : offset + _WORD] = places[name].to_bytes(_WORD, "little")
@@ -74,9 +77,9 @@ class Recorder:
         return Recording(registers, area, tuple(copies), self._window)
 
     @property
-    def was_called(self) -> bool:
-        """It leaves no register block that is zeros: rsp is in it."""
-        return any(self._record)
+    def count(self) -> int:
+        """How often it was called."""
+        return self._count.value
 
     def _leave(self, result: bytes) -> None:
         """Put the result where the code takes it from: registers, or behind them."""
@@ -98,6 +101,7 @@ def _errno_at() -> int:
     return address
 
 
+@lru_cache(maxsize=4)
 def _code(
     assignment: Assignment, window: int, size: int
 ) -> tuple[bytes, tuple[tuple[int, _Place], ...]]:
@@ -110,6 +114,8 @@ def _code(
     code.emit("mov ecx, {}", window)
     code.emit("cld")
     code.emit("rep movsb byte ptr [rdi], byte ptr [rsi]")
+    code.pooled("mov rcx, qword ptr [rip{}]", "count")
+    code.emit("add qword ptr [rcx], {}", 1)
     code.pooled("mov rcx, qword ptr [rip{}]", "errno")
     code.emit("mov dword ptr [rcx], {}", ERRNO)
     code.pooled("mov rcx, qword ptr [rip{}]", "result")

@@ -11,7 +11,9 @@ from typing import Final
 #: What has a say in a verdict, and in what is verified, of the package: all below these.
 _PARTS: Final = ("layout", "reference", "machine", "verification", "stubgen")
 #: And of this package, what a stub goes through before it is kept.
-_FILES: Final = ("verifier.py", "probation.py", "recorder.py")
+_FILES: Final = (
+    "verifier.py", "probation.py", "first_run.py", "recorder.py", "caller.py",
+)  # fmt: skip
 
 
 @lru_cache(maxsize=1)

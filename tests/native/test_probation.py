@@ -12,7 +12,7 @@ import pytest
 
 import abisim
 from abisim.declarations import parse
-from abisim.native import asking, pages, probation, shapes, store
+from abisim.native import asking, first_run, pages, probation, shapes, store
 from abisim.native.function import SlowPathWarning
 from abisim.native.options import Options
 from abisim.native.probation import objection
@@ -74,9 +74,19 @@ def code(text: str) -> Callable[[PythonStub], PythonStub]:
     return lambda stub: replace(stub, code=data + stub.code[len(data) :])
 
 
-def of(text: str) -> Callable[[PythonStub], PythonStub]:
+def before(text: str) -> Callable[[PythonStub], PythonStub]:
+    """The same code, after other code."""
+    data = bytes.fromhex(text).ljust(16, b"\x90")
+    return lambda stub: replace(
+        stub,
+        code=data + stub.code,
+        relocations=tuple((offset + 16, symbol) for offset, symbol in stub.relocations),
+    )
+
+
+def of(text: str, abi: str = "sysv") -> Callable[[PythonStub], PythonStub]:
     """The stub of another signature."""
-    return lambda _: made(text)[1]
+    return lambda _: made(text, abi)[1]
 
 
 @pytest.mark.parametrize(
@@ -87,6 +97,7 @@ def of(text: str) -> Callable[[PythonStub], PythonStub]:
         ("int f(int, int)", code("ebfe"), "no answer after 0.5 s"),
         ("int f(int, int)", of("int f(short, int)"), "the target: called, and natively not"),
         ("int f(long, int)", of("short f(long, int)"), "the result: "),
+        ("void f(double)", of("void f(float)"), "xmm0: "),
         ("int f(int)", of("int f(unsigned char)"), "the target: called, and natively not"),
         ("double f(double, int)", of("double f(float, int)"), "xmm0: "),
         ("int f(const char *, ..., double)", of("int f(const char *, double)"), "al: 1, and"),
@@ -105,9 +116,43 @@ def test_a_difference_is_an_objection(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(pages, "place", instead(change))
-    monkeypatch.setattr(probation, "_SECONDS", 0.5)
+    monkeypatch.setattr(first_run, "_SECONDS", 0.5)
     signature, stub = made(text)
     assert message in objection(signature, stub, "psabi")
+
+
+#: What the interpreter survives, or not at once.
+UNSEEN = {
+    "mov ebx, 1": ("bb01000000", "rbx on return: "),
+    "xor ebp, ebp": ("31ed", "rbp on return: "),
+    "mov r15, rsp": ("4989e7", "r15 on return: "),
+    "fld1": ("d9e8", "the x87 stack on return: empty, and natively not"),
+    "push 0x7f80; ldmxcsr [rsp]; pop rax": ("68807f0000 0fae1424 58", "mxcsr and fpcw"),
+    "called twice": ("57 56 52 e8 08000000 5a 5e 5f 9090909090", "once, and natively 2 times"),
+    "xor eax, eax; ret": ("31c0 c3", "natively, SystemError: "),
+    "mov edx, 2": ("ba02000000", "the target: not called, and natively called"),
+    "test edx, edx; cmove rdi, rsi": ("85d2 480f44fe", "the process ended with SIG"),
+}
+
+
+@pytest.mark.parametrize(("text", "message"), UNSEEN.values(), ids=UNSEEN)
+def test_what_a_caller_may_not_see_is_an_objection(
+    text: str, message: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pages, "place", instead(before(text)))
+    signature, stub = made("int f(int, int)")
+    assert message in objection(signature, stub, "psabi")
+
+
+@pytest.mark.parametrize("text", ["void f(struct {} x)", "struct {} f(void)"])
+def test_a_copy_that_is_not_aligned_is_an_objection(
+    text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a pointer leads to under Microsoft's convention."""
+    aligned = text.replace("{}", "{ _Alignas(64) char c[64]; }")
+    monkeypatch.setattr(pages, "place", instead(of(text.replace("{}", "{ char c[64]; }"), "ms")))
+    signature, stub = made(aligned, "ms")
+    assert ": aligned to 64, and natively " in objection(signature, stub, "psabi")
 
 
 def test_errno_that_is_not_kept(monkeypatch: pytest.MonkeyPatch) -> None:

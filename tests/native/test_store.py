@@ -65,6 +65,14 @@ def test_another_shape_verifier_or_layout_finds_nothing(
     assert store.recall(SHAPE, running()) is None
 
 
+def test_probation_is_of_the_verifier() -> None:
+    """What it lets through has to go through it again once it is another one."""
+    root = Path(version.__file__).parents[1]
+    names = {str(each.relative_to(root)) for each in version._sources(root)}
+    parts = ("verifier", "probation", "first_run", "recorder", "caller")
+    assert names >= {f"native/{each}.py" for each in parts}
+
+
 def test_nothing_is_kept_without_a_verifier_or_a_genuine_seal(folder: Path) -> None:
     stub = returning()
     store.keep(stub, issue(SHAPE, stub, ""))

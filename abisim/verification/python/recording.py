@@ -6,16 +6,16 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from abisim.interrupts import uninterrupted
 from abisim.layout import struct_offsets
 from abisim.machine.state import BLOCK_SIZE, DIRECTION_FLAG, SLOTS, get
 from abisim.pystubs import PythonStub
-from abisim.reference import Assignment
+from abisim.reference import Assignment, Piece
 from abisim.verification.callee import control_state
-from abisim.verification.expectation import expect
+from abisim.verification.expectation import expect, place
 from abisim.verification.provenance import argument_name, hex_bytes
 from abisim.verification.python.judge import Judge
 from abisim.verification.python.maker import Maker, Thing
@@ -70,9 +70,12 @@ def _thing(world: World, sample: Sample) -> Thing:
     """The object of a value."""
     make = Maker(world, thorough=False)
     match sample.carrier, sample.value:
-        case "bool", truth:
-            return make.singleton(str(bool(truth)), "takes", sample.data)
-        case "int" | "pointer", int() as number:
+        case "pointer", bytes() as content:
+            made = make.string(content, "takes")
+            return Thing(made.label, "takes", made.data, offset=world.interpreter.bytes_at)
+        case _, None | bool() as single:
+            return make.singleton(str(single), "takes", sample.data)
+        case _, int() as number:
             if number in world.interpreter.small_ints:
                 return make.small(number, "takes", sample.data)
             return make.integer(number, "takes", sample.data)
@@ -106,7 +109,7 @@ def differences(
         1, offsets, (bytes(image),), tuple(each.defined for each in assignment.args),
         (call.result.data,), assignment.ret.defined,
     )  # fmt: skip
-    expected = expect(assignment, values)
+    expected = expect(_compared(assignment, call), values)
     mask = (expected.mask | expected.extensions).to_bytes(
         BLOCK_SIZE + len(simulated.area), "little"
     )
@@ -121,8 +124,25 @@ def differences(
     yield from _state(assignment, simulated.registers, other.registers)
 
 
+def _compared(assignment: Assignment, call: Call) -> Assignment:
+    """The assignment, of which nothing means anything that is not the same thing in both."""
+    arguments = [
+        replace(placement, defined=bytes(len(placement.defined))) if sample.is_place else placement
+        for placement, sample in zip(assignment.args, call.arguments, strict=True)
+    ]
+    return replace(assignment, args=tuple(arguments))
+
+
+def word_of(recording: Recording, piece: Piece) -> int:
+    """The eightbyte that begins where a piece does."""
+    at = place(piece)
+    return int.from_bytes((recording.registers + recording.area)[at : at + _WORD], "little")
+
+
 def _bytes(mask: bytes, simulated: bytes, other: bytes) -> Iterator[str]:
     """A line for each word that differs."""
+    if _masked(simulated, mask) == _masked(other, mask):
+        return
     names = {at: name for name, (at, size) in SLOTS.items() if size == _WORD or name[0] == "x"}
     for at in range(0, len(mask), _WORD):
         span = slice(at, at + _WORD)

@@ -1,0 +1,158 @@
+"""A python stub's first native calls, in a forked child: what was recorded, what came back.
+
+The target is the recording callee, and CPython enters the stub through the recording caller.
+Calls that the stub has to leave to the slow callable come last.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import faulthandler
+import os
+import signal
+from collections.abc import Sequence
+from multiprocessing.connection import Pipe
+from types import BuiltinFunctionType, NoneType
+from typing import Any, Final, NamedTuple, TypeAlias
+
+from abisim.native import pages
+from abisim.native.builtin import METH_FASTCALL, MethodDef
+from abisim.native.caller import Caller
+from abisim.native.lasterror import errno, keep
+from abisim.native.probe import probe
+from abisim.native.recorder import Recorder
+from abisim.native.seal import issue
+from abisim.native.symbols import process_symbols
+from abisim.pystubs import PythonStub, Symbol
+from abisim.verification.python.recording import Recording
+from abisim.verification.python.samples import Call
+
+_SECONDS: Final = 10.0
+#: By how much the stack is lower in each of the calls.
+_LOWER: Final = (0, 16, 32, 64)
+
+
+class Answer(NamedTuple):
+    """A call: what the callee recorded, how often it was called, what came back, errno as it was
+    kept, and what is otherwise than the stub's caller had it.
+    """
+
+    recording: Recording
+    times: int
+    value: object
+    errno: int
+    changes: tuple[str, ...]
+
+
+Answers: TypeAlias = list[Answer]
+
+
+def in_child(
+    stub: PythonStub, made: Sequence[Call], recorders: Sequence[Recorder]
+) -> Answers | str:
+    """What a forked child answers, or what is wrong there."""
+    # Found out here once, and not by every child.
+    probe(), process_symbols()
+    callers = [Caller(lower) for lower in _LOWER]
+    receiving, sending = Pipe(duplex=False)
+    child = os.fork()
+    if not child:
+        # It never returns: nobody is to be answered twice.
+        with contextlib.suppress(BaseException):
+            # A crash is told by who began it.
+            faulthandler.disable()
+            sending.send(_told(stub, made, recorders, callers))
+        os._exit(0)
+    sending.close()
+    answered: Answers | str = f"natively, no answer after {_SECONDS:g} s"
+    status = None
+    try:
+        with receiving:
+            if receiving.poll(_SECONDS):
+                answered = receiving.recv()
+    except EOFError:
+        status = os.waitpid(child, 0)[1]
+        how = f"status {os.waitstatus_to_exitcode(status)}"
+        if os.WIFSIGNALED(status):
+            how = signal.Signals(os.WTERMSIG(status)).name
+        answered = f"natively, the process ended with {how}"
+    finally:
+        if status is None:
+            os.kill(child, signal.SIGKILL)
+            os.waitpid(child, 0)
+    return answered
+
+
+def _told(
+    stub: PythonStub, made: Sequence[Call], recorders: Sequence[Recorder], callers: Sequence[Caller]
+) -> Answers | str:
+    try:
+        answers = [_answer(stub, *each) for each in zip(made, recorders, callers, strict=True)]
+        return _leaving(stub, made[0], recorders[0], callers[0]) or answers
+    except Exception as error:
+        return f"natively, {type(error).__name__}: {error}"
+
+
+def _answer(stub: PythonStub, call: Call, recorder: Recorder, caller: Caller) -> Answer:
+    function = _function(stub, recorder, caller)
+    keep(0)
+    value = function(*(each.value for each in call.arguments))
+    kept, changes = errno(), tuple(caller.changes())
+    return Answer(recorder.recording(), recorder.count, _plain(value), kept, changes)
+
+
+def _leaving(stub: PythonStub, call: Call, recorder: Recorder, caller: Caller) -> str:
+    """What is wrong with calls that are left to the slow callable."""
+    before = recorder.count
+    function = _function(stub, recorder, caller)
+    right = [each.value for each in call.arguments]
+    wrong: list[list[Any]] = [[*right, None]]
+    for index in range(len(right)):
+        # An object of no type that any parameter takes.
+        wrong += [right[:index], [*right[:index], object(), *right[index + 1 :]]]
+    for arguments in wrong:
+        shown = ", ".join(map(repr, arguments))
+        found = function(*arguments)
+        if recorder.count != before:
+            return f"called with ({shown}), the target: not called, and natively called"
+        if not isinstance(found, _Left) or any(
+            first is not second for first, second in zip(found.arguments, arguments, strict=True)
+        ):
+            return f"called with ({shown}), it was not left to the slow callable as it is"
+        for change in caller.changes():
+            return f"called with ({shown}), {change}"
+    return ""
+
+
+def _function(stub: PythonStub, recorder: Recorder, caller: Caller) -> BuiltinFunctionType:
+    """The builtin that goes by way of the caller to the stub, whose target is the recorder."""
+    own: dict[Symbol, int] = {"target": recorder.place(), "slow": id(_left)}
+    seal = issue("probation", stub, "probation")
+    placed = pages.place(seal, stub, {**process_symbols(), **own})
+    entry = caller.place(placed.address)
+    return MethodDef("probation", "", entry, METH_FASTCALL).function(_left, None)
+
+
+class _Left:
+    """A call that the stub left to the slow callable."""
+
+    def __init__(self, arguments: tuple[object, ...]) -> None:
+        self.arguments = arguments
+
+    def __repr__(self) -> str:
+        return "what the slow callable gives"
+
+
+def _left(*arguments: object) -> _Left:
+    return _Left(arguments)
+
+
+def _plain(value: object) -> object:
+    """A result that can be sent."""
+    return value if type(value) in (int, bool, float, bytes, str, NoneType) else repr(value)
+
+
+def address_of(content: bytes) -> int:
+    """Where the first byte of an object is."""
+    return ctypes.cast(ctypes.c_char_p(content), ctypes.c_void_p).value or 0
