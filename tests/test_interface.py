@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from importlib import metadata
 from pathlib import Path
 
 import pytest
 
 import abisim
 from abisim.errors import UsageError
+from abisim.native.version import _version_of
 
 DECLARATION = "double f(int n, struct P { double x; float y; } p)"
 
@@ -80,6 +82,38 @@ def test_importing_starts_no_emulator() -> None:
         "sys.exit(any(name in sys.modules for name in ('unicorn', 'keystone', 'capstone')))"
     )
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("statement", "without"),
+    [
+        ("", "abisim. ctypes dataclasses hashlib pathlib pycparser click rich subprocess"),
+        ("abisim.bind, abisim.library, abisim.errno, abisim.callback", "pycparser click rich lief"),
+        ("from abisim.native.version import verifier; assert verifier()", "email zipfile"),
+    ],
+)
+def test_what_is_not_loaded_before_it_is_needed(statement: str, without: str) -> None:
+    always = "unicorn keystone capstone socket subprocess multiprocessing email importlib.metadata"
+    program = f"""
+import sys
+before = set(sys.modules)
+import abisim
+{statement}
+for name in sorted(set(sys.modules) - before):
+    for each in "{always} {without}".split():
+        if name == each or name.startswith(each if each.endswith(".") else each + "."):
+            print(name)
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program], check=True, capture_output=True, text=True
+    )
+    assert done.stdout == ""
+
+
+def test_the_version_of_the_emulator() -> None:
+    assert _version_of("unicorn") == metadata.version("unicorn")
+    with pytest.raises(ImportError):
+        _version_of("no_such_package")
 
 
 def test_the_functions_survive_the_import_of_every_module() -> None:

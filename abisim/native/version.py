@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from functools import lru_cache
-from importlib import metadata
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
@@ -32,10 +32,24 @@ def verifier() -> str:
             whole.update(f"{file.relative_to(root)} {len(content)}\n".encode())
             whole.update(content)
         # Another emulator is another verifier.
-        emulator = metadata.version("unicorn")
-    except (OSError, metadata.PackageNotFoundError):
+        emulator = _version_of("unicorn")
+    except (OSError, ImportError):
         return ""
     return f"{whole.hexdigest()[:32]}, unicorn {emulator}"
+
+
+def _version_of(package: str) -> str:
+    """The version of an installed package.  Raises ImportError for one that is not."""
+    spec = find_spec(package)
+    if spec is not None and spec.origin is not None:
+        # importlib.metadata says it too, and loads a mail reader and sockets for it.
+        place = Path(spec.origin).parents[1]
+        found = [each.name for each in place.glob(f"{package}-*.dist-info")]
+        if len(found) == 1:
+            return found[0].removeprefix(f"{package}-").removesuffix(".dist-info")
+    from importlib import metadata
+
+    return metadata.version(package)
 
 
 def _sources(root: Path) -> list[Path]:
