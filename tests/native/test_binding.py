@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import inspect
 import pydoc
+import re
 import shutil
 from pathlib import Path
 from types import BuiltinFunctionType
@@ -76,6 +77,18 @@ def test_it_can_be_called_as_often_as_wanted_fast_and_slow() -> None:
     with pytest.raises(TypeError, match="takes no keyword arguments"):
         f(x=1.0, y=2.0)
     assert f(3.0, 4.0) == 5.0
+
+
+def test_keywords_are_refused_by_cpython_in_words_of_its_own() -> None:
+    """docs/native.md has the reason: before the first call, after it, and for an ellipsis."""
+    f = abisim.bind(LIBM, HYPOT)
+    said = rf"^{re.escape(f.__module__)}\.function\.hypot\(\) takes no keyword arguments$"
+    for _ in range(2):
+        with pytest.raises(TypeError, match=said):
+            f(x=1.0, y=2.0)
+        assert f(3.0, 4.0) == 5.0
+    with pytest.raises(TypeError, match=r"printf\(\) takes no keyword arguments$"):
+        abisim.bind(None, "int printf(const char *, ...)")(format=b"")
 
 
 def test_the_first_call_may_be_one_that_is_refused() -> None:
