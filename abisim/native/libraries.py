@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from abisim.errors import AbisimError, UsageError
+from abisim.native.whole import is_cut_short
 
 #: A name or path, a library that is open, None for the process itself.
 Library: TypeAlias = "str | os.PathLike[str] | ctypes.CDLL | None"
@@ -70,7 +71,11 @@ def opened(library: Library) -> Opened:
 
 def _open(name: str | None, mode: int = os.RTLD_NOW) -> int:
     # ctypes.CDLL would do the same, and make a class each time.
-    handle: int | None = _dlopen(None if name is None else os.fsencode(name), mode)
+    path = None if name is None else os.fsencode(name)
+    # With a slash it is a path, and not looked for.
+    if path is not None and b"/" in path and not mode & os.RTLD_NOLOAD and is_cut_short(path):
+        raise LibraryError(f"cannot open the library {name}: the file is cut short")
+    handle: int | None = _dlopen(path, mode)
     if handle is None:
         said = (_dlerror() or b"").decode("utf-8", "replace")
         raise LibraryError(f"cannot open the library {said or name}")

@@ -13,7 +13,7 @@ from typing import Any
 import abisim
 from abisim.subjects.running import run
 from tests.native.programs import output_of
-from tests.witnesses import witness
+from tests.witnesses import shared_library, witness
 
 
 def test_a_library_passes_structs_and_numbers_by_value(tmp_path: Path) -> None:
@@ -96,7 +96,7 @@ def test_qsort_sorts_by_a_python_comparator() -> None:
 
 def test_sqlite_is_filled_and_read_through_its_c_interface() -> None:
     lite = abisim.library(
-        "libsqlite3.so.0",
+        shared_library("libsqlite3.so.0"),
         """
         typedef struct sqlite3 sqlite3;
         typedef struct sqlite3_context sqlite3_context;
