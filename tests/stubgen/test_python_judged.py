@@ -40,3 +40,17 @@ def test_random_signatures(abi: str) -> None:
         verdict = verify_python(signature, stub)
         where = f"signature {number} of seed {SEED}: {signature.prototype}"
         assert verdict.ok, (where, interpreter.name, options, [*map(str, verdict.findings)])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "void f(struct { char a[1048576]; } x)",
+        "void f(struct { char a[524288]; } x, struct { char a[524287]; } y)",
+    ],
+)
+def test_arguments_that_do_not_fit_in_the_machine(text: str) -> None:
+    signature = parse(text)
+    verdict = verify_python(signature, python_stub(signature, INTERPRETERS[0]))
+    assert verdict.status == "error"
+    assert verdict.reason == "the arguments do not fit in the simulated memory"

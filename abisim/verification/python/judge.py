@@ -34,6 +34,8 @@ from abisim.verification.setting import LOCK
 #: Stack that a stub has beside room for everything twice.
 _STACK: Final = 1 << 14
 _STACK_ALIGN: Final = 1024
+#: What callers' frames take at most.
+_ABOVE: Final = 1 << 12
 #: Instructions that a run may take beside two for each byte of stack.
 _INSTRUCTIONS: Final = 1 << 12
 #: Between pieces of code, where nothing runs.
@@ -90,10 +92,15 @@ class Judge:
         offsets, size = struct_offsets(types)
         depth = _STACK + 2 * (size + signature.result.size + assignment.stack_bytes)
         depth += 2 * assignment.stack_align
+        depth += -depth % _STACK_ALIGN
+        # A bytes object may be twice as long as the parameter, beside all others.
+        too_deep = depth + _ABOVE > there.stack.end - there.stack.base
+        if too_deep or 3 * size > there.room.end - there.room.base:
+            raise DoesNotFitError("the arguments do not fit in the simulated memory")
         how = boxing(signature.result, assignment.ret.defined, there, thorough=thorough)
         self._stage = Stage(
             there, text, assignment, offsets, places_of(assignment, offsets), how,
-            depth + -depth % _STACK_ALIGN, stub.release_gil, stub.errno,
+            depth, stub.release_gil, stub.errno,
             any(symbol == "small_ints" for _, symbol in stub.relocations),
         )  # fmt: skip
         self.world, self._text, self._how = there, text, how
