@@ -23,7 +23,7 @@ WITNESSES := sysv/gcc sysv/clang-14 sysv/clang-22 ms/gcc ms/clang-14 ms/clang-22
 # The ABIs whose stubs, plans and tables are damaged.
 MUTATED := sysv ms
 
-.PHONY: check test lint stubs library bench bench-native corpus dialects automaton witnesses campaigns mutants layouts hostile declarations native-calls clean
+.PHONY: check test lint stubs library bench bench-native corpus dialects automaton witnesses campaigns mutants layouts hostile declarations native-calls engine-calls clean
 
 check: $(VENV)/installed
 	$(BIN)/abisim check corpus --reports reports
@@ -109,8 +109,12 @@ hostile: $(VENV)/installed
 declarations: $(VENV)/installed
 	$(BIN)/abisim fuzz --declarations --count 1000000 --seed 1 -j 2 --report reports/declarations.md
 
+# 200,000 calls on every interpreter that pyenv has, beside an extension that gcc compiles.
+native-calls: $(VENV)/installed
+	$(BIN)/abisim fuzz --native --count 200000 --seed 1 -j 2 --report reports/native-calls.md
+
 # Calls of random signatures without code of ours; four minutes for each compiler and ABI.
-native-calls: $(VENV)/installed-for-tests
+engine-calls: $(VENV)/installed-for-tests
 	set -e; for abi in sysv ms; do for cc in gcc clang; do \
 	  $(BIN)/python -m tests.native.differential --calls 20000 --seed 1 --abi $$abi --compiler $$cc; \
 	done; done

@@ -140,7 +140,7 @@ class _Worker(Generic[_Outcome]):
                 return Done(batch, outcome, tuple(self._lost), memory)
         except (EOFError, ConnectionResetError):
             self._process.join()
-            self._replace(_ending(self._process.exitcode or 0))
+            self._replace(ending(self._process.exitcode or 0))
             return None
         number, began = self._mark
         if number != _IDLE and time.monotonic() - began > seconds:
@@ -163,7 +163,8 @@ class _Worker(Generic[_Outcome]):
         self.connection.close()
 
 
-def _ending(status: int) -> str:
+def ending(status: int) -> str:
+    """A process's exit status in words; a negative one is a signal's."""
     if status >= 0:
         return f"exit status {status}"
     try:

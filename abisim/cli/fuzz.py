@@ -66,6 +66,16 @@ class _AutoDialect(Dialect):
 @click.option("--shrink/--no-shrink", default=True, help="Find a smallest signature each.")
 @click.option("--hostile", is_flag=True, help="Hand in code of every bad kind as stubs instead.")
 @click.option("--declarations", is_flag=True, help="Read bad texts of every kind instead.")
+@click.option("--native", is_flag=True, help="Call functions from Python instead.")
+@click.option(
+    "--python",
+    "pythons",
+    multiple=True,
+    metavar="PATH",
+    type=click.Path(path_type=Path),
+    help="With --native, an interpreter; more than once for several. Otherwise the one that runs, "
+    "and pyenv's of other versions.",
+)
 @report_option
 def fuzz(
     abi: str,
@@ -79,6 +89,8 @@ def fuzz(
     shrink: bool,
     hostile: bool,
     declarations: bool,
+    native: bool,
+    pythons: tuple[Path, ...],
     report: Path | None,
 ) -> None:
     """Put random signatures to a compiler: the code that calls, and the code that is called.
@@ -88,11 +100,21 @@ def fuzz(
     compiler's dialect explains is shrunk to a smallest signature, and the exit status is 1.
 
     --hostile puts bad code to the judge, and --declarations bad texts to all that reads any,
-    under all ABIs (docs/hostile.md).
+    under all ABIs (docs/hostile.md).  --native calls compiled functions through abisim.bind,
+    --count times on each interpreter, beside a C extension (docs/native.md).
     """
     require_directory(report)
-    if hostile and declarations:
-        raise UsageError("give --hostile or --declarations, not both")
+    if hostile + declarations + native > 1:
+        raise UsageError("give one of --hostile, --declarations and --native, not more")
+    if pythons and not native:
+        raise UsageError("--python means nothing without --native")
+    if native:
+        from abisim.cli.fuzz_native import native as run_native
+
+        _refuse_options("--native")
+        if is_given("start"):
+            raise UsageError("--start means nothing with --native")
+        run_native(count, seed, jobs, pythons, report)
     if hostile:
         from abisim.cli.fuzz_hostile import hostile as run_hostile
 

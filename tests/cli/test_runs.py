@@ -101,11 +101,15 @@ BAD = [
     ((*FUZZ, "--cc", "gcc 'x"), "is no command"),
     ((*FUZZ, "--cc", "gcc", "--subject", "gcc"), "give --subject or --cc, not both"),
     ((*FUZZ, "--dialect", "icc"), "unknown dialect 'icc'"),
-    ((*FUZZ, "--hostile", "--declarations"), "give --hostile or --declarations, not both"),
+    ((*FUZZ, "--hostile", "--declarations"), "give one of --hostile, --declarations and --native"),
+    ((*FUZZ, "--hostile", "--native"), "give one of --hostile, --declarations and --native"),
+    ((*FUZZ, "--python", "python3"), "--python means nothing without --native"),
+    ((*FUZZ, "--native", "--start", "3"), "--start means nothing with --native"),
+    ((*FUZZ, "--native", "--python", "no-such-python"), "no-such-python is no Python interpreter"),
     ((*FUZZ, "int f(int);"), "unexpected extra argument"),
     *[
         ((*FUZZ, flag, *words), f"{words[0].replace('no-', '')} means nothing with {flag}")
-        for flag in ("--hostile", "--declarations")
+        for flag in ("--hostile", "--declarations", "--native")
         for words in (
             ("--abi", "ms"), ("--subject", "gcc"), ("--cc", "gcc"), ("--dialect", "gcc"),
             ("--no-shrink",),
