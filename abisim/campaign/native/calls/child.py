@@ -98,7 +98,12 @@ def _of_signature(
                 findings.append(f"{text} {case.options or ''} call {number} {what}")
     except Exception as error:
         findings.append(f"{text}: {type(error).__name__}: {error}")
-    return {"calls": count, "tally": tally, "found": len(findings), "findings": findings[:_TOLD]}
+    return {
+        "calls": tally.total(),
+        "tally": tally,
+        "found": len(findings),
+        "findings": findings[:_TOLD],
+    }
 
 
 if __name__ == "__main__":

@@ -172,7 +172,6 @@ def _on(batch: _Batch, built: Built, tally: Tally, processes: _Processes, leaks:
         question["first"] += len(lines)
         if question["first"] < count:
             tally.crashes.append(f"{answer.how} at {_marked(question)}")
-            tally.calls += question["calls"][question["first"]]
             tally.signatures += 1
             question["first"] += 1
     if leaks and not processes.ended:

@@ -8,6 +8,7 @@ out, since the oracle has no such numbers.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -20,7 +21,7 @@ from abisim.signature import Parameter, Signature
 from abisim.spelling import declare, parameter_text
 from abisim.subjects.compiler import Compiler
 from abisim.subjects.options import width_of
-from abisim.types import BitInt, CType, Enum, Pointer, Void, leaves
+from abisim.types import Array, Atomic, BitInt, CType, Enum, Pointer, Record, Void
 
 _ABI: Final = "sysv"
 _COMMON: Final = 0.5
@@ -114,20 +115,31 @@ def _common_types() -> tuple[CType, ...]:
 
 
 def _is_left_out(signature: Signature) -> bool:
-    types = (signature.result, *(each.type for each in signature.parameters))
     # Wider vectors are passed otherwise by code for processors that have them.
     return (
         bool(width_of(signature))
         or len(_enums(signature)) > 1
-        or any(isinstance(leaf.type, BitInt) for ctype in types for leaf in leaves(ctype))
+        or any(isinstance(each, BitInt) for each in _parts(signature))
     )
 
 
 def _enums(signature: Signature) -> set[tuple[str, str]]:
     """Tag and underlying type of every enum; the drawn ones all have one tag."""
-    types = (signature.result, *(each.type for each in signature.parameters))
-    found = (leaf.type for ctype in types for leaf in leaves(ctype))
-    return {(each.tag, each.underlying.name) for each in found if isinstance(each, Enum)}
+    found = (each for each in _parts(signature) if isinstance(each, Enum))
+    return {(each.tag, each.underlying.name) for each in found}
+
+
+def _parts(signature: Signature) -> Iterator[CType]:
+    """Every scalar type that is spelled, those of unnamed bit-fields too."""
+    todo = [signature.result, *(each.type for each in signature.parameters)]
+    while todo:
+        match todo.pop():
+            case Record(fields=fields):
+                todo += (each.type for each in fields)
+            case Array(element=inner) | Atomic(value=inner):
+                todo.append(inner)
+            case ctype:
+                yield ctype
 
 
 def text_of(signature: Signature, name: str) -> str:
