@@ -60,7 +60,11 @@ def remembered(most: int) -> Callable[[Callable[..., Made]], _lru_cache_wrapper[
 
 
 def forget() -> None:
-    """Forget everything that is kept, by objects and by arguments: it is not asked for again."""
+    """Forget everything that is kept, by objects and by arguments: it is not asked for again.
+
+    Machines are kept so, too.  The emulator's memory grows with what it runs, slowly, and is given
+    back with the machine.
+    """
     for memory in list(_ALL):
         memory.cache_clear()
     for cache in _CACHES:

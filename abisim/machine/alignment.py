@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final, TypeAlias
 
 import capstone
 
+from abisim.identity import remembered
 from abisim.machine.decode import AlignedOperand, block_facts, is_prefixed
 from abisim.registers import GPR, gpr_name
 
@@ -68,7 +68,7 @@ class Address:
     scale: int
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def aligned_addresses(code: bytes) -> tuple[Address, ...] | None:
     """Where the operands of a block lie that must be aligned; None if that is not told."""
     wanted = dict(block_facts(code).aligned)

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 import capstone
 from capstone import x86_const
 
+from abisim.identity import remembered
 from abisim.machine.copying import SHIFTS, copies, sets_al
 from abisim.machine.flags import COUNTED, NO_FLAGS, OVERFLOW, STATUS, FlagEffects, flag_effects
 from abisim.machine.refused import (
@@ -173,7 +173,7 @@ _detailed = capstone.Cs(capstone.CS_ARCH_X86, capstone.CS_MODE_64)
 _detailed.detail = True
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def block_facts(code: bytes) -> BlockFacts:
     """Decode ``code`` from its first byte; the rest of an undecodable run is a refusal."""
     count = loads = stores = end = last = 0
@@ -249,7 +249,7 @@ def instruction_sizes(code: bytes) -> Iterator[int]:
         yield size
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def instruction_facts(code: bytes) -> InstructionFacts:
     """Decode one instruction, which ``code`` is."""
     instruction = next(_detailed.disasm(code, 0))

@@ -8,10 +8,11 @@ shadow stack too, returns have to find it there; and an indirect branch that is 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final, Literal, TypeAlias
 
 import capstone
+
+from abisim.identity import remembered
 
 #: ``landing``: an indirect branch led to something else than endbr64.  ``return``: a return
 #: did not go back to where the call was.
@@ -76,7 +77,7 @@ class Flow:
 _Branch: TypeAlias = Literal["", "call", "indirect call", "indirect jump", "return"]
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered(1 << 14)
 def _branch(code: bytes) -> tuple[_Branch, int]:
     """What the first instruction of some code is to all this, and its size."""
     for _, size, mnemonic, operands in _fast.disasm_lite(code, 0, 1):

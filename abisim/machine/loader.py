@@ -14,6 +14,9 @@ from abisim.machine.text import Text
 
 HLT: Final = b"\xf4"
 _SLOT_ALIGN: Final = 16
+#: Where the first slot is: memory is in front of it as it is in front of any other, and its
+#: address is no rounder than theirs.
+FIRST_SLOT: Final = 0x5670
 
 
 class Loader:
@@ -34,18 +37,19 @@ class Loader:
         if constant_data:
             data = replace(data, protection=memory.IMAGE_CONSTANTS.protection)
         self.data: Final = memory.Region(engine, data)
-        self._next_slot = code.base
+        self._first_slot: Final = code.base + FIRST_SLOT
+        self._next_slot = self._first_slot
         self._stale = False
         self._image = Image(b"")
         self._image_text = Text(memory.IMAGE_CODE.base, b"")
 
     def load(self, code: bytes) -> Text:
         """A stub, at a fresh address until there are none left.  Raises DoesNotFitError."""
-        room = self.code.end - self.code.base
+        room = self.code.end - self._first_slot
         if len(code) + _SLOT_ALIGN > room:
             raise DoesNotFitError(f"{len(code)} bytes of code do not fit in {room}")
         if self._next_slot + len(code) + _SLOT_ALIGN > self.code.end:
-            self._next_slot = self.code.base
+            self._next_slot = self._first_slot
             self._stale = True
         self._forget_stale()
         address = self._next_slot

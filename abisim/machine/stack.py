@@ -8,12 +8,12 @@ to lie in the stub's own stack all the time, whether the stub accesses that or n
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
 from typing import Final
 
 import capstone
 from capstone import x86_const
 
+from abisim.identity import remembered
 from abisim.machine.alignment import Value, number_of, offset_from, step
 from abisim.machine.decode import is_prefixed
 from abisim.machine.memory import Region
@@ -41,7 +41,7 @@ _detailed: Final = capstone.Cs(capstone.CS_ARCH_X86, capstone.CS_MODE_64)
 _detailed.detail = True
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def stack_path(code: bytes) -> tuple[Value, ...] | None:
     """Where rsp is before a block and behind each instruction, at its turns; None if not told.
 
@@ -98,7 +98,7 @@ def _after(
     return None
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _touches(code: bytes) -> bool:
     """Whether an instruction may change rsp."""
     for instruction in _detailed.disasm(code, 0, 1):

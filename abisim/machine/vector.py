@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any, Final, TypeAlias
 
 import capstone
 from capstone import x86_const
 
+from abisim.identity import remembered
 from abisim.machine.access import AccessError, GuestMemory
 from abisim.machine.conversion import widen_float
 from abisim.machine.decode import BlockFacts
@@ -61,7 +61,7 @@ def emulated_exactly(code: bytes) -> Emulated | None:
     return _emulated(code) if code[:1] in _FIRST else None
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _emulated(code: bytes) -> Emulated | None:
     instruction = next(_detailed.disasm(code, 0))
     name: str = instruction.mnemonic

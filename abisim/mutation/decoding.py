@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final, TypeAlias
 
 import capstone
 from capstone import x86_const
 
+from abisim.identity import remembered
 from abisim.registers import GPR, gpr_name
 
 _disassembler = capstone.Cs(capstone.CS_ARCH_X86, capstone.CS_MODE_64)
@@ -97,7 +97,7 @@ def decode(code: bytes, at: int) -> Instruction | None:
     return _decode(code[at : at + LONGEST])
 
 
-@lru_cache(maxsize=1 << 13)
+@remembered(1 << 13)
 def _decode(code: bytes) -> Instruction | None:
     found = next(_disassembler.disasm(code, 0, 1), None)
     if found is None:

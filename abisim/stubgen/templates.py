@@ -15,6 +15,8 @@ from typing import Final
 import capstone
 import keystone
 
+from abisim.identity import remembered
+
 _assembler = keystone.Ks(keystone.KS_ARCH_X86, keystone.KS_MODE_64)
 _disassembler = capstone.Cs(capstone.CS_ARCH_X86, capstone.CS_MODE_64)
 
@@ -44,7 +46,7 @@ class Template:
         return self.code[: self.at] + number_bytes + self.code[self.at + self.width :]
 
 
-@lru_cache(maxsize=65536)
+@remembered(1 << 16)
 def instruction(text: str, number: int = 0) -> bytes:
     """The bytes of one instruction, written as Capstone writes it.
 

@@ -9,10 +9,9 @@ this module says "pass" or nothing, and never why not.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final, NamedTuple
 
-from abisim.identity import by_identity
+from abisim.identity import by_identity, remembered
 from abisim.machine.express import AREA_BYTES, BLOCK_SIZE, SLOTS, Express
 from abisim.machine.memory import PAGE
 from abisim.machine.state import (
@@ -264,7 +263,7 @@ class Screen:
         return (area.base + at).to_bytes(8, "little")
 
 
-@lru_cache(maxsize=1)
+@remembered(1)
 def shared_screen() -> Screen:
     """The one of this process."""
     return Screen()

@@ -16,6 +16,7 @@ from functools import lru_cache
 from random import Random
 from typing import Final
 
+from abisim.identity import remembered
 from abisim.machine.decode import Nature
 from abisim.machine.machine import Machine
 from abisim.machine.memory import elsewhere
@@ -111,36 +112,36 @@ class Setting:
         )
 
 
-@lru_cache(maxsize=1)
+@remembered(1)
 def shared_machine() -> Machine:
     """The machine of this process that stubs run on first."""
     return Machine(constant_data=True)
 
 
-@lru_cache(maxsize=1)
+@remembered(1)
 def _careful_machine() -> Machine:
     return Machine(careful=True, constant_data=True)
 
 
-@lru_cache(maxsize=1)
+@remembered(1)
 def callee_machine() -> Machine:
     """The machine that compiled callees run on first: they store what they received."""
     return Machine()
 
 
-@lru_cache(maxsize=1)
+@remembered(1)
 def careful_callee_machine() -> Machine:
     """The slower one."""
     return Machine(careful=True)
 
 
-@lru_cache(maxsize=1)
+@remembered(1)
 def watchful_machine() -> Machine:
     """The machine for stubs whose jumps and returns are watched."""
     return Machine(careful=True, constant_data=True, watchful=True)
 
 
-@lru_cache(maxsize=1)
+@remembered(1)
 def watchful_callee_machine() -> Machine:
     """The one for callees."""
     return Machine(careful=True, watchful=True)
@@ -149,7 +150,7 @@ def watchful_callee_machine() -> Machine:
 USUAL: Final = Setting("", shared_machine, _careful_machine, CALLER, CALLEE)
 
 
-@lru_cache(maxsize=1)
+@remembered(1)
 def other() -> Setting:
     """Another setting, of this process: at random, or as ABISIM_WORLD in the environment has it."""
     seed = os.environ.get(SEED_VARIABLE) or secrets.token_hex(8)

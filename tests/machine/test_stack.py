@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from abisim.machine import memory
+from abisim.machine.loader import FIRST_SLOT
 from abisim.machine.machine import Machine
 from abisim.machine.stack import RED_ZONE, stack_path
 from abisim.machine.state import get, put
@@ -68,7 +69,10 @@ AWAY = [
     ("push rbp; mov rbp, rsp; mov rsp, rdi; leave; jmp rdx", memory.INPUT.base - _RSP),
     ("xchg rsp, rdi; xchg rsp, rdi; jmp rdx", memory.INPUT.base - _RSP),
     ("pop rax; jmp l; l: pop rcx; jmp m; m: push rcx; push rax; jmp rdx", 16),
-    ("mov rax, rsp; lea rsp, [rip]; mov rsp, rax; jmp rdx", memory.CODE.base + 10 - _RSP),
+    (
+        "mov rax, rsp; lea rsp, [rip]; mov rsp, rax; jmp rdx",
+        memory.CODE.base + FIRST_SLOT + 10 - _RSP,
+    ),
     ("sub rsp, 0x1000000; add rsp, 0x1000000; jmp rdx", -0x1000000),
 ]
 

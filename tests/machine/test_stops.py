@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from abisim.machine import memory
+from abisim.machine.loader import FIRST_SLOT
 from abisim.machine.machine import DoesNotFitError, Machine
 from abisim.machine.state import get
 from tests.machine.conftest import TOP, Runner
@@ -138,7 +139,7 @@ def test_nothing_of_a_block_with_a_refused_instruction_runs(
     [
         ("the callee's return", memory.CALLEE_ENTRY + 1),
         ("before the callee", memory.CALLEE_ENTRY - 16),
-        ("another stub's slot", memory.CODE.base),
+        ("another stub's slot", memory.CODE.base + FIRST_SLOT),
         ("nowhere in the code region", memory.CODE.base + 0x1000),
     ],
 )
