@@ -73,20 +73,20 @@ def _argument(carrier: Carrier, ctype: CType, random: Random, round_: Round) -> 
         case "pointer", "least", _:
             return Sample(carrier, _IN_MEMORY, bytes(_WORD))
         case _:
-            return _sample(carrier, ctype, random, round_)
+            return sample(carrier, ctype, random, round_)
 
 
 def _result(ctype: CType, random: Random, round_: Round, text: int) -> Sample:
     carrier = result_carrier(ctype)
     if carrier != "string":
-        return _sample(carrier, ctype, random, round_)
+        return sample(carrier, ctype, random, round_)
     if round_ == "ordinary":
         return Sample(carrier, b"", text.to_bytes(_WORD, "little"))
     return Sample(carrier, None, bytes(_WORD))
 
 
-def _sample(carrier: Carrier, ctype: CType, random: Random, round_: Round) -> Sample:
-    """What is mostly passed, and what comes back."""
+def sample(carrier: Carrier, ctype: CType, random: Random, round_: Round) -> Sample:
+    """What is mostly passed, and what comes back: a value of the type in one of its rounds."""
     plain = stripped(ctype)
     match carrier, plain:
         case "int", Integer(size=size, signed=signed):

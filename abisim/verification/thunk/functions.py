@@ -48,7 +48,9 @@ class Stage:
 
 
 class Functions:
-    """What has happened in one run.  ``given`` is the object that the callable gave."""
+    """What has happened in one run.  ``given`` is the object that the callable gave, ``passed``
+    what it was called with.
+    """
 
     def __init__(self, stage: Stage, trial: Trial, entered: Entered) -> None:
         self.world, self.assignment, self.values = stage.world, stage.assignment, stage.values
@@ -64,6 +66,7 @@ class Functions:
         self.failed = False
         self.made: dict[int, Made] = {}
         self.objects = 0
+        self.passed: list[Made] = []
         self.given: int | None = None
 
     def wrong(self, rule: str, where: str, expected: str, actual: str) -> BadCallError:
@@ -174,6 +177,7 @@ class Functions:
                 raise self.wrong("thunk.call", f"word {index} of args", "an object made", shown)
             taken.add(address)
             self._compare(index, self.made[address])
+            self.passed.append(self.made[address])
         self.called = True
         given = self.trial.given
         self.given = None if given is None else self._pointer()

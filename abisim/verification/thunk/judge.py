@@ -21,9 +21,9 @@ from abisim.verification.python.text import pool, read_text
 from abisim.verification.setting import LOCK
 from abisim.verification.thunk.functions import Stage
 from abisim.verification.thunk.run import Run
-from abisim.verification.thunk.trial import Caller, trials
+from abisim.verification.thunk.trial import Caller, Trial, trials
 from abisim.verification.thunk.world import thunk_world
-from abisim.verification.values import values_for
+from abisim.verification.values import Values, values_for
 
 #: Instructions between two calls, beside one for each byte that is copied or cleared.
 _INSTRUCTIONS: Final = 1 << 12
@@ -57,21 +57,38 @@ def verify_thunk(
 
 
 def _verdict(assignment: Assignment, thunk: Thunk, *, thorough: bool, other: bool) -> Verdict:
-    text = read_text(thunk)
-    world = thunk_world(other=other, careful=not text.simple)
     signature = assignment.signature
     values = values_for(signature, _OTHER_VALUES) if other else values_for(signature)
-    code = bytearray(thunk.code)
-    for offset, symbol in thunk.relocations:
-        code[offset : offset + 8] = world.symbols[symbol].to_bytes(8, "little")
-    caller = Caller(world, assignment, values)
-    stage = Stage(world, assignment, values)
-    world.host.limit = _INSTRUCTIONS + 2 * caller.depth
-    slot = world.host.load(bytes(code), text.emulated, text.aligned)
+    hall = Hall(assignment, thunk, values, other=other)
     for trial in trials(assignment, values, thorough=thorough):
-        run = Run(stage, text, slot, trial, caller.enter(trial)).play()
+        run = hall.run(trial)
         if run.unsupported:
             return Verdict("unsupported", reason=f"the simulator does not run {run.unsupported}")
         if run.finding is not None:
             return Verdict("fail", (run.finding,))
     return Verdict("pass")
+
+
+class Hall:
+    """A thunk in a world, and a caller that passes it these values.
+
+    Only with the machine's lock.  Raises DoesNotFitError.
+    """
+
+    def __init__(
+        self, assignment: Assignment, thunk: Thunk, values: Values, *, other: bool = False
+    ) -> None:
+        self._text = read_text(thunk)
+        world = thunk_world(other=other, careful=not self._text.simple)
+        code = bytearray(thunk.code)
+        for offset, symbol in thunk.relocations:
+            code[offset : offset + 8] = world.symbols[symbol].to_bytes(8, "little")
+        self._caller = Caller(world, assignment, values)
+        self._stage = Stage(world, assignment, values)
+        world.host.limit = _INSTRUCTIONS + 2 * self._caller.depth
+        self._slot = world.host.load(bytes(code), self._text.emulated, self._text.aligned)
+
+    def run(self, trial: Trial) -> Run:
+        """The thunk, once."""
+        entered = self._caller.enter(trial)
+        return Run(self._stage, self._text, self._slot, trial, entered).play()

@@ -40,7 +40,8 @@ _word: Final = struct.Struct("<Q")
 
 class Run:
     """One run of the code at ``slot``.  ``finding`` is what was wrong first, None if nothing was;
-    ``unsupported`` is an instruction that the simulator does not run.
+    ``unsupported`` is an instruction that the simulator does not run.  ``left`` has the registers
+    on return, ``storage`` the bytes where a result in memory is.
     """
 
     def __init__(
@@ -51,6 +52,7 @@ class Run:
         self.functions = Functions(stage, trial, entered)
         self.finding: Finding | None = None
         self.unsupported = ""
+        self.left = self.storage = b""
         self._calls = 0
         self._most = _MOST_CALLS + 2 * len(stage.assignment.args)
 
@@ -134,6 +136,7 @@ class Run:
 
     def _finish(self, registers: bytes) -> None:
         """The thunk's caller goes on."""
+        self.left = registers
         functions = self.functions
         if self.trial.life != "gone" and not functions.over:
             rule = "thunk.gil" if functions.held else "thunk.call"
@@ -172,16 +175,17 @@ class Run:
         got = bytearray(right)
         after = self.world.output.read(entered.output_at - GUARD, len(entered.output))
         inside = range(0)
+        self.storage = after[GUARD : GUARD + size]
         if ret.mode == "sret":
             address = get(registers, "rax")
             if address != entered.output_at:
                 expected, found = f"{entered.output_at:#x}", f"{address:#x}"
                 raise self._wrong("callee.result-pointer", "rax on return", expected, found)
             inside = range(GUARD, GUARD + size)
-            got = bytearray(after[GUARD : GUARD + size])
+            got = bytearray(self.storage)
         else:
             for piece in ret.pieces:
-                at = SLOTS[_physical(piece.at, registers)][0]
+                at = SLOTS[physical(piece.at, registers)][0]
                 got[piece.start : piece.end] = registers[at : at + piece.end - piece.start]
         around = zip(entered.output, after, strict=True)
         if any(was != is_ for at, (was, is_) in enumerate(around) if at not in inside):
@@ -250,8 +254,8 @@ class Run:
         return self._wrong(finding.rule, finding.where, finding.expected, finding.actual)
 
 
-def _physical(name: str, registers: bytes) -> str:
-    """st(i) is x87 register (TOP + i) mod 8."""
+def physical(name: str, registers: bytes) -> str:
+    """The register in a block that a piece is in: st(i) is x87 register (TOP + i) mod 8."""
     if not name.startswith("st"):
         return name
     return f"fp{((get(registers, 'fpsw') >> 11 & 7) + int(name[2:])) % 8}"
