@@ -31,25 +31,26 @@ _NOT_KEPT: Final = "it was verified, and could not be kept"
 class Need:
     """Code that calls of a function take, of one shape: equal keys, one code.
 
-    ``options`` is None for a thunk.
+    ``interpreter`` is None for a thunk, which is for any.
     """
 
     key: str
     signature: Signature
-    interpreter: Interpreter
-    options: Options | None
+    interpreter: Interpreter | None
+    options: Options
 
     @property
     def is_stored(self) -> bool:
         """Whether the store has it, read and held against what it says of itself."""
-        if self.options is None:
+        if self.interpreter is None:
             return store.recall_thunk(self.key) is not None
         return store.recall(self.key, self.interpreter) is not None
 
     def verify(self) -> None:
         """Compile it, verify it, and keep it in the store.  Raises SealError."""
-        if self.options is None:
-            store.keep(*verified_thunk(self.signature, PSABI))
+        if self.interpreter is None:
+            probation = self.options.probation
+            store.keep(*verified_thunk(self.signature, PSABI, probation=probation))
         else:
             store.keep(*verified(self.signature, self.interpreter, self.options))
 
@@ -63,7 +64,8 @@ def needs(signature: Signature, options: Options) -> Iterator[Need]:
     yield Need(stub_key(signature, here, options), signature, here, options)
     for callback in callbacks_of(signature):
         # Callbacks that are made for a call are of the text's dialect.
-        yield Need(thunk_key(callback, PSABI), callback, here, None)
+        key = thunk_key(callback, PSABI, probation=options.probation)
+        yield Need(key, callback, None, options)
 
 
 def seal(need: Need) -> tuple[Outcome, str]:

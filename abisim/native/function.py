@@ -175,7 +175,10 @@ class _First:
 
     def _callable(self, fast: Callable[..., Any]) -> Callable[..., Any]:
         signature, keywords = self._target.signature, self._memory.public.takes_keywords
-        return slow_callable(signature, signature.name, fast, keywords=keywords)
+        probation = self._options.probation
+        return slow_callable(
+            signature, signature.name, fast, keywords=keywords, probation=probation
+        )
 
     def _engine(self) -> Callable[..., Any]:
         """A call without code of ours.  Raises UnsupportedError where that cannot be."""

@@ -49,7 +49,7 @@ class RefusedError(SealError):
 
 
 class ProbationError(SealError):
-    """A stub that passed, and whose first native run was another than the simulated one."""
+    """Code that passed, and whose first native run was another than the simulated one."""
 
 
 class NoVerdictError(SealError):
@@ -88,11 +88,12 @@ def shape_key(signature: Signature, interpreter: Interpreter, options: Options) 
     )
 
 
-def thunk_key(signature: Signature, dialect: str) -> str:
+def thunk_key(signature: Signature, dialect: str, *, probation: bool = True) -> str:
     """The same of a thunk."""
     carriers = [parameter_carrier(each.type) for each in signature.parameters]
     result = given_carrier(signature.result)
-    return f"thunk {signature.abi} {signature.shape} ({','.join(carriers)})->{result} {dialect}"
+    how = f"{dialect}{' no probation' * (not probation)}"
+    return f"thunk {signature.abi} {signature.shape} ({','.join(carriers)})->{result} {how}"
 
 
 def digest_of(stub: PythonStub | Thunk) -> bytes:
@@ -127,15 +128,17 @@ def verified(
     return stub, issue(shape_key(signature, interpreter, options), stub, verifier())
 
 
-def verified_thunk(signature: Signature, dialect: str) -> tuple[Thunk, Seal]:
+def verified_thunk(
+    signature: Signature, dialect: str, *, probation: bool = True
+) -> tuple[Thunk, Seal]:
     """The same of a thunk."""
     from abisim.native.asking import ask
     from abisim.native.verifier import ThunkQuestion
 
-    made = _passed(signature, ask(ThunkQuestion(signature, dialect)))
+    made = _passed(signature, ask(ThunkQuestion(signature, dialect, probation)))
     if not isinstance(made, Thunk):
         raise NoVerdictError(_ANOTHER)
-    return made, issue(thunk_key(signature, dialect), made, verifier())
+    return made, issue(thunk_key(signature, dialect, probation=probation), made, verifier())
 
 
 def _passed(signature: Signature, found: Answer) -> PythonStub | Thunk:
@@ -143,14 +146,14 @@ def _passed(signature: Signature, found: Answer) -> PythonStub | Thunk:
     stub, verdict = found.stub, found.verdict
     if stub is None or verdict is None:
         raise NoVerdictError(found.reason)
+    kind = "stub" if isinstance(stub, PythonStub) else "thunk"
     if not verdict.ok:
         what = verdict.reason or "; ".join(str(each) for each in verdict.findings)
-        kind = "stub" if isinstance(stub, PythonStub) else "thunk"
         message = f"the {kind} for {signature.prototype} did not pass: {verdict.status}: {what}"
         raise RefusedError(message, verdict)
     if found.objection:
         raise ProbationError(
-            f"the stub for {signature.prototype} failed its probation: {found.objection}"
+            f"the {kind} for {signature.prototype} failed its probation: {found.objection}"
         )
     return stub
 

@@ -10,6 +10,7 @@ from typing import Final, cast, get_args
 
 from abisim.native.lasterror import errno_key
 from abisim.pystubs import Symbol
+from abisim.thunks import ThunkSymbol
 
 _OBJECTS: Final[Mapping[str, object]] = {
     "PyLong_Type": int,
@@ -42,4 +43,14 @@ def process_symbols() -> Mapping[Symbol, int]:
             found[symbol] = errno_key()
         elif symbol not in _OWN:
             found[symbol] = address_of(ctypes.pythonapi, symbol)
+    return MappingProxyType(found)
+
+
+@lru_cache(maxsize=1)
+def thunk_symbols() -> Mapping[ThunkSymbol, int]:
+    """The same for thunks: everything but ``cell``."""
+    names = cast("tuple[ThunkSymbol, ...]", get_args(ThunkSymbol))
+    found: dict[ThunkSymbol, int] = {
+        name: address_of(ctypes.pythonapi, name) for name in names if name != "cell"
+    }
     return MappingProxyType(found)

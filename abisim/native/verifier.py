@@ -24,7 +24,8 @@ from abisim.verification.findings import Verdict
 
 #: What :func:`answer` loads.
 _NEEDED: Final = (
-    "abisim.stubgen.python.stub", "abisim.verification.python.judge", "abisim.native.probation",
+    "abisim.stubgen.python.stub", "abisim.verification.python.judge",
+    "abisim.native.probation.stub",
 )  # fmt: skip
 
 
@@ -33,6 +34,7 @@ class ThunkQuestion(NamedTuple):
 
     signature: Signature
     dialect: str
+    probation: bool = True
 
 
 #: And of a python stub: the signature, the layout's name, the options.
@@ -43,7 +45,7 @@ Question: TypeAlias = tuple[Signature, str, Options] | ThunkQuestion
 class Answer:
     """A stub or thunk and its verdict, or why there is none.
 
-    ``objection`` is why a stub that passed failed its probation.
+    ``objection`` is why what passed failed its probation.
     """
 
     stub: PythonStub | Thunk | None = None
@@ -73,7 +75,7 @@ def answer(question: Question) -> Answer:
         )
         verdict = verify_python(signature, stub, dialect=options.dialect)
         if verdict.ok and options.probation:
-            from abisim.native.probation import objection
+            from abisim.native.probation.stub import objection
 
             return Answer(stub, verdict, objection=objection(signature, stub, options.dialect))
         return Answer(stub, verdict)
@@ -81,13 +83,18 @@ def answer(question: Question) -> Answer:
         return Answer(reason=str(error))
 
 
-def _thunk(signature: Signature, dialect: str) -> Answer:
+def _thunk(signature: Signature, dialect: str, probation: bool) -> Answer:
     from abisim.stubgen.thunk.stub import thunk
     from abisim.verification.thunk.judge import verify_thunk
 
     try:
         made = thunk(signature, dialect)
-        return Answer(made, verify_thunk(signature, made, dialect=dialect))
+        verdict = verify_thunk(signature, made, dialect=dialect)
+        if verdict.ok and probation:
+            from abisim.native.probation.thunk import objection
+
+            return Answer(made, verdict, objection=objection(signature, made, dialect))
+        return Answer(made, verdict)
     except AbisimError as error:
         return Answer(reason=str(error))
 

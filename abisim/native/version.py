@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Final
 
 #: What has a say in a verdict, and in what is verified, of the package: all below these.
-_PARTS: Final = ("layout", "reference", "machine", "verification", "stubgen")
-#: And of this package, what a stub goes through before it is kept.
-_FILES: Final = (
-    "verifier.py", "probation.py", "first_run.py", "recorder.py", "caller.py",
+_PARTS: Final = (
+    "layout", "reference", "machine", "verification", "stubgen", "native/probation",
 )  # fmt: skip
+#: And of this package, who begins all that.
+_VERIFIER: Final = "native/verifier.py"
 
 
 @lru_cache(maxsize=1)
@@ -54,5 +54,4 @@ def _version_of(package: str) -> str:
 
 def _sources(root: Path) -> list[Path]:
     below = [each for part in _PARTS for each in (root / part).rglob("*.py")]
-    here = [root / "native" / each for each in _FILES]
-    return sorted([*root.glob("*.py"), *below, *here])
+    return sorted([*root.glob("*.py"), *below, root / _VERIFIER])

@@ -15,10 +15,10 @@ import pytest
 import abisim
 from abisim.errors import AbisimError, UsageError
 from abisim.native import pages
-from abisim.native.callbacks import slots as callback_slots
 from abisim.native.callbacks.callback import Callback
 from abisim.native.callbacks.slots import ClosedCallbackError
 from abisim.native.seal import Seal, SealError, verified_thunk
+from abisim.native.symbols import thunk_symbols
 from abisim.stubgen.thunk.stub import thunk
 from abisim.thunks import ThunkSymbol
 
@@ -311,7 +311,7 @@ def test_only_what_was_verified_is_mapped() -> None:
     signature = abisim.parse("int f(unsigned char, double)")
     made, seal = verified_thunk(signature, "psabi")
     assert made == thunk(signature)
-    addresses: dict[ThunkSymbol, int] = {**callback_slots._process_symbols(), "cell": 1 << 20}
+    addresses: dict[ThunkSymbol, int] = {**thunk_symbols(), "cell": 1 << 20}
     altered = type(made)(made.code[:-1] + b"\1", made.relocations)
     other = type(made)(made.code.replace(b"\x0f\xb6", b"\x0f\xbe"), made.relocations)
     assert other != made

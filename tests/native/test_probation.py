@@ -12,11 +12,13 @@ import pytest
 
 import abisim
 from abisim.declarations import parse
-from abisim.native import asking, first_run, pages, probation, shapes, store
+from abisim.native import asking, pages, shapes, store
 from abisim.native.function import SlowPathWarning
 from abisim.native.options import Options
-from abisim.native.probation import objection
-from abisim.native.recorder import Recorder
+from abisim.native.probation import child
+from abisim.native.probation import stub as probation
+from abisim.native.probation.recorder import Recorder
+from abisim.native.probation.stub import objection
 from abisim.native.seal import Seal, issue, shape_key
 from abisim.native.verifier import answer
 from abisim.pystubs import PythonStub
@@ -116,7 +118,7 @@ def test_a_difference_is_an_objection(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(pages, "place", instead(change))
-    monkeypatch.setattr(first_run, "_SECONDS", 0.5)
+    monkeypatch.setattr(child, "_SECONDS", 0.5)
     signature, stub = made(text)
     assert message in objection(signature, stub, "psabi")
 

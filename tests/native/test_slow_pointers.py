@@ -154,7 +154,8 @@ def made() -> Iterator[list[tuple[Function, Any, weakref.ref[Callback]]]]:
     """What callbacks were made of."""
     calls: list[tuple[Function, Any, weakref.ref[Callback]]] = []
 
-    def maker(function_type: Function, function: Any) -> Callback:
+    def maker(function_type: Function, function: Any, *, probation: bool) -> Callback:
+        assert probation
         callback = Callback(4096 + len(calls))
         calls.append((function_type, function, weakref.ref(callback)))
         return callback

@@ -104,12 +104,14 @@ def callback(
     *,
     abi: str = _SYSV,
     dialect: str = PSABI,
+    probation: bool = True,
 ) -> Callback:
     """A C function of the declared type that calls ``function``; it lives as long as this object.
 
     Arguments come as ints, bools, floats and complex numbers; pointers as ints; structs, unions,
     vectors and decimal numbers as bytes.  The result may be anything that an argument of its type
     may be, but for a pointer, for which a str or bytes object cannot stand.  Any thread may call.
+    ``probation``: the thunk of a new shape runs first in a forked child, against its simulation.
 
     Raises DeclarationError, UnsupportedType and UsageError like :func:`abisim.bind`, TypeError for
     what is not callable, SealError where the thunk is not verified, MemoryRefusedError where no
@@ -117,17 +119,23 @@ def callback(
     """
     if not isinstance(declaration, str):
         raise UsageError(f"a declaration is C text, not {type(declaration).__name__}")
-    return _made(declared(declaration, abi, dialect), function, dialect)
+    signature = declared(declaration, abi, dialect)
+    return _made(signature, function, dialect, probation=bool(probation))
 
 
-def make(function_type: Function, function: Callable[..., Any]) -> Callback:
+def make(
+    function_type: Function, function: Callable[..., Any], *, probation: bool = True
+) -> Callback:
     """A callback for a call: a callable was passed for a pointer to a function."""
     name = getattr(function, "__name__", "")
     name = name if isinstance(name, str) and name.isidentifier() else "callback"
-    return _made(callback_signature(function_type, name), function, PSABI)
+    signature = callback_signature(function_type, name)
+    return _made(signature, function, PSABI, probation=probation)
 
 
-def _made(signature: Signature, function: Callable[..., Any], dialect: str) -> Callback:
+def _made(
+    signature: Signature, function: Callable[..., Any], dialect: str, *, probation: bool
+) -> Callback:
     if not callable(function):
         raise TypeError(f"a callback needs a callable, not {type(function).__name__}")
     if is_open(signature):
@@ -135,7 +143,7 @@ def _made(signature: Signature, function: Callable[..., Any], dialect: str) -> C
             f"{signature.name}() has arguments that no declaration names: list their types "
             "behind the ellipsis"
         )
-    return Callback(signature, function, take(signature, dialect))
+    return Callback(signature, function, take(signature, dialect, probation=probation))
 
 
 fill(make)

@@ -13,21 +13,20 @@ import struct
 from collections import deque
 from dataclasses import dataclass
 from functools import lru_cache
-from types import MappingProxyType
-from typing import TYPE_CHECKING, Final, cast, get_args
+from typing import TYPE_CHECKING, Final
 
 from abisim.errors import AbisimError
 from abisim.native import gdbjit, pages, perfmap, store
 from abisim.native.callbacks.adapter import zero
 from abisim.native.seal import Seal, thunk_key, verified_thunk
 from abisim.native.shapes import TURN
-from abisim.native.symbols import address_of
+from abisim.native.symbols import thunk_symbols
 from abisim.signature import Signature
 from abisim.thunks import CALLED_AT, CELL_BYTES, REPORTED_AT, Thunk, ThunkSymbol
 from abisim.types import CType
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
 #: Closed thunks of one shape that are left alone.
 _LEFT_ALONE: Final = 256
@@ -115,23 +114,23 @@ _closed: Final[dict[str, deque[Slot]]] = {}
 _known: Final[dict[str, tuple[Thunk, Seal]]] = {}
 
 
-def take(signature: Signature, dialect: str) -> Slot:
+def take(signature: Signature, dialect: str, *, probation: bool = True) -> Slot:
     """A slot of a signature, which calls nothing yet.
 
     Raises SealError for a thunk that does not pass, MemoryRefusedError where no memory can be
     made executable.
     """
-    shape = _key(signature, dialect)
+    shape = _key(signature, dialect, probation=probation)
     closed = _closed.setdefault(shape, deque())
     if len(closed) > _LEFT_ALONE:
         try:
             return closed.popleft()
         except IndexError:
             pass  # another thread was quicker
-    thunk, seal = _sealed(shape, signature, dialect)
+    thunk, seal = _sealed(shape, signature, dialect, probation=probation)
     cell = _CELL()
     own: dict[ThunkSymbol, int] = {"cell": ctypes.addressof(cell)}
-    placed = pages.place(seal, thunk, {**_process_symbols(), **own})
+    placed = pages.place(seal, thunk, {**thunk_symbols(), **own})
     name = f"callback {signature.name}"
     perfmap.note(placed.address, placed.size, name)
     gdbjit.note(placed.address, thunk.code, thunk.instructions_end, name)
@@ -143,7 +142,9 @@ def take(signature: Signature, dialect: str) -> Slot:
 _key: Final = lru_cache(maxsize=1024)(thunk_key)
 
 
-def _sealed(shape: str, signature: Signature, dialect: str) -> tuple[Thunk, Seal]:
+def _sealed(
+    shape: str, signature: Signature, dialect: str, *, probation: bool
+) -> tuple[Thunk, Seal]:
     known = _known.get(shape)
     if known is None:
         with TURN.take() as mine:
@@ -151,20 +152,10 @@ def _sealed(shape: str, signature: Signature, dialect: str) -> tuple[Thunk, Seal
                 raise AbisimError("a callback of a new shape cannot be made while one is verified")
             known = _known.get(shape) or store.recall_thunk(shape)
             if known is None:
-                known = verified_thunk(signature, dialect)
+                known = verified_thunk(signature, dialect, probation=probation)
                 store.keep(*known)
             _known[shape] = known
     return known
-
-
-@lru_cache(maxsize=1)
-def _process_symbols() -> Mapping[ThunkSymbol, int]:
-    """Where CPython's functions are."""
-    names = cast("tuple[ThunkSymbol, ...]", get_args(ThunkSymbol))
-    found: dict[ThunkSymbol, int] = {
-        name: address_of(ctypes.pythonapi, name) for name in names if name != "cell"
-    }
-    return MappingProxyType(found)
 
 
 def _leave() -> None:

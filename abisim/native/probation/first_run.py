@@ -6,29 +6,24 @@ Calls that the stub has to leave to the slow callable come last.
 
 from __future__ import annotations
 
-import contextlib
 import ctypes
-import faulthandler
-import os
-import signal
 from collections.abc import Sequence
-from multiprocessing.connection import Pipe
 from types import BuiltinFunctionType, NoneType
 from typing import Any, Final, NamedTuple, TypeAlias
 
 from abisim.native import pages
 from abisim.native.builtin import METH_FASTCALL, MethodDef
-from abisim.native.caller import Caller
 from abisim.native.lasterror import errno, keep
+from abisim.native.probation.caller import Caller
+from abisim.native.probation.child import in_child
+from abisim.native.probation.recorder import Recorder
 from abisim.native.probe import probe
-from abisim.native.recorder import Recorder
 from abisim.native.seal import issue
 from abisim.native.symbols import process_symbols
 from abisim.pystubs import PythonStub, Symbol
 from abisim.verification.python.recording import Recording
 from abisim.verification.python.samples import Call
 
-_SECONDS: Final = 10.0
 #: By how much the stack is lower in each of the calls.
 _LOWER: Final = (0, 16, 32, 64)
 
@@ -48,50 +43,17 @@ class Answer(NamedTuple):
 Answers: TypeAlias = list[Answer]
 
 
-def in_child(
-    stub: PythonStub, made: Sequence[Call], recorders: Sequence[Recorder]
-) -> Answers | str:
+def told(stub: PythonStub, made: Sequence[Call], recorders: Sequence[Recorder]) -> Answers | str:
     """What a forked child answers, or what is wrong there."""
     # Found out here once, and not by every child.
     probe(), process_symbols()
     callers = [Caller(lower) for lower in _LOWER]
-    receiving, sending = Pipe(duplex=False)
-    child = os.fork()
-    if not child:
-        # It never returns: nobody is to be answered twice.
-        with contextlib.suppress(BaseException):
-            # A crash is told by who began it.
-            faulthandler.disable()
-            sending.send(_told(stub, made, recorders, callers))
-        os._exit(0)
-    sending.close()
-    answered: Answers | str = f"natively, no answer after {_SECONDS:g} s"
-    status = None
-    try:
-        with receiving:
-            if receiving.poll(_SECONDS):
-                answered = receiving.recv()
-    except EOFError:
-        status = os.waitpid(child, 0)[1]
-        how = f"status {os.waitstatus_to_exitcode(status)}"
-        if os.WIFSIGNALED(status):
-            how = signal.Signals(os.WTERMSIG(status)).name
-        answered = f"natively, the process ended with {how}"
-    finally:
-        if status is None:
-            os.kill(child, signal.SIGKILL)
-            os.waitpid(child, 0)
-    return answered
 
-
-def _told(
-    stub: PythonStub, made: Sequence[Call], recorders: Sequence[Recorder], callers: Sequence[Caller]
-) -> Answers | str:
-    try:
+    def tell() -> Answers | str:
         answers = [_answer(stub, *each) for each in zip(made, recorders, callers, strict=True)]
         return _leaving(stub, made[0], recorders[0], callers[0]) or answers
-    except Exception as error:
-        return f"natively, {type(error).__name__}: {error}"
+
+    return in_child(tell)
 
 
 def _answer(stub: PythonStub, call: Call, recorder: Recorder, caller: Caller) -> Answer:

@@ -8,17 +8,15 @@ from typing import Final, Literal, TypeAlias
 
 from abisim.machine.state import BLOCK_SIZE, SLOTS, VECTOR_WIDTHS
 from abisim.native.arena import Page
+from abisim.native.probation.vectors import VECTORS, load_vector, store_vector, widest
 from abisim.reference import Assignment
 from abisim.registers import GPR
 from abisim.stubgen.assembly import Assembly
 from abisim.verification.python.recording import Recording
 
 _WORD: Final = 8
-_VECTORS: Final = 16
 #: What the callee leaves in errno.
 ERRNO: Final = 4711
-_MOVES: Final = {"xmm": "movups", "ymm": "vmovups", "zmm": "vmovups"}
-_POINTERS: Final = {"xmm": "xmmword ptr", "ymm": "ymmword ptr", "zmm": "zmmword ptr"}
 #: The words of its pool: where it records to, where its result is, errno, how often it ran.
 _Place: TypeAlias = Literal["record", "result", "errno", "count"]
 
@@ -107,7 +105,7 @@ def _code(
 ) -> tuple[bytes, tuple[tuple[int, _Place], ...]]:
     """The callee's code, for a result of ``size`` bytes."""
     code: Assembly[_Place] = Assembly()
-    _keep_registers(code, _widest([each.at for arg in assignment.args for each in arg.pieces]))
+    _keep_registers(code, widest([each.at for arg in assignment.args for each in arg.pieces]))
     # rax is the record's address from here on.
     code.emit("lea rsi, [rsp{}]", _WORD)
     code.emit("lea rdi, [rax{}]", BLOCK_SIZE)
@@ -150,9 +148,8 @@ def _keep_registers(code: Assembly[_Place], kind: str) -> None:
     code.emit("mov qword ptr [rax{}], rcx", SLOTS["rflags"][0])
     code.emit("stmxcsr dword ptr [rax{}]", SLOTS["mxcsr"][0])
     code.emit("fnstcw word ptr [rax{}]", SLOTS["fpcw"][0])
-    for number in range(_VECTORS):
-        name = f"{kind}{number}"
-        code.emit(f"{_MOVES[kind]} {_POINTERS[kind]} [rax{{}}], {name}", SLOTS[name][0])
+    for number in range(VECTORS):
+        store_vector(code, f"{kind}{number}", "rax")
 
 
 def _keep_microsofts(code: Assembly[_Place]) -> None:
@@ -167,13 +164,7 @@ def _return_registers(code: Assembly[_Place], names: list[str]) -> None:
         if name.startswith("st"):
             code.emit("fld xword ptr [rcx{}]", SLOTS[name.replace("st", "fp")][0])
         elif name not in SLOTS or name[:3] in VECTOR_WIDTHS:
-            kind = name[:3]
-            code.emit(f"{_MOVES[kind]} {name}, {_POINTERS[kind]} [rcx{{}}]", SLOTS[name][0])
+            load_vector(code, name, "rcx")
         elif name != "rax":
             code.emit(f"mov {name}, qword ptr [rcx{{}}]", SLOTS[name][0])
     code.emit("mov rax, qword ptr [rcx{}]", SLOTS["rax"][0])
-
-
-def _widest(names: list[str]) -> str:
-    """The widest kind of vector register among those."""
-    return max((name[:3] for name in names if name[:3] in VECTOR_WIDTHS), default="xmm")

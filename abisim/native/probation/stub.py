@@ -13,8 +13,8 @@ import struct
 from collections.abc import Iterator
 from typing import Final
 
-from abisim.native.first_run import Answer, address_of, in_child
-from abisim.native.recorder import ERRNO, Recorder
+from abisim.native.probation.first_run import Answer, address_of, told
+from abisim.native.probation.recorder import ERRNO, Recorder
 from abisim.pystubs import PythonStub
 from abisim.reference import Assignment, classify
 from abisim.signature import Signature
@@ -48,7 +48,7 @@ def objection(signature: Signature, stub: PythonStub, dialect: str) -> str:
         return f"in the simulator: {error}"
     depth = max(each.depth for each in simulated) + _ROOM
     recorders = [Recorder(assignment, each.result.data, depth) for each in made]
-    found = in_child(stub, made, recorders)
+    found = told(stub, made, recorders)
     if isinstance(found, str):
         return found
     captures = stub.errno or stub.release_gil

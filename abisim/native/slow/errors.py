@@ -10,15 +10,21 @@ _MOST_BITS = 256
 
 
 class Where:
-    """A parameter of a function: ``number`` counts from 1, ``parameter`` may be empty."""
+    """A parameter of a function: ``number`` counts from 1, ``parameter`` may be empty.
 
-    __slots__ = ("ctype", "function", "number", "parameter")
+    ``probation`` is the function's option, for callables that are passed.
+    """
 
-    def __init__(self, function: str, number: int, parameter: str, ctype: CType) -> None:
+    __slots__ = ("ctype", "function", "number", "parameter", "probation")
+
+    def __init__(
+        self, function: str, number: int, parameter: str, ctype: CType, *, probation: bool = True
+    ) -> None:
         self.function = function
         self.number = number
         self.parameter = parameter
         self.ctype = ctype
+        self.probation = probation
 
     def __str__(self) -> str:
         name = f" ({self.parameter})" if self.parameter else ""

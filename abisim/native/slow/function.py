@@ -34,7 +34,12 @@ _COMMON: Final[dict[str, object]] = {
 
 
 def slow_callable(
-    signature: Signature, name: str, fast: Callable[..., Any], *, keywords: bool = False
+    signature: Signature,
+    name: str,
+    fast: Callable[..., Any],
+    *,
+    keywords: bool = False,
+    probation: bool = True,
 ) -> Callable[..., Any]:
     """A function that calls ``fast`` with a carrier for each argument.
 
@@ -43,7 +48,8 @@ def slow_callable(
     It raises TypeError, OverflowError and ValueError
     that name ``name``, the argument's number and the parameter; what ``fast`` raises, and what
     an argument's own methods raise, goes through.  Buffers and strings live until it returns.
-    Where the result's carrier is bytes that are a number, it gives the number.
+    Where the result's carrier is bytes that are a number, it gives the number.  Callables that
+    are passed as functions become callbacks with ``probation`` or without.
     """
     decode = decoder(signature.result) if result_carrier(signature.result) == "bytes" else None
     text = text_of(signature, decodes=decode is not None, keywords=keywords)
@@ -51,7 +57,9 @@ def slow_callable(
         **_COMMON, "__loader__": SourceOf(text), "name": name, "fast": fast, "decode": decode,
     }  # fmt: skip
     for index, parameter in enumerate(signature.parameters):
-        names[f"w{index}"] = Where(name, index + 1, parameter.name, parameter.type)
+        names[f"w{index}"] = Where(
+            name, index + 1, parameter.name, parameter.type, probation=probation
+        )
         names[f"encode{index}"] = encoder(parameter.type)
     code = compiled(text).replace(co_name=name)
     missing = (_MISSING,) * len(signature.parameters)

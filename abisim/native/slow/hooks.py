@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import Any, TypeAlias
+from typing import Any, Protocol
 
 from abisim.types import Function
 
@@ -22,8 +22,13 @@ class Addressed:
         raise NotImplementedError
 
 
-#: Makes a C function of a Python callable; what it gives lives as long as the call.
-Maker: TypeAlias = Callable[[Function, Callable[..., Any]], Addressed]
+class Maker(Protocol):
+    """Makes a C function of a Python callable; what it gives lives as long as the call."""
+
+    def __call__(
+        self, function_type: Function, function: Callable[..., Any], *, probation: bool
+    ) -> Addressed: ...
+
 
 _makers: list[Maker] = []
 
@@ -33,8 +38,10 @@ def fill(maker: Maker) -> None:
     _makers[:] = [maker]
 
 
-def make_callback(function_type: Function, function: Callable[..., Any]) -> Addressed:
-    """A C function of this type that calls ``function``.
+def make_callback(
+    function_type: Function, function: Callable[..., Any], *, probation: bool
+) -> Addressed:
+    """A C function of this type that calls ``function``; ``probation`` as ``bind`` has it.
 
     Raises NotImplementedError where nothing makes callbacks.
     """
@@ -42,4 +49,4 @@ def make_callback(function_type: Function, function: Callable[..., Any]) -> Addr
         import_module("abisim.native.callbacks.callback")  # which fills this
     if not _makers:
         raise NotImplementedError("nothing here makes callbacks of Python callables")
-    return _makers[0](function_type, function)
+    return _makers[0](function_type, function, probation=probation)

@@ -82,7 +82,7 @@ def hold_function(value: Any, where: Where) -> tuple[int | None, object]:
     if callable(value) and not isinstance(value, (*_CPointer, Addressed)):
         wanted = function_type(where.ctype)
         assert wanted is not None
-        made = make_callback(wanted, value)
+        made = make_callback(wanted, value, probation=where.probation)
         return made.address, made
     return hold(value, where)
 

@@ -1,0 +1,1 @@
+"""The first native run of what passed in the simulator, held against the simulated one."""
