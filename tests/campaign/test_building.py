@@ -47,12 +47,12 @@ def test_what_is_being_built_stays(tmp_path: Path) -> None:
     assert [each.name for each in Path(tmp_path, "peers-x").iterdir()] == ["half"]
 
 
-@pytest.mark.parametrize("name", [f".building-{os.getpid()}-abc", ".building-abcdefgh"])
+@pytest.mark.parametrize("name", [".building-{own}-abc", ".building-abcdefgh"])
 @pytest.mark.parametrize(("hours", "stays"), [(1, True), (25, False)])
 def test_what_is_older_than_a_day_is_nobody_s(
     name: str, hours: int, stays: bool, tmp_path: Path
 ) -> None:
-    path = tmp_path / name
+    path = tmp_path / name.format(own=os.getpid())
     path.mkdir()
     then = time.time() - hours * 3600
     os.utime(path, (then, then))
