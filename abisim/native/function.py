@@ -81,9 +81,11 @@ def bound(target: Target, options: Options) -> BuiltinFunctionType:
     return memory.public.function(slow, whole)
 
 
-def dispatching(target: Target, dispatch: Callable[..., Any]) -> BuiltinFunctionType:
+def dispatching(target: Target, dispatch: FunctionType) -> BuiltinFunctionType:
     """A builtin that leaves every call to a Python function, of a further-arguments function."""
     memory, whole = _memory(target, documentation(target.signature, more=True))
+    # A program may set the builtin's ``__module__``, but not what it is bound to.
+    dispatch.__dict__["_lease"] = whole
     return memory.public.function(dispatch, whole)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from types import BuiltinFunctionType
+from types import BuiltinFunctionType, FunctionType
 from typing import Any, Final
 
 from abisim.layout import DataModel
@@ -57,6 +57,7 @@ def variadic(target: Target, options: Options) -> BuiltinFunctionType:
             function = shapes[types] = shape(types)
         return function(*arguments)
 
+    assert isinstance(call, FunctionType)
     return dispatching(target, call)
 
 

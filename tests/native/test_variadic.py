@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 
 import abisim
 from abisim.native import function, variadic
+from abisim.native.builtin import MethodDef
 
 PRINT = "int snprintf(char *to, unsigned long size, const char *format, ...)"
 
@@ -82,6 +84,19 @@ def test_errors_are_as_ever(snprintf: Callable[..., Any]) -> None:
         snprintf(to, 8, "", object())
     with pytest.raises(TypeError, match="takes no keyword arguments"):
         snprintf(to, 8, "", more=1)
+
+
+def test_its_module_may_be_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    f = abisim.bind(None, PRINT)
+    gc.collect()
+    freed: list[object] = []
+    monkeypatch.setattr(MethodDef, "free", lambda each: freed.append(each))
+    f.__module__ = "another"
+    gc.collect()
+    assert not freed  # f is made from it
+    del f
+    gc.collect()
+    assert len(freed) == 2
 
 
 def test_types_can_be_made_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
