@@ -125,9 +125,10 @@ def place(seal: Seal, stub: PythonStub | Thunk, addresses: Mapping[Any, int]) ->
     is not what was sealed, another interpreter's layout, a pool that cannot be filled; and
     MemoryRefusedError where no memory can be made executable.
     """
-    if not isinstance(seal, Seal) or not seal.is_genuine:
+    # No subclass, whose attributes may be anything at each look.
+    if type(seal) is not Seal or not seal.is_genuine:
         raise SealError("this is no seal of this process: the code was not verified here")
-    if not isinstance(stub, PythonStub | Thunk) or digest_of(stub) != seal.digest:
+    if type(stub) not in (PythonStub, Thunk) or digest_of(stub) != seal.digest:
         raise SealError("the code is not what was verified: its hash is not the seal's")
     if isinstance(stub, PythonStub) and stub.interpreter != probe().interpreter:
         raise SealError(f"the code is for {seal.layout}, which this interpreter is not")

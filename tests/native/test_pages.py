@@ -100,6 +100,14 @@ def test_nothing_is_ever_writable_and_executable(monkeypatch: pytest.MonkeyPatch
     assert not [line for line in maps() if "memfd:abisim" in line and "rw-s" in line]
 
 
+class _Genuine(Seal):
+    is_genuine = True
+
+
+class _Stub(PythonStub):
+    """What could be other code each time it is looked at."""
+
+
 def changed(seal: Seal, stub: PythonStub) -> dict[str, tuple[object, object]]:
     other = next(each for each in INTERPRETERS if each != running())
     foreign = replace(stub, interpreter=other)
@@ -118,6 +126,11 @@ def changed(seal: Seal, stub: PythonStub) -> dict[str, tuple[object, object]]:
         "no pool": (seal, replace(stub, relocations=())),
         "other options": (seal, replace(stub, release_gil=True)),
         "bytes alone": (seal, stub.code),
+        "a seal that says so itself": (_Genuine("", seal.digest, "", seal.layout, b""), stub),
+        "a stub of another class": (
+            seal,
+            _Stub(stub.code, stub.relocations, stub.interpreter),
+        ),
         "of another interpreter": (sealed(foreign), foreign),
     }
 
