@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 from types import BuiltinFunctionType
-from typing import Any, Final
+from typing import Any, Final, NoReturn
 
 from abisim.dialects import PSABI
 from abisim.errors import UsageError
@@ -43,8 +43,6 @@ def bind(
     not in it, DeclarationError for text that declares none, UnsupportedType for what no ABI
     passes, UsageError for anything else; all are AbisimErrors.
     """
-    if not isinstance(declaration, str):
-        raise UsageError(f"a declaration is C text, not {type(declaration).__name__}")
     signature = declared(declaration, abi, dialect)
     options = Options(dialect, bool(release_gil), bool(errno or release_gil), bool(probation))
     if isinstance(library, int):
@@ -64,9 +62,22 @@ def _from(place: Opened, signature: Signature, options: Options) -> BuiltinFunct
     return function_of(Target(address, signature, place.name, place.handle), options)
 
 
-@lru_cache(maxsize=_REMEMBERED)
 def declared(declaration: str, abi: str, dialect: str) -> Signature:
     """The last function that a text declares, one that can be called; raises like :func:`bind`."""
+    if not isinstance(declaration, str):
+        raise UsageError(f"a declaration is C text, not {type(declaration).__name__}")
+    _require_names(abi, dialect)
+    return _declared(declaration, abi, dialect)
+
+
+def _require_names(abi: str, dialect: str) -> None:
+    for what, name in (("an ABI", abi), ("a dialect", dialect)):
+        if not isinstance(name, str):
+            raise UsageError(f"{what} is named by a text, not {type(name).__name__}")
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _declared(declaration: str, abi: str, dialect: str) -> Signature:
     # No process is forked in a turn: a child would wait for ever for what is half imported.
     with TURN.take():
         from abisim.declarations import parse
@@ -105,6 +116,9 @@ class BoundLibrary:
         function = self.__dict__[name] = _from(self._place, signature, self._options)
         return function
 
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("a bound library is this process's: it cannot be copied or pickled")
+
     def __dir__(self) -> list[str]:
         return sorted(self._functions)
 
@@ -130,6 +144,7 @@ def library(
     """
     if not isinstance(header_text, str):
         raise UsageError(f"a header is C text, not {type(header_text).__name__}")
+    _require_names(abi, dialect)
     place = opened(library)
     functions = _functions(header_text, abi, dialect)
     options = Options(dialect, bool(release_gil), bool(errno or release_gil), bool(probation))

@@ -71,7 +71,10 @@ def opened(library: Library) -> Opened:
 
 def _open(name: str | None, mode: int = os.RTLD_NOW) -> int:
     # ctypes.CDLL would do the same, and make a class each time.
-    path = None if name is None else os.fsencode(name)
+    try:
+        path = None if name is None else os.fsencode(name)
+    except UnicodeEncodeError:
+        raise UsageError(f"{name!r} is no library's name") from None
     # With a slash it is a path, and not looked for.
     if path is not None and b"/" in path and not mode & os.RTLD_NOLOAD and is_cut_short(path):
         raise LibraryError(f"cannot open the library {name}: the file is cut short")
@@ -85,9 +88,13 @@ def _open(name: str | None, mode: int = os.RTLD_NOW) -> int:
 def _again(library: ctypes.CDLL) -> Opened:
     name = library._name
     try:
-        return Opened(_open(name, os.RTLD_NOW | os.RTLD_NOLOAD), name or "the process")
+        handle = _open(name, os.RTLD_NOW | os.RTLD_NOLOAD)
     except LibraryError:
         raise LibraryError(f"the library {name} is not open any more") from None
+    if handle != library._handle:
+        # Made with a handle of its own; whether that is still good, nobody can tell.
+        raise LibraryError(f"{library!r} is another library than {name or 'the process'}")
+    return Opened(handle, name or "the process")
 
 
 def function_address(number: int) -> int:

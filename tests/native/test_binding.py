@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import copy
 import ctypes
 import inspect
+import pickle
 import pydoc
 import re
 import shutil
@@ -162,6 +164,35 @@ def test_unknown_options() -> None:
     for options in ({"abi": "arm"}, {"dialect": "borland"}):
         with pytest.raises(UsageError):
             abisim.bind(LIBM, HYPOT, **options)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("name", ["abi", "dialect"])
+def test_options_of_another_type(name: str) -> None:
+    options: dict[str, Any] = {name: ["sysv"]}
+    with pytest.raises(UsageError, match="named by a text, not list"):
+        abisim.bind(LIBM, HYPOT, **options)
+    with pytest.raises(UsageError, match="named by a text, not list"):
+        abisim.library(LIBM, HEADER, **options)
+
+
+def test_a_name_that_no_file_can_have() -> None:
+    with pytest.raises(UsageError, match="is no library's name"):
+        abisim.bind("\ud800", HYPOT)
+
+
+def test_a_library_with_a_handle_that_is_not_its_name_s_is_refused() -> None:
+    handle = ctypes.CDLL(LIBM)._handle
+    assert abisim.bind(ctypes.CDLL(LIBM, handle=handle), HYPOT)(3, 4) == 5.0
+    for name in (None, "libc.so.6"):
+        with pytest.raises(LibraryError, match="is another library than"):
+            abisim.bind(ctypes.CDLL(name, handle=handle), "int abs(int)")
+
+
+def test_a_library_is_neither_copied_nor_pickled() -> None:
+    m = abisim.library(LIBM, HEADER)
+    for attempt in (copy.copy, copy.deepcopy, pickle.dumps):
+        with pytest.raises(TypeError, match="a bound library is this process's"):
+            attempt(m)
 
 
 def test_a_library_that_was_closed_is_refused(tmp_path: Path) -> None:

@@ -5,7 +5,9 @@ What might end its process runs in one of its own.
 
 from __future__ import annotations
 
+import copy
 import gc
+import pickle
 import sys
 import weakref
 from typing import Any
@@ -273,6 +275,16 @@ def test_thunks_of_closed_ones_are_taken_again() -> None:
         with abisim.callback(declaration, print) as made:
             addresses.add(made.address)
     assert 256 <= len(addresses) <= 258
+
+
+def test_it_cannot_be_copied() -> None:
+    with abisim.callback("int f(int)", abs) as made:
+        call = abisim.bind(made.address, "int f(int)")
+        for attempt in (copy.copy, copy.deepcopy, pickle.dumps):
+            with pytest.raises(TypeError, match="it cannot be copied"):
+                attempt(made)
+        gc.collect()
+        assert call(-3) == 3
 
 
 def test_what_is_wrong_is_said() -> None:

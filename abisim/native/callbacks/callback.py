@@ -10,7 +10,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Callable
 from types import TracebackType
-from typing import Any, Final
+from typing import Any, Final, NoReturn
 
 from abisim.dialects import PSABI
 from abisim.errors import UsageError
@@ -93,6 +93,9 @@ class Callback(Addressed):
                 # An exception that came from outside kept it from being closed.
                 self._slot.close(self._closed, self._signature.result)
 
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("a callback is one C function: it cannot be copied or pickled")
+
     def __repr__(self) -> str:
         where = "closed" if self.closed else f"at {self.address:#x}"
         return f"<abisim callback {self._signature.prototype} {where}>"
@@ -117,8 +120,6 @@ def callback(
     what is not callable, SealError where the thunk is not verified, MemoryRefusedError where no
     memory can be made executable.
     """
-    if not isinstance(declaration, str):
-        raise UsageError(f"a declaration is C text, not {type(declaration).__name__}")
     signature = declared(declaration, abi, dialect)
     return _made(signature, function, dialect, probation=bool(probation))
 
