@@ -13,6 +13,7 @@ from abisim.errors import AbisimError
 
 #: What a mistake in the arguments raises.
 _MISTAKES = (TypeError, ValueError, OverflowError, AbisimError)
+_MOST_BYTES = 1 << 15
 
 
 def run(action: Callable[[], str]) -> int:
@@ -27,15 +28,33 @@ def run(action: Callable[[], str]) -> int:
         os.close(reading)
         _child(action, writing)
     os.close(writing)
+    status = _end_of(child)
     with os.fdopen(reading, "rb") as pipe:
         message = pipe.read().decode("utf-8", "replace")
-    _, status = os.waitpid(child, 0)
+    if os.WIFSTOPPED(status):
+        number = os.WSTOPSIG(status)
+        raise AbisimError(f"signal {number} stopped the call: {signal.strsignal(number)}")
     if message:
         raise AbisimError(message)
     if os.WIFSIGNALED(status):
         number = os.WTERMSIG(status)
         raise AbisimError(f"signal {number} ended the call: {signal.strsignal(number)}")
     return os.waitstatus_to_exitcode(status)
+
+
+def _end_of(child: int) -> int:
+    """The status that a child ends with, or that SIGSTOP stops it with, which ends it here.
+
+    A terminal stops this process with it, and lets both go on.
+    """
+    while True:
+        _, status = os.waitpid(child, os.WUNTRACED)
+        if not os.WIFSTOPPED(status):
+            return status
+        if os.WSTOPSIG(status) == signal.SIGSTOP:
+            os.kill(child, signal.SIGKILL)
+            os.waitpid(child, 0)
+            return status
 
 
 def _child(action: Callable[[], str], writing: int) -> None:
@@ -50,7 +69,9 @@ def _child(action: Callable[[], str], writing: int) -> None:
         sys.stdout.flush()
         status = 0
     except _MISTAKES as error:
-        os.write(writing, str(error).encode() or type(error).__name__.encode())
+        message = str(error).encode("utf-8", "replace") or type(error).__name__.encode()
+        # What the pipe holds while nobody reads.
+        os.write(writing, message[:_MOST_BYTES])
     except BaseException:
         sys.excepthook(*sys.exc_info())
         with suppress(OSError, ValueError):

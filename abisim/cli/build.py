@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from abisim.signature import Signature
 
 _FILE: Final = click.Path(dir_okay=False, path_type=Path)
+_CONTROL: Final = re.compile(r"[\x00-\x1f\x7f]")
 
 
 @click.command()
@@ -45,7 +47,7 @@ _FILE: Final = click.Path(dir_okay=False, path_type=Path)
 )
 @dialect_option
 @cet_option
-@click.option("--soname", default="", help="The name that programs linked with it ask for.")
+@click.option("--soname", help="The name that programs linked with it ask for.")
 def build(
     sources: tuple[str, ...],
     output: Path,
@@ -54,7 +56,7 @@ def build(
     abi: str,
     dialect: str,
     cet: bool,
-    soname: str,
+    soname: str | None,
 ) -> None:
     """Write a shared object with verified stubs for the functions of SOURCES.
 
@@ -71,6 +73,8 @@ def build(
     from abisim.native.ahead import judge
     from abisim.native.c_header import header as write_header
 
+    if soname is not None and (not soname or _CONTROL.search(soname)):
+        raise UsageError(f"{soname!r} is no name of a shared object")
     require_directory(output)
     require_directory(header)
     console = Console(stderr=True)
@@ -87,7 +91,7 @@ def build(
         click.echo(f"abisim: {output} is not written: not every stub passed", err=True)
         sys.exit(1)
     maker = f"abisim {__version__}"
-    library = build_library(judged, maker=maker, dialect=dialect, soname=soname, cet=cet)
+    library = build_library(judged, maker=maker, dialect=dialect, soname=soname or "", cet=cet)
     files: dict[Path, str | bytes] = {output: library.content}
     if header is not None:
         files[header] = write_header(

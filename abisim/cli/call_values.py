@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import os
 from collections.abc import Sequence
 from typing import Any
 
@@ -74,7 +75,10 @@ def _text(text: str) -> Any:
     if text in _NULL:
         return None
     value = _literal(text, text)
-    return value if isinstance(value, str | bytes) else text
+    if isinstance(value, bytes):
+        return value
+    # The bytes that the shell passed, whatever they are.
+    return os.fsencode(value if isinstance(value, str) else text)
 
 
 def _pointer(text: str) -> Any:

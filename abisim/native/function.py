@@ -12,6 +12,7 @@ stub, but where the result has to be converted, and the public one stays with th
 from __future__ import annotations
 
 import ctypes
+import sys
 import warnings
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -153,7 +154,10 @@ class _First:
             stub, seal = sealed(self._target.signature, self._options)
             own: dict[Symbol, int] = {"target": self._target.address, "slow": id(slow)}
             placed = pages.place(seal, stub, {**process_symbols(), **own})
-        except AbisimError as error:
+        except (AbisimError, ImportError) as error:
+            # Nothing can be imported any more when the interpreter ends.
+            if isinstance(error, ImportError) and not sys.is_finalizing():
+                raise
             self._reason = str(error) or type(error).__name__
             name = self._target.signature.name
             warnings.warn(

@@ -185,3 +185,11 @@ def test_where_the_header_cannot_be_written_neither_is(abisim: Run, tmp_path: Pa
     assert "File name too long" in done.err
     assert [path.name for path in tmp_path.iterdir()] == ["x.so"]
     assert (tmp_path / "x.so").read_text() == "as it was"
+
+
+@pytest.mark.parametrize("name", ["", "a\nb"])
+def test_a_soname_that_is_none(abisim: Run, tmp_path: Path, name: str) -> None:
+    done = abisim("build", "int f(int);", "-o", str(tmp_path / "x.so"), "--soname", name)
+    assert (done.status, done.out) == (2, "")
+    assert done.err == f"abisim: error: {name!r} is no name of a shared object\n"
+    assert not [*tmp_path.iterdir()]

@@ -272,3 +272,19 @@ def test_perf_is_not_told_unasked() -> None:
 check(bind())
 assert not os.path.exists(f"/tmp/perf-{os.getpid()}.map")
 """)
+
+
+def test_a_first_call_while_the_interpreter_ends() -> None:
+    """Nothing can be imported any more, which a call takes the slow path for."""
+    printed = output_of(
+        """
+import abisim, builtins, warnings
+warnings.simplefilter("ignore")
+function = abisim.bind(None, "int abs(int number)")
+class Late:
+    def __del__(self): print(function(-5))
+builtins.late = Late()
+""",
+        ABISIM_CACHE="",
+    )
+    assert printed == "5\n"
