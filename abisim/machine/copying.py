@@ -18,11 +18,17 @@ _MOVES: Final = frozenset(
         "push", "pop", "fld", "fstp", "nop", "endbr64", "ret", "xchg",
     }
 )  # fmt: skip
+#: EVEX forms; of VEX they are called as above, with a v.
+_EVEX_MOVES: Final = frozenset(
+    {"movdqa32", "movdqa64", "movdqu8", "movdqu16", "movdqu32", "movdqu64"}
+)
 _JUMPS: Final = frozenset({"call", "jmp"})
 #: Of two equal registers they make zero.
 _CLEARING: Final = frozenset({"xor", "pxor", "xorps"})
 #: Their last operand says which.
 _LANES: Final = frozenset({"pinsrw", "pextrw"})
+#: mov rbp, rsp in both encodings, and leave: rsp is one of the addresses that code was given.
+_FRAME: Final = frozenset({b"\x48\x89\xe5", b"\x48\x8b\xec", b"\xc9"})
 #: By whole bytes they move bytes on, and zeros behind them.
 SHIFTS: Final = frozenset({"shl", "shr", "shrd", "psllq", "psrlq"})
 _STACK: Final = frozenset({"add", "sub", "and"})
@@ -36,6 +42,8 @@ _MOST_AL: Final = 8
 def copies(instruction: Any, name: str) -> bool:
     """Whether an instruction, decoded by Capstone in detail, is one of these."""
     operands = instruction.operands
+    if bytes(instruction.bytes) in _FRAME:
+        return True
     if name in _STACK:
         first, second = operands
         kinds = (first.type, second.type)
@@ -61,6 +69,12 @@ def copies(instruction: Any, name: str) -> bool:
     if name in _LANES:
         operands = operands[:2]
     return all(_is_plain(instruction, each) for each in operands)
+
+
+def copies_vectors(instruction: Any, name: str) -> bool:
+    """The same of a VEX or EVEX instruction without a mask."""
+    moves = name[:1] == "v" and name[1:] in _MOVES | _EVEX_MOVES
+    return moves and all(_is_plain(instruction, each) for each in instruction.operands)
 
 
 def _is_plain(instruction: Any, operand: Any) -> bool:

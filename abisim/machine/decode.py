@@ -17,6 +17,7 @@ from capstone import x86_const
 from abisim.identity import remembered
 from abisim.machine.copying import SHIFTS, copies, sets_al
 from abisim.machine.flags import COUNTED, NO_FLAGS, OVERFLOW, STATUS, FlagEffects, flag_effects
+from abisim.machine.narrow import RECKONS, reckoning, splits
 from abisim.machine.refused import (
     LEGACY_PREFIXES,
     PREFIXES,
@@ -27,6 +28,8 @@ from abisim.machine.refused import (
 )
 
 _STACK_ALIGN: Final = 16
+#: Alignments of rsp that are told apart.
+MOST_ALIGN: Final = 256
 _IMPLICIT: Final = {  # mnemonic → loads, stores through rsp or rbp
     "push": (0, 1), "pushfq": (0, 1), "call": (0, 1), "pop": (1, 0), "popfq": (1, 0),
     "ret": (1, 0), "leave": (1, 0), "enter": (0, 1), "xlatb": (1, 0), "maskmovdqu": (0, 1),
@@ -82,14 +85,22 @@ class AlignedOperand:
 
 class Nature(NamedTuple):
     """What code is like: it does nothing but move bytes (``machine.copying``), something in it
-    depends on flags or on rcx as a count, it divides, which faults by what its operands hold, it
-    aligns rsp to more than 16.
+    depends on flags or on rcx as a count, it divides, which faults by what its operands hold; to
+    how many bytes it aligns rsp, if to more than 16; how far it reckons with addresses, and
+    whether it tells bits of them from others (``machine.narrow``).
     """
 
     copies_only: bool = True
     conditional: bool = False
     divides: bool = False
-    aligns: bool = False
+    aligns: int = 0
+    reckoning: int = 0
+    splits: bool = False
+
+    @property
+    def narrow(self) -> bool:
+        """Whether it could work out an address by fewer bits than it has."""
+        return self.reckoning >= RECKONS and self.splits
 
     @classmethod
     def of(cls, parts: Iterable[Nature]) -> Nature:
@@ -99,12 +110,22 @@ class Nature(NamedTuple):
             whole = whole.plus(part)
         return whole
 
+    @classmethod
+    def of_runs(cls, runs: Iterable[Nature]) -> Nature:
+        """That of code of which this is what was executed in several runs."""
+        found = list(runs)
+        most = max((run.reckoning for run in found), default=0)
+        return cls.of(found)._replace(reckoning=most)
+
     def plus(self, other: Nature) -> Nature:
+        """That of this code and other code behind it."""
         return Nature(
             self.copies_only and other.copies_only,
             self.conditional or other.conditional,
             self.divides or other.divides,
-            self.aligns or other.aligns,
+            max(self.aligns, other.aligns),
+            self.reckoning + other.reckoning,
+            self.splits or other.splits,
         )
 
 
@@ -134,7 +155,7 @@ class InstructionFacts:
         return bool(self.flags.tests & OVERFLOW)
 
 
-_COMPUTING: Final = Nature(copies_only=False)
+COMPUTING: Final = Nature(copies_only=False, reckoning=RECKONS, splits=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +177,7 @@ class BlockFacts:
     refusal: tuple[int, str, bool] | None
     aligned: tuple[tuple[int, AlignedOperand], ...]
     reads_overflow: bool
-    nature: Nature = _COMPUTING
+    nature: Nature = COMPUTING
     flags: FlagEffects = NO_FLAGS
 
 
@@ -276,11 +297,14 @@ def instruction_facts(code: bytes) -> InstructionFacts:
     if unsupported is None and (loads or stores) and is_of_thread(instruction):
         unsupported = "thread-local memory"
     flags = flag_effects(instruction, name)
+    copying = copies(instruction, name)
     nature = Nature(
-        copies(instruction, name),
+        copying,
         bool(flags.tests & STATUS) or name in _COUNTING,
         name in _DIVISIONS,
-        name == "and" and _aligns_stack(instruction),
+        _stack_align(instruction) if name == "and" else 0,
+        reckoning(instruction, name, copies=copying),
+        splits(instruction, name, copies=copying),
     )
     leaves = name in ("jmp", "ret")
     return InstructionFacts(
@@ -289,14 +313,21 @@ def instruction_facts(code: bytes) -> InstructionFacts:
     )  # fmt: skip
 
 
-def _aligns_stack(instruction: Any) -> bool:
-    """Whether an ``and`` clears more of rsp than what a call wants clear."""
+def _stack_align(instruction: Any) -> int:
+    """To how many bytes an ``and`` aligns rsp, 0 if a call wants as much."""
     target, mask = instruction.operands
-    return (
-        target.type == x86_const.X86_OP_REG
-        and instruction.reg_name(target.reg) in STACK_POINTERS
-        and not (mask.type == x86_const.X86_OP_IMM and mask.imm >= -_STACK_ALIGN)
-    )
+    if (
+        target.type != x86_const.X86_OP_REG
+        or instruction.reg_name(target.reg) not in STACK_POINTERS
+    ):
+        return 0
+    if mask.type != x86_const.X86_OP_IMM:
+        return MOST_ALIGN
+    # The lowest bit that is kept, and the highest that is not: they differ in odd masks.
+    kept = mask.imm & -mask.imm
+    if -mask.imm != kept:
+        return MOST_ALIGN
+    return 0 if kept <= _STACK_ALIGN else min(kept, MOST_ALIGN)
 
 
 def _index(name: str) -> str:

@@ -105,12 +105,12 @@ def _move(code: bytes) -> int:
     return 0 if mnemonic == "and" and number.startswith("0xffffffff") else _NOT_TOLD
 
 
-#: A call's return address is gone when it is over, and nothing of the code runs behind a return.
-_STEPS: Final = {"push": -8, "pop": 8}
-_PREFIXES: Final = b"\x66\xf2\xf3"
 #: How much stack such code may take.
 _MOST_MOVED: Final = 1 << 13
 _NOT_TOLD: Final = 2 * _MOST_MOVED
+#: A call's return address is gone when it is over, and nothing of the code runs behind a return.
+_STEPS: Final = {"push": -8, "pop": 8, "leave": _NOT_TOLD}
+_PREFIXES: Final = b"\x66\xf2\xf3"
 #: psABI 3.2.2: by as much rsp may be higher for a while.
 _RED_ZONE: Final = 128
 

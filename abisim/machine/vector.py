@@ -16,7 +16,8 @@ from capstone import x86_const
 from abisim.identity import remembered
 from abisim.machine.access import AccessError, GuestMemory
 from abisim.machine.conversion import widen_float
-from abisim.machine.decode import BlockFacts
+from abisim.machine.copying import copies_vectors
+from abisim.machine.decode import COMPUTING, BlockFacts, Nature
 from abisim.machine.operations import OPERATIONS, count, immediate
 from abisim.machine.state import MASKS, SLOTS, VECTOR_WIDTHS
 from abisim.registers import GPR, gpr_name
@@ -68,7 +69,7 @@ def _emulated(code: bytes) -> Emulated | None:
     operands = instruction.operands
     if name in ("vzeroupper", "vzeroall"):
         keep = 16 if name == "vzeroupper" else 0
-        return _result(code, 0, 0, _zero_upper(keep)) if code == _ZERO[name] else None
+        return _result(code, 0, 0, _zero_upper(keep), Nature()) if code == _ZERO[name] else None
     if not _plain(code, operands):
         return None
     if name == "vcvtss2sd":
@@ -108,11 +109,15 @@ def _emulated(code: bytes) -> Emulated | None:
     def step(block: bytearray, memory: GuestMemory, after: int) -> None:
         write(block, memory, after, compute(*[read(block, memory, after) for read in reads]))
 
-    return _result(code, int(in_memory), int(not names[0]), step)
+    nature = Nature() if copies_vectors(instruction, name) else COMPUTING
+    return _result(code, int(in_memory), int(not names[0]), step, nature)
 
 
-def _result(code: bytes, loads: int, stores: int, step: Step) -> Emulated:
-    return Emulated(len(code), BlockFacts(1, loads, stores, 0, False, None, (), False), step)
+def _result(
+    code: bytes, loads: int, stores: int, step: Step, nature: Nature = COMPUTING
+) -> Emulated:
+    facts = BlockFacts(1, loads, stores, 0, False, None, (), False, nature)
+    return Emulated(len(code), facts, step)
 
 
 def _plain(code: bytes, operands: list[Any]) -> bool:

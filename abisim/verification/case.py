@@ -50,7 +50,7 @@ class Case:
     @property
     def nature(self) -> Nature:
         """What everything that ran is like."""
-        return Nature.of(each.nature for each in self.recordings)
+        return Nature.of_runs(each.nature for each in self.recordings)
 
     @property
     def _all_passes_ran(self) -> bool:

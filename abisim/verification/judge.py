@@ -161,7 +161,7 @@ def _verify_slowly(assignment: Assignment, stub: Stub, demands: _Demands) -> Ver
     if verdict.ok:
         # It may have looked at what is the same in every run.  What only copies cannot look; it
         # may have put an address together from bytes that are always there.
-        nature = Nature.of(case.nature for case in cases)
+        nature = Nature.of_runs(case.nature for case in cases)
         if nature.divides:
             return Verdict("unsupported", reason="a division faults by what its operands hold")
         for setting in others(nature):

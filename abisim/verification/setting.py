@@ -17,7 +17,7 @@ from random import Random
 from typing import Final
 
 from abisim.identity import remembered
-from abisim.machine.decode import Nature
+from abisim.machine.decode import MOST_ALIGN, Nature
 from abisim.machine.machine import Machine
 from abisim.machine.memory import elsewhere
 from abisim.machine.state import MXCSR_DEFAULT, X87_DEFAULT_CONTROL
@@ -58,7 +58,7 @@ def _lowered(*places: int) -> tuple[int, ...]:
 #: pushed before.  With 128 more its lowest byte is of the other parity.
 _PLACES: Final = (0b010101, 0b101010, 0b011101, 0b100010)
 #: Everywhere within 256 bytes, and behind a multiple of 1024.
-_NEIGHBOURS: Final = _lowered(*range(16))
+_NEIGHBOURS: Final = _lowered(*range(MOST_ALIGN // 16))
 #: With these rsp's lowest byte is of either parity, in even passes and in odd ones, whatever was
 #: pushed before: the parity flag tells it.
 _EITHER_PARITY: Final = (16 * 8, 16 * 2)
@@ -171,16 +171,19 @@ def others(nature: Nature) -> tuple[Setting, ...]:
     """The other setting; the same with rsp and objects elsewhere, other control words and zeros
     in registers; and the same with values of zeros.  For conditional code the second again and
     again, with other values and places and zeros in some registers.  For code that aligns rsp
-    the first with that at all places.
+    the first with that at all places, for code that may work out addresses by 16 bits with it
+    just above multiples of 64 KiB.
 
     The first has what usually goes with even passes in odd ones, rsp not changed: code that
     looks at its bits would otherwise be right when these change places as well.  Zero, which
     code may look for, is no garbage and no value of it.  Code that only copies cannot look.
     """
     there = other()
-    aligning = [replace(there, lower=_NEIGHBOURS, rounds=8)] if nature.aligns else []
+    everywhere = [_in_passes(there, _NEIGHBOURS[: nature.aligns // 16])] if nature.aligns else []
+    if nature.narrow:
+        everywhere.append(_in_passes(there, _ABOVE))
     if nature.copies_only:
-        return there, *aligning
+        return there, *everywhere
     empty = replace(
         there,
         lower=_lowered(*_PLACES),
@@ -196,14 +199,13 @@ def others(nature: Nature) -> tuple[Setting, ...]:
         caller=replace(ONES, memory=there.caller.memory),
         callee=replace(ONES, memory=there.callee.memory),
     )  # fmt: skip
-    crossing = replace(there, lower=_ABOVE, rounds=len(_ABOVE) // 2)
     if not nature.conditional:
-        return there, empty, zeros, crossing, *aligning
+        return there, empty, zeros, *everywhere
     more = [_variant(there, empty, number) for number in range(1, _VARIANTS)]
     # Code may look for memory that is zero.
     more[0] = replace(more[0], caller=NOTHING, callee=NOTHING)
     of_arguments = replace(zeros, zero="arguments")
-    return there, empty, zeros, of_arguments, crossing, *more, *aligning
+    return there, empty, zeros, of_arguments, *more, *everywhere
 
 
 def _variant(there: Setting, empty: Setting, number: int) -> Setting:
@@ -217,6 +219,10 @@ def _variant(there: Setting, empty: Setting, number: int) -> Setting:
         caller=partly_zero(there.caller, seed, others=others),
         callee=partly_zero(there.callee, seed, others=others),
     )
+
+
+def _in_passes(there: Setting, lower: tuple[int, ...]) -> Setting:
+    return replace(there, lower=lower, rounds=len(lower) // 2)
 
 
 def _scatter(seed: str, variant: int) -> int:
