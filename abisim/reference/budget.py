@@ -62,7 +62,8 @@ def budget(assignment: Assignment, entry: Entry) -> Budget:
     # Costs are remembered, so equal ones mostly are the same object; the same calls recur.
     kind = (
         entry, assignment.shadow_bytes, assignment.variadic, assignment.stack_bytes,
-        assignment.stack_align, ret.mode == "sret" and ret.pieces[0].at, stores(ret),
+        assignment.stack_bytes and _is_wide(assignment), assignment.stack_align,
+        ret.mode == "sret" and ret.pieces[0].at, stores(ret),
         *map(id, costs),
     )  # fmt: skip
     known = _known.get(kind)
@@ -85,13 +86,9 @@ _memory = Memory()
 
 def _recurs(assignment: Assignment, costs: list[Costs]) -> bool:
     """Whether what an argument costs depends on nothing else: no sizes that look at what lies
-    beside them, no copies, no block on the stack that wide registers could move.
+    beside them, no copies.
     """
-    return (
-        not assignment.shadow_bytes
-        and not assignment.stack_bytes
-        and all(each.least is not None for each in costs)
-    )
+    return not assignment.shadow_bytes and all(each.least is not None for each in costs)
 
 
 def itemize(assignment: Assignment, entry: Entry) -> Iterator[Term]:

@@ -93,6 +93,7 @@ def is_read(argument: Placement) -> bool:
     return any(is_carrying(argument, piece) for piece in argument.pieces)
 
 
+@by_identity
 def costs_of(argument: Placement) -> Costs:
     """What an argument takes, whatever else is passed."""
     # Of placements that differ in type and name alone, the pieces are the same object.

@@ -70,7 +70,7 @@ def common_state(
 
     ``control`` is what MXCSR and the x87 control word have to be.
     """
-    if not x87 and ruled.are_right(registers[_CONTROL], *control):
+    if not x87 and ruled.are_right(registers[_CONTROL], ruled.right(*control)):
         return
     if get(registers, "rflags") & DIRECTION_FLAG:
         yield Finding("state.direction-flag", f"DF {when}", "clear", "set")

@@ -105,17 +105,17 @@ def verify_all(
         before = signature
     with LOCK:
         screen = shared_screen()
-        metrics = [
-            None if isinstance(assignment, Verdict) else screen.metrics(assignment, given, stub)
+        quick = [
+            assignment
+            if isinstance(assignment, Verdict)
+            else screen.passed(assignment, given, stub)
             for assignment, given, stub in zip(assignments, values, stubs, strict=True)
         ]
     verdicts: list[Verdict] = []
-    for assignment, stub, passed in zip(assignments, stubs, metrics, strict=True):
-        if isinstance(assignment, Verdict):
-            verdicts.append(assignment)
-        elif passed is not None:
-            verdicts.append(Verdict("pass", (), passed))
-        else:
+    for assignment, stub, verdict in zip(assignments, stubs, quick, strict=True):
+        if verdict is not None:
+            verdicts.append(verdict)
+        elif not isinstance(assignment, Verdict):
             verdicts.append(_verify_slowly(assignment, stub, _Demands()))
     return verdicts
 
@@ -140,9 +140,9 @@ def verify_assigned(
     signature = assignment.signature
     if not doubt and not cet:
         with LOCK:
-            metrics = shared_screen().metrics(assignment, values_for(signature), stub)
-        if metrics is not None:
-            return Verdict("pass", (), metrics)
+            passed = shared_screen().passed(assignment, values_for(signature), stub)
+        if passed is not None:
+            return passed
     return _verify_slowly(assignment, stub, _Demands(frugal, doubt, cet, causes))
 
 

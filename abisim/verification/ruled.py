@@ -47,12 +47,14 @@ _RULED: Final = _number(
 
 
 @lru_cache(maxsize=8)
-def _right(mxcsr: int, x87_control: int) -> int:
+def right(mxcsr: int, x87_control: int) -> int:
+    """What they have to be for a caller that has set these, with nothing on the x87 stack."""
     return _number(mxcsr=mxcsr, fpcw=x87_control, fptag=X87_EMPTY_TAGS)
 
 
-def are_right(
-    found: bytes, mxcsr: int = MXCSR_DEFAULT, x87_control: int = X87_DEFAULT_CONTROL
-) -> bool:
-    """Whether that part of a block is as it has to be, with nothing on the x87 stack."""
-    return not (int.from_bytes(found, "little") ^ _right(mxcsr, x87_control)) & _RULED
+_USUAL: Final = right(MXCSR_DEFAULT, X87_DEFAULT_CONTROL)
+
+
+def are_right(found: bytes, right: int = _USUAL) -> bool:
+    """Whether that part of a block is as it has to be."""
+    return not (int.from_bytes(found, "little") ^ right) & _RULED

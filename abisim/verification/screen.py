@@ -25,11 +25,11 @@ from abisim.verification import garbage, ruled
 from abisim.verification.callee import FRAME as CALLEE_FRAME
 from abisim.verification.callee import MXCSR_STATUS
 from abisim.verification.caller import FRAME
-from abisim.verification.findings import Metrics
+from abisim.verification.findings import Verdict
 from abisim.verification.garbage import CALLEE, CALLER, Garbage
 from abisim.verification.places import Places
 from abisim.verification.setting import other
-from abisim.verification.sheet import Sheet, are_right, is_al, metrics, sheet_of
+from abisim.verification.sheet import Sheet, are_right, is_al, passed, sheet_of
 from abisim.verification.values import Values
 
 
@@ -107,8 +107,8 @@ class Screen:
         #: Whether the area of results holds anything else than what it holds at first.
         self._dirty = True
 
-    def metrics(self, assignment: Assignment, values: Values, stub: Stub) -> Metrics | None:
-        """What a right stub's call took; None for any other, and for what it cannot run."""
+    def passed(self, assignment: Assignment, values: Values, stub: Stub) -> Verdict | None:
+        """The verdict on a right stub; None for any other, and for what it cannot run."""
         sheet = sheet_of(assignment, values, stub)
         if sheet is None:
             return None
@@ -124,7 +124,7 @@ class Screen:
                 return None
             taken = taken or each.top - called.area
         self._dirty = False
-        return metrics(sheet, stub, taken)
+        return passed(sheet, stub, taken)
 
     def run_bare(self, code: bytes, back: int | None) -> None:
         """Load straight code and run both passes, with no values and nothing judged.

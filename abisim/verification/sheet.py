@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from abisim.identity import remembered
 from abisim.machine.express import MOST_CODE
 from abisim.machine.straight import Straight, straight
 from abisim.reference.assignment import Assignment
 from abisim.reference.budget import budget
 from abisim.stubs import OWN, Stub
-from abisim.verification.findings import Metrics
+from abisim.verification.findings import Metrics, Verdict
 from abisim.verification.places import Loose, Places, Run, places, returned_places
 from abisim.verification.values import Values
 
@@ -60,7 +61,8 @@ def sheet_of(assignment: Assignment, values: Values, stub: Stub) -> Sheet | None
             registers.append((at, end, start + offset, stop + offset))
         for at, end, start, stop in found.stack:
             stack.append((at, end, start + offset, stop + offset))
-        loose.extend((each, offset) for each in found.loose)
+        if found.loose:
+            loose.extend([(each, offset) for each in found.loose])
     align = max([placement.align for placement in assignment.args], default=1)
     size = -(-len(values.arguments[0]) // align) * align
     storage_align = max(assignment.ret.align, assignment.ret.copy_align)
@@ -93,20 +95,19 @@ def is_al(assignment: Assignment, al: int) -> bool:
     return (assignment.al or 0) <= al <= (assignment.al_bound or 0)
 
 
-def metrics(sheet: Sheet, stub: Stub, taken: int) -> Metrics | None:
-    """The counts, None if they are not within the budget."""
+def passed(sheet: Sheet, stub: Stub, taken: int) -> Verdict | None:
+    """The verdict with the counts, None if they are not within the budget."""
     limits = budget(sheet.assignment, stub.entry)
     before, after = sheet.way.before, sheet.way.after
     most = limits.most if stub.origin == OWN else limits.tolerated
     if not limits.least <= before.instructions + after.instructions <= most:
         return None
-    return Metrics(
-        before=before.instructions,
-        after=after.instructions,
-        code_bytes=len(stub.code),
-        loads=before.loads + after.loads,
-        stores=before.stores + after.stores,
-        stack_bytes=taken,
-        least=limits.least,
-        most=most,
-    )
+    loads, stores = before.loads + after.loads, before.stores + after.stores
+    counts = before.instructions, after.instructions, len(stub.code), loads, stores, taken
+    return _passed(*counts, limits.least, most)
+
+
+# The same counts recur, and making both takes longer than all of the above.
+@remembered(1 << 13)
+def _passed(*metrics: int) -> Verdict:
+    return Verdict("pass", (), Metrics(*metrics))

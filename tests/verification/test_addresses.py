@@ -50,7 +50,7 @@ def test_a_screen_has_garbage_that_nobody_knows(monkeypatch: pytest.MonkeyPatch)
     def shown(change: Callable[[], None]) -> bytes:
         change()
         screen = Screen()
-        assert screen.metrics(classify(signature), values_for(signature), stub(signature))
+        assert screen.passed(classify(signature), values_for(signature), stub(signature))
         return screen._caller + bytes(screen._callee) + screen._passes[0].entered
 
     signature = parse("int f(int a, double b)")

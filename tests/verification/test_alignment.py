@@ -80,7 +80,7 @@ def test_cases(
             )
 
     monkeypatch.setattr(judging, "Call", Seen)
-    monkeypatch.setattr(Screen, "metrics", lambda *_: None)
+    monkeypatch.setattr(Screen, "passed", lambda *_: None)
     verdict = judge(declaration, code, entry)
     assert (seen, verdict.status) == (runs, status), verdict
     if status == "fail":
