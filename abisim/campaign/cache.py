@@ -10,12 +10,14 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import io
 import os
 import pickle
 import re
 import stat
 import sys
 import tempfile
+from dataclasses import fields, is_dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
@@ -76,7 +78,7 @@ def keep(name: str, made: object) -> None:
     if place is None:
         return
     with contextlib.suppress(OSError, RecursionError, pickle.PicklingError):
-        content = pickle.dumps(made, pickle.HIGHEST_PROTOCOL)
+        content = _pickled(made)
         place.mkdir(mode=0o700, parents=True, exist_ok=True)
         handle, beside = tempfile.mkstemp(dir=place, prefix=_BESIDE)  # the owner's alone
         try:
@@ -88,6 +90,24 @@ def keep(name: str, made: object) -> None:
                 Path(beside).unlink()
             raise
         _thin_out(place)
+
+
+def _pickled(made: object) -> bytes:
+    written = io.BytesIO()
+    _Pickler(written, pickle.HIGHEST_PROTOCOL).dump(made)
+    return written.getvalue()
+
+
+class _Pickler(pickle.Pickler):
+    """Writes frozen objects as calls of their classes: the usual way to restore their slots one
+    by one takes three times as long.
+    """
+
+    def reducer_override(self, made: object) -> Any:
+        if isinstance(made, type) or not is_dataclass(made):
+            return NotImplemented
+        names = (field.name for field in fields(made) if field.init)
+        return type(made), tuple(getattr(made, name) for name in names)
 
 
 def _seal(name: str, content: bytes) -> bytes:

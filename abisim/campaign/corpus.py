@@ -10,7 +10,7 @@ from __future__ import annotations
 import gc
 import re
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -21,7 +21,8 @@ from abisim.declarations import Declared, parse_all
 from abisim.dialects import PSABI
 from abisim.errors import AbisimError
 from abisim.files import read_file
-from abisim.signature import Signature
+from abisim.signature import Parameter, Signature
+from abisim.types import CType
 
 #: The largest corpus file in bytes: eighty times the largest that is committed.
 MOST_BYTES: Final = 16 * 1024 * 1024
@@ -126,10 +127,26 @@ def _parsed(path: Path, text: str, abi: str, dialect: str) -> CorpusFile:
         facts.get("library", path.stem),
         path,
         facts.get("version", ""),
-        tuple(functions),
+        tuple(_sharing(functions)),
         tuple(LeftOut(name, reason) for name, reason in _LEFT_OUT.findall(text)),
         tuple(each.signature.shape for each in functions),
     )
+
+
+def _sharing(functions: Iterable[Declared]) -> Iterator[Declared]:
+    """The same functions; parameters that are equal are one object, and so are results."""
+    parameters: dict[Parameter, Parameter] = {}
+    results: dict[CType, CType] = {}
+    for each in functions:
+        signature = each.signature
+        yield replace(
+            each,
+            signature=replace(
+                signature,
+                result=results.setdefault(signature.result, signature.result),
+                parameters=tuple(parameters.setdefault(one, one) for one in signature.parameters),
+            ),
+        )
 
 
 @contextmanager
