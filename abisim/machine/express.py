@@ -32,8 +32,8 @@ BLOCK_SIZE: Final = 8 * len(_WORDS) + 16 * len(_LONG)
 MOST_CODE: Final = 1 << 12
 _SLOT_ALIGN: Final = 16
 _CODE_BYTES: Final = 1 << 19
-#: Bytes of each area of memory.
-AREA_BYTES: Final = 1 << 13
+#: Bytes of each area of memory: what a run fills and compares is to stay in the nearest cache.
+AREA_BYTES: Final = 1 << 12
 
 
 class Express:

@@ -15,7 +15,7 @@ from abisim.verification.places import Loose, Places, Run, places, returned_plac
 from abisim.verification.values import Values
 
 #: What fits beside guards, frames and the stub's own stack in the areas of the machine.
-_MOST_BYTES: Final = 1 << 11
+_MOST_BYTES: Final = 1 << 10
 
 
 class Sheet(NamedTuple):
