@@ -8,22 +8,14 @@ from typing import TYPE_CHECKING
 import click
 
 from abisim.cli.runs import joined, progress, require_directory, wrote
-from abisim.cli.shared import require_self_test
+from abisim.cli.shared import pythons_option, require_self_test
 
 if TYPE_CHECKING:
     from abisim.campaign.native.bench import Plan
 
 
 @click.command()
-@click.option(
-    "--python",
-    "pythons",
-    multiple=True,
-    metavar="PATH",
-    type=click.Path(path_type=Path),
-    help="An interpreter; more than once for several. Otherwise the one that runs, and pyenv's "
-    "of other versions.",
-)
+@pythons_option("An interpreter")
 @click.option("--rounds", type=click.IntRange(1, 1000), default=9, show_default=True)
 @click.option("--laps", type=click.IntRange(1, 10_000), default=25, show_default=True)
 @click.option(

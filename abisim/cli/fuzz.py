@@ -14,6 +14,7 @@ from abisim.cli.shared import (
     abi_option,
     is_given,
     jobs_option,
+    pythons_option,
     report_option,
     require_self_test,
     seed_option,
@@ -67,15 +68,7 @@ class _AutoDialect(Dialect):
 @click.option("--hostile", is_flag=True, help="Hand in code of every bad kind as stubs instead.")
 @click.option("--declarations", is_flag=True, help="Read bad texts of every kind instead.")
 @click.option("--native", is_flag=True, help="Call functions from Python instead.")
-@click.option(
-    "--python",
-    "pythons",
-    multiple=True,
-    metavar="PATH",
-    type=click.Path(path_type=Path),
-    help="With --native, an interpreter; more than once for several. Otherwise the one that runs, "
-    "and pyenv's of other versions.",
-)
+@pythons_option("With --native, an interpreter")
 @report_option
 def fuzz(
     abi: str,

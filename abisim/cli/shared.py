@@ -62,6 +62,19 @@ def jobs_option(help_: str) -> Callable[[_Command], _Command]:
     )
 
 
+def pythons_option(what: str) -> Callable[[_Command], _Command]:
+    """``--python``, which is given once for each interpreter."""
+    return click.option(
+        "--python",
+        "pythons",
+        multiple=True,
+        metavar="PATH",
+        type=click.Path(path_type=Path),
+        help=f"{what}; more than once for several. Otherwise the one that runs, and pyenv's of "
+        "other versions.",
+    )
+
+
 cet_option = click.option(
     "--cet",
     is_flag=True,

@@ -26,7 +26,7 @@ from abisim.machine.access import AccessError, Confined, GuestMemory, Objects
 from abisim.machine.conversion import UnmaskedError
 from abisim.machine.decode import AlignedOperand
 from abisim.machine.loader import HLT
-from abisim.machine.memory import Region, Window
+from abisim.machine.memory import PAGE, Region, Window
 from abisim.machine.stack import StackWatch
 from abisim.machine.state import BLOCK_SIZE, LIBRARY, RegisterFile, get, put, register_id
 from abisim.machine.stops import OFF_STACK, DoesNotFitError, Stop
@@ -120,6 +120,17 @@ class Host:
         self._aligned = {base + offset: each for offset, each in aligned.items()}
         self.blocks.clear()
         return base
+
+    def place_of(self, address: int) -> str:
+        """Where an address is among the regions, in words."""
+        for name, region in self.regions.items():
+            if address in region:
+                return f"{name} + {address - region.base:#x}"
+            if region.end <= address < region.end + PAGE:
+                return f"past the end of {name}"
+            if region.base - PAGE <= address < region.base:
+                return f"before the beginning of {name}"
+        return f"{address:#x}, where nothing is"
 
     def enter(self, rsp: int, floor: int) -> None:
         """Code is about to be called with this stack, which reaches down to ``floor``."""

@@ -150,10 +150,22 @@ def watchful_callee_machine() -> Machine:
 USUAL: Final = Setting("", shared_machine, _careful_machine, CALLER, CALLEE)
 
 
+@lru_cache(maxsize=1)
+def _drawn() -> str:
+    return secrets.token_hex(8)
+
+
+def process_seed() -> str:
+    """What decides where everything lies in this process: at random, or as ABISIM_WORLD in the
+    environment has it.
+    """
+    return os.environ.get(SEED_VARIABLE) or _drawn()
+
+
 @remembered(1)
 def other() -> Setting:
-    """Another setting, of this process: at random, or as ABISIM_WORLD in the environment has it."""
-    seed = os.environ.get(SEED_VARIABLE) or secrets.token_hex(8)
+    """Another setting, of this process; see :func:`process_seed`."""
+    seed = process_seed()
     world = elsewhere(seed)
 
     @lru_cache(maxsize=1)

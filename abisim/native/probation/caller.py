@@ -11,8 +11,8 @@ from random import Random
 from typing import Final, Literal, TypeAlias
 
 from abisim.machine.state import BLOCK_SIZE, SLOTS
-from abisim.native.arena import Page
 from abisim.native.probation.leaving import ENVIRONMENT, changes, keep_control, keep_left
+from abisim.native.probation.placing import placed
 from abisim.stubgen.assembly import Assembly
 from abisim.verification.boundary import STUB_PRESERVED
 
@@ -43,15 +43,12 @@ class Caller:
 
         Raises OSError where no memory can be made executable.
         """
-        whole = bytearray(self._code)
         places: dict[_Place, int] = {
             "stub": stub,
             "given": ctypes.addressof(self._given),
             "left": ctypes.addressof(self._left),
         }
-        for offset, name in self._pool:
-            whole[offset : offset + _WORD] = places[name].to_bytes(_WORD, "little")
-        return Page(bytes(whole)).base
+        return placed(self._code, self._pool, places)
 
     def changes(self) -> Iterator[str]:
         """What the last call did not leave as it was."""

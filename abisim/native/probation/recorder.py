@@ -6,12 +6,13 @@ import ctypes
 from functools import lru_cache
 from typing import Final, Literal, TypeAlias
 
-from abisim.machine.state import BLOCK_SIZE, SLOTS, VECTOR_WIDTHS
-from abisim.native.arena import Page
+from abisim.machine.state import BLOCK_SIZE, SLOTS, VECTOR_WIDTHS, get
+from abisim.native.probation.placing import placed
 from abisim.native.probation.vectors import VECTORS, load_vector, store_vector, widest
 from abisim.reference import Assignment
 from abisim.registers import GPR
 from abisim.stubgen.assembly import Assembly
+from abisim.verification.expectation import place
 from abisim.verification.python.recording import Recording
 
 _WORD: Final = 8
@@ -34,43 +35,33 @@ class Recorder:
         self._record = (ctypes.c_ubyte * (BLOCK_SIZE + self._window))()
         self._result = (ctypes.c_ubyte * (BLOCK_SIZE + len(result)))()
         self._count = ctypes.c_uint64()
-        code, pool = _code(assignment, self._window, len(result))
+        self._code, self._pool = _code(assignment, self._window, len(result))
         self._leave(result)
-        whole = bytearray(code)
-        places: dict[_Place, int] = {
+        self._places: dict[_Place, int] = {
             "record": ctypes.addressof(self._record),
             "result": ctypes.addressof(self._result),
             "errno": _errno_at(),
             "count": ctypes.addressof(self._count),
         }
-        for offset, name in pool:
-            whole[offset : offset + _WORD] = places[name].to_bytes(_WORD, "little")
-        self._code = bytes(whole)
 
     def place(self) -> int:
-        """The address that it has now.  It stays there: this is for a process that ends soon.
+        """The address that it has now, for a process that ends soon.
 
         Raises OSError where no memory can be made executable.
         """
-        return Page(self._code).base
+        return placed(self._code, self._pool, self._places)
 
     def recording(self) -> Recording:
         """What it was called with."""
         whole = bytes(self._record)
         registers, window = whole[:BLOCK_SIZE], whole[BLOCK_SIZE:]
         area = window[: self._assignment.stack_bytes]
-        at = SLOTS["rsp"][0]
-        start = int.from_bytes(registers[at : at + _WORD], "little") + _WORD
+        start = get(registers, "rsp") + _WORD
         copies = []
         for placement in self._assignment.args:
-            if placement.mode == "indirect":
-                piece = placement.pieces[0]
-                found = (
-                    area[piece.offset :]
-                    if piece.offset is not None
-                    else (registers[SLOTS[piece.at][0] :])
-                )
-                copy = int.from_bytes(found[:_WORD], "little") - start
+            if placement.mode == "indirect" and placement.pieces:
+                at = place(placement.pieces[0])
+                copy = int.from_bytes(whole[at : at + _WORD], "little") - start
                 copies.append(window[copy : copy + placement.size] if copy >= 0 else b"")
         return Recording(registers, area, tuple(copies), self._window)
 

@@ -8,8 +8,8 @@ from random import Random
 from typing import Final
 
 from abisim.machine.state import BLOCK_SIZE, put
-from abisim.native.arena import Page
 from abisim.native.probation.leaving import changes
+from abisim.native.probation.placing import placed
 from abisim.native.probation.thunk_entry import ABOVE, WINDOW_AT, Place, entering
 from abisim.reference import Assignment
 from abisim.verification.expectation import expect
@@ -56,15 +56,12 @@ class ThunkCaller:
 
         Raises OSError where no memory can be made executable.
         """
-        whole = bytearray(self._code)
         places: dict[Place, int] = {
             "thunk": thunk,
             "given": ctypes.addressof(self._given),
             "left": ctypes.addressof(self._left),
         }
-        for offset, name in self._pool:
-            whole[offset : offset + _WORD] = places[name].to_bytes(_WORD, "little")
-        return Page(bytes(whole)).base
+        return placed(self._code, self._pool, places)
 
     def result(self) -> bytes:
         """What the call returned, as ``result_image`` has it."""

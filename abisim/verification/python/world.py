@@ -6,8 +6,6 @@ mapped around anything.  ABISIM_WORLD in the environment repeats them.
 
 from __future__ import annotations
 
-import os
-import secrets
 from functools import lru_cache
 from itertools import combinations
 from random import Random
@@ -22,7 +20,7 @@ from abisim.pystubs import Symbol
 from abisim.verification.garbage import NOTHING, Garbage, garbage
 from abisim.verification.python import objects as made
 from abisim.verification.python.objects import Objects
-from abisim.verification.setting import SEED_VARIABLE
+from abisim.verification.setting import process_seed
 
 #: Functions that code may call, each an exit of the machine.
 FUNCTIONS: Final[tuple[Symbol, ...]] = (
@@ -180,24 +178,10 @@ class World:
         for symbol, where in self.symbols.items():
             if where == address and symbol != "errno_key":
                 return symbol
-        for name, region in self.host.regions.items():
-            if address in region:
-                return f"{name} + {address - region.base:#x}"
-            if region.end <= address < region.end + PAGE:
-                return f"past the end of {name}"
-            if region.base - PAGE <= address < region.base:
-                return f"before the beginning of {name}"
-        if address == self.end:
-            return "the stub's caller"
-        return f"{address:#x}, where nothing is"
-
-
-@lru_cache(maxsize=1)
-def _seed() -> str:
-    return os.environ.get(SEED_VARIABLE) or secrets.token_hex(8)
+        return "the stub's caller" if address == self.end else self.host.place_of(address)
 
 
 @lru_cache(maxsize=8)
 def world(interpreter: Interpreter, *, other: bool = False, careful: bool = False) -> World:
     """This process's world of an interpreter, or its other one."""
-    return World(interpreter, f"{_seed()}{' other' if other else ''}", careful=careful)
+    return World(interpreter, f"{process_seed()}{' other' if other else ''}", careful=careful)

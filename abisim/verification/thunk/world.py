@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import secrets
 import struct
 from functools import lru_cache
 from itertools import combinations
@@ -16,7 +14,7 @@ from abisim.machine.host import Host
 from abisim.machine.memory import PAGE, Window
 from abisim.thunks import CALLED_AT, CELL_BYTES, REPORTED_AT, ThunkSymbol
 from abisim.verification.garbage import Garbage, garbage
-from abisim.verification.setting import SEED_VARIABLE
+from abisim.verification.setting import process_seed
 
 #: Functions that code may call, each an exit of the machine.
 FUNCTIONS: Final[tuple[ThunkSymbol, ...]] = (
@@ -97,22 +95,10 @@ class ThunkWorld:
         for symbol, where in self.symbols.items():
             if where == address:
                 return symbol
-        for name, region in self.host.regions.items():
-            if address in region:
-                return f"{name} + {address - region.base:#x}"
-            if region.end <= address < region.end + PAGE:
-                return f"past the end of {name}"
-            if region.base - PAGE <= address < region.base:
-                return f"before the beginning of {name}"
-        return "the thunk's caller" if address == self.end else f"{address:#x}, where nothing is"
-
-
-@lru_cache(maxsize=1)
-def _seed() -> str:
-    return os.environ.get(SEED_VARIABLE) or secrets.token_hex(8)
+        return "the thunk's caller" if address == self.end else self.host.place_of(address)
 
 
 @lru_cache(maxsize=4)
 def thunk_world(*, other: bool = False, careful: bool = False) -> ThunkWorld:
     """This process's world of thunks, or its other one."""
-    return ThunkWorld(f"{_seed()}{' other' if other else ''}", careful=careful)
+    return ThunkWorld(f"{process_seed()}{' other' if other else ''}", careful=careful)
