@@ -142,3 +142,17 @@ def test_a_careful_machine_looks_at_rsp_and_at_what_is_aligned(assemble: Assembl
     assert host.run(address, block).detail.startswith("access that must be aligned")
     away = host.load(assemble("add rsp, 24; sub rsp, 24; ret"), {}, {})
     assert host.run(away, block).detail == "rsp"
+
+
+def test_what_an_address_is_called(host: Host) -> None:
+    base, end = WINDOWS["object"].base, WINDOWS["object"].base + PAGE
+    for address, name in (
+        (base, "object + 0x0"),
+        (end - 1, "object + 0xfff"),
+        (end, "past the end of object"),
+        (end + PAGE, f"{end + PAGE:#x}, where nothing is"),
+        (base - 1, "before the beginning of object"),
+        (base - PAGE - 1, f"{base - PAGE - 1:#x}, where nothing is"),
+        (0, "0x0, where nothing is"),
+    ):
+        assert host.place_of(address) == name
