@@ -117,6 +117,15 @@ def _get_ready() -> None:
         if not _refused():
             for each in _NEEDED:
                 import_module(each)
+            _get_child()
+
+
+def _get_child() -> None:
+    """Have a child ready for the next probation."""
+    from abisim.native.probation import child, first_run
+
+    first_run.get_ready()
+    child.keep_one()
 
 
 def serve(handle: int) -> None:
@@ -134,3 +143,5 @@ def serve(handle: int) -> None:
             last = traceback.format_exc().strip().splitlines()[-1]
             found = Answer(reason=f"the verifier failed: {last}")
         connection.send((number, found))
+        with contextlib.suppress(Exception):
+            _get_child()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import warnings
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -15,8 +16,9 @@ from abisim.declarations import parse
 from abisim.native import asking, pages, shapes, store
 from abisim.native.function import SlowPathWarning
 from abisim.native.options import Options
-from abisim.native.probation import child
+from abisim.native.probation import child, first_run
 from abisim.native.probation import stub as probation
+from abisim.native.probation.first_run import run
 from abisim.native.probation.recorder import Recorder
 from abisim.native.probation.stub import objection
 from abisim.native.seal import Seal, issue, shape_key
@@ -24,6 +26,7 @@ from abisim.native.verifier import answer
 from abisim.pystubs import PythonStub
 from abisim.signature import Signature
 from abisim.stubgen.python.stub import python_stub
+from abisim.verification.python.recording import record
 from tests.native.programs import output_of
 from tests.native.stubs import running
 
@@ -174,7 +177,7 @@ def here(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
 @pytest.mark.usefixtures("here")
 def test_what_differs_is_not_promoted_and_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(probation, "Recorder", _lying(Recorder))
+    monkeypatch.setattr(first_run, "Recorder", _lying(Recorder))
     function = abisim.bind(None, "int abs(int number)")
     with pytest.warns(SlowPathWarning) as said:
         assert function(-5) == 5
@@ -219,13 +222,95 @@ def test_a_stub_without_probation_does_not_count_as_one_with_it() -> None:
     assert len(keys) == 2
 
 
-def test_the_child_of_a_first_call_is_gone_after_it() -> None:
-    printed = output_of("""
-import abisim, os, subprocess
-f = abisim.bind(None, "int abs(int number)")
-assert f(-5) == 5
+RUNNING = """
+import abisim, os, time
 from abisim.native import asking
-verifier = asking._running[0]._child.pid
-print(open(f"/proc/{verifier}/task/{verifier}/children").read().split())
-""")
-    assert printed == "[]\n"
+def children():
+    verifier = asking._running[0]._child.pid
+    return open(f"/proc/{verifier}/task/{verifier}/children").read().split()
+def called(text):
+    assert abisim.bind(None, text)(-5) is not None
+    return children()
+"""
+
+
+def test_one_child_runs_what_is_called_first_and_ends_with_the_verifier() -> None:
+    printed = output_of(
+        RUNNING
+        + """
+first = called("int abs(int number)")
+second = called("long labs(long number)")
+assert first == second and len(first) == 1, (first, second)
+asking.end()
+for _ in range(200):
+    if not os.path.exists(f"/proc/{first[0]}"):
+        break
+    time.sleep(0.05)
+print(os.path.exists(f"/proc/{first[0]}"))
+"""
+    )
+    assert printed == "False\n"
+
+
+def test_a_child_that_was_ended_is_replaced() -> None:
+    printed = output_of(
+        RUNNING
+        + """
+first = called("int abs(int number)")
+os.kill(int(first[0]), 9)
+second = called("long labs(long number)")
+print(len(second), first == second)
+"""
+    )
+    assert printed == "1 False\n"
+
+
+@pytest.fixture
+def kept() -> Iterator[None]:
+    """A child is kept in this process."""
+    child.keep_one()
+    yield
+    child.drop()
+    child._Kept.is_wished = False
+
+
+@pytest.mark.usefixtures("kept")
+def test_what_code_left_in_a_child_is_no_objection_to_other_code() -> None:
+    assert child.started(_spoil).answer() is None
+    assert "natively, " in child.started(run, *made("int f(int)"), "psabi", 2048).answer()
+    assert child.started(_spoil).answer() is None
+    kept = child._Kept.child
+    assert kept is not None
+    assert kept.jobs == 3
+    assert not objection(*made("int f(int)"), "psabi")
+    assert child._Kept.child is not kept
+
+
+def _spoil() -> None:
+    """What a stub could do to its process."""
+
+    def nothing(*_: object) -> Any:
+        raise MemoryError
+
+    setattr(pages, "place", nothing)  # noqa: B010
+
+
+@pytest.mark.usefixtures("kept")
+def test_a_child_is_replaced_after_some_jobs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(child, "_MOST_JOBS", 2)
+    assert [child.started(os.getpid).answer() for _ in range(2)].count(os.getpid()) == 0
+    assert child._Kept.child is None
+    assert len({child.started(os.getpid).answer() for _ in range(4)}) == 2
+
+
+@pytest.mark.usefixtures("kept")
+def test_an_objection_is_said_by_a_child_that_ran_nothing_else(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """And is one all the same: twice the same code crashes."""
+    signature, stub = made("void f(void)")
+    assert not objection(signature, stub, "psabi")
+    wrong = replace(stub, code=b"\x0f\x0b" + stub.code[2:])
+    monkeypatch.setattr(probation, "record", lambda *each: record(each[0], stub, each[2]))
+    assert "the process ended with SIGILL" in objection(signature, wrong, "psabi")
+    assert child._Kept.child is None

@@ -1,4 +1,4 @@
-"""A python stub's first native calls, in a forked child: what was recorded, what came back.
+"""A python stub's first native calls, for a forked child: what was recorded, what came back.
 
 The target is the recording callee, and CPython enters the stub through the recording caller.
 Calls that the stub has to leave to the slow callable come last.
@@ -7,30 +7,39 @@ Calls that the stub has to leave to the slow callable come last.
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Sequence
+from functools import lru_cache
 from types import BuiltinFunctionType, NoneType
 from typing import Any, Final, NamedTuple, TypeAlias
 
+from abisim.declarations import parse
 from abisim.native import pages
 from abisim.native.builtin import METH_FASTCALL, MethodDef
 from abisim.native.lasterror import errno, keep
 from abisim.native.probation.caller import Caller
-from abisim.native.probation.child import in_child
 from abisim.native.probation.recorder import Recorder
 from abisim.native.probe import probe
 from abisim.native.seal import issue
 from abisim.native.symbols import process_symbols
 from abisim.pystubs import PythonStub, Symbol
+from abisim.reference import classify
+from abisim.signature import Signature
 from abisim.verification.python.recording import Recording
-from abisim.verification.python.samples import Call
+from abisim.verification.python.samples import Call, calls
 
+#: A C string that stays, and is empty.
+_TEXT: Final = ctypes.create_string_buffer(1)
+#: Of these the recorders have most of what others have.
+_USUAL: Final = (
+    "int f(int)", "double f(double)", "struct { long a[3]; } f(struct { int i; float f[3]; })",
+)  # fmt: skip
 #: By how much the stack is lower in each of the calls.
 _LOWER: Final = (0, 16, 32, 64)
 
 
 class Answer(NamedTuple):
     """A call: what the callee recorded, how often it was called, what came back, errno as it was
-    kept, and what is otherwise than the stub's caller had it.
+    kept, what is otherwise than the stub's caller had it, and where arguments lie in memory that
+    are bytes.
     """
 
     recording: Recording
@@ -38,22 +47,40 @@ class Answer(NamedTuple):
     value: object
     errno: int
     changes: tuple[str, ...]
+    places: tuple[int, ...]
 
 
 Answers: TypeAlias = list[Answer]
 
 
-def told(stub: PythonStub, made: Sequence[Call], recorders: Sequence[Recorder]) -> Answers | str:
-    """What a forked child answers, or what is wrong there."""
-    # Found out here once, and not by every child.
+@lru_cache(maxsize=1)
+def get_ready() -> None:
+    """Find out here once what every child needs to know, and assemble what it would have to."""
     probe(), process_symbols()
+    for lower in _LOWER:
+        Caller(lower)
+    for text in _USUAL:
+        signature = parse(text)
+        for call in calls_of(signature):
+            Recorder(classify(signature), call.result.data, 0)
+
+
+def calls_of(signature: Signature) -> tuple[Call, ...]:
+    """What is called, the same here as in a child."""
+    return calls(signature, ctypes.addressof(_TEXT))
+
+
+def run(signature: Signature, stub: PythonStub, dialect: str, depth: int) -> Answers | str:
+    """The calls' answers, or what is wrong with them; for a process that ends soon.
+
+    ``depth`` is how many bytes above its return address the callee records.
+    """
+    assignment = classify(signature, dialect=dialect)
+    made = calls_of(signature)
+    recorders = [Recorder(assignment, each.result.data, depth) for each in made]
     callers = [Caller(lower) for lower in _LOWER]
-
-    def tell() -> Answers | str:
-        answers = [_answer(stub, *each) for each in zip(made, recorders, callers, strict=True)]
-        return _leaving(stub, made[0], recorders[0], callers[0]) or answers
-
-    return in_child(tell)
+    answers = [_answer(stub, *each) for each in zip(made, recorders, callers, strict=True)]
+    return _leaving(stub, made[0], recorders[0], callers[0]) or answers
 
 
 def _answer(stub: PythonStub, call: Call, recorder: Recorder, caller: Caller) -> Answer:
@@ -61,7 +88,10 @@ def _answer(stub: PythonStub, call: Call, recorder: Recorder, caller: Caller) ->
     keep(0)
     value = function(*(each.value for each in call.arguments))
     kept, changes = errno(), tuple(caller.changes())
-    return Answer(recorder.recording(), recorder.count, _plain(value), kept, changes)
+    places = tuple(
+        _address_of(each.value) if isinstance(each.value, bytes) else 0 for each in call.arguments
+    )
+    return Answer(recorder.recording(), recorder.count, _plain(value), kept, changes, places)
 
 
 def _leaving(stub: PythonStub, call: Call, recorder: Recorder, caller: Caller) -> str:
@@ -115,6 +145,6 @@ def _plain(value: object) -> object:
     return value if type(value) in (int, bool, float, bytes, str, NoneType) else repr(value)
 
 
-def address_of(content: bytes) -> int:
+def _address_of(content: bytes) -> int:
     """Where the first byte of an object is."""
     return ctypes.cast(ctypes.c_char_p(content), ctypes.c_void_p).value or 0

@@ -8,13 +8,13 @@ function itself.
 
 from __future__ import annotations
 
-import ctypes
 import struct
 from collections.abc import Iterator
 from typing import Final
 
-from abisim.native.probation.first_run import Answer, address_of, told
-from abisim.native.probation.recorder import ERRNO, Recorder
+from abisim.native.probation.child import objected, started
+from abisim.native.probation.first_run import Answer, Answers, calls_of, get_ready, run
+from abisim.native.probation.recorder import ERRNO
 from abisim.pystubs import PythonStub
 from abisim.reference import Assignment, classify
 from abisim.signature import Signature
@@ -25,14 +25,14 @@ from abisim.verification.python.recording import (
     record,
     word_of,
 )
-from abisim.verification.python.samples import Call, calls
+from abisim.verification.python.samples import Call
 
 #: Bytes that a native frame may be larger by: what aligns it differs from call to call.
 _ROOM: Final = 256
 #: Differences that are told.
 _MOST: Final = 8
-#: A C string that stays, and is empty.
-_TEXT: Final = ctypes.create_string_buffer(1)
+#: Bytes that the frame of a stub has beside its arguments and result, mostly.
+_FRAME: Final = 1024
 
 
 def objection(signature: Signature, stub: PythonStub, dialect: str) -> str:
@@ -40,15 +40,25 @@ def objection(signature: Signature, stub: PythonStub, dialect: str) -> str:
 
     ``stub`` is for this interpreter.
     """
+    get_ready()
+    return objected(lambda: _objection(signature, stub, dialect))
+
+
+def _objection(signature: Signature, stub: PythonStub, dialect: str) -> str:
     assignment = classify(signature, dialect=dialect)
-    made = calls(signature, ctypes.addressof(_TEXT))
+    depth = _depth(assignment)
+    child = started(run, signature, stub, dialect, depth)
+    made = calls_of(signature)
     try:
+        # While the child is at it.
         simulated = record(assignment, stub, made)
     except NotRecordedError as error:
+        child.end()
         return f"in the simulator: {error}"
-    depth = max(each.depth for each in simulated) + _ROOM
-    recorders = [Recorder(assignment, each.result.data, depth) for each in made]
-    found = told(stub, made, recorders)
+    found: Answers | str = child.answer()
+    deepest = max(each.depth for each in simulated) + _ROOM
+    if deepest > depth:
+        found = started(run, signature, stub, dialect, deepest).answer()
     if isinstance(found, str):
         return found
     captures = stub.errno or stub.release_gil
@@ -62,6 +72,12 @@ def objection(signature: Signature, stub: PythonStub, dialect: str) -> str:
     return ""
 
 
+def _depth(assignment: Assignment) -> int:
+    """How many bytes the frame of a stub has, about: arguments, and what goes with them."""
+    values = (*assignment.args, assignment.ret)
+    return _FRAME + assignment.stack_bytes + sum(each.size + each.copy_align for each in values)
+
+
 def _wrong(
     assignment: Assignment, call: Call, simulated: Recording, answer: Answer
 ) -> Iterator[str]:
@@ -71,18 +87,20 @@ def _wrong(
         if answer.times > 1:
             yield f"the target: called once, and natively {answer.times} times"
         yield from differences(assignment, call, simulated, answer.recording)
-        yield from _pointers(assignment, call, answer.recording)
+        yield from _pointers(assignment, call, answer)
     yield from _result(assignment, call, answer.value)
     yield from answer.changes
 
 
-def _pointers(assignment: Assignment, call: Call, found: Recording) -> Iterator[str]:
-    """What is wrong with pointers whose values only this process knows."""
-    for sample, placement in zip(call.arguments, assignment.args, strict=True):
+def _pointers(assignment: Assignment, call: Call, answer: Answer) -> Iterator[str]:
+    """What is wrong with pointers whose values only the child knows."""
+    found = answer.recording
+    for sample, placement, wanted in zip(
+        call.arguments, assignment.args, answer.places, strict=True
+    ):
         piece = placement.pieces[0] if placement.pieces else None
         if sample.is_place and piece is not None:
-            assert isinstance(sample.value, bytes)
-            wanted, word = address_of(sample.value), word_of(found, piece)
+            word = word_of(found, piece)
             if word != wanted:
                 yield f"{piece.at}: {wanted:#x}, where the bytes are, and natively {word:#x}"
     hidden = [each for each in assignment.args if each.mode == "indirect"]

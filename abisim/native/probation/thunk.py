@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from abisim.native.probation.child import in_child
+from abisim.native.probation.child import objected, started
 from abisim.native.probation.thunk_caller import ThunkCaller
 from abisim.native.probation.thunk_run import Python
 from abisim.native.symbols import thunk_symbols
@@ -35,24 +35,29 @@ def objection(signature: Signature, thunk: Thunk, dialect: str) -> str:
         simulated = record(assignment, thunk, calls)
     except NotRecordedError as error:
         return f"in the simulator: {error}"
+    thunk_symbols()  # found out here once, and not by every child
+    return objected(lambda: started(_run, signature, thunk, dialect, simulated).answer())
+
+
+def _run(
+    signature: Signature, thunk: Thunk, dialect: str, simulated: tuple[ThunkRecording, ...]
+) -> str:
+    """What is wrong with the native calls; for a process that ends soon."""
+    assignment = classify(signature, dialect=dialect, party="callee")
+    calls = thunk_calls(signature)
     values = values_of(assignment, calls)
     callers = [ThunkCaller(assignment, values, number) for number in range(len(calls))]
-    thunk_symbols()  # found out here once, and not by every child
-
-    def tell() -> str:
-        python = Python(thunk)
-        for call, first, caller in zip(calls, simulated, callers, strict=True):
-            entry = python.enter(call, caller)
-            wrong = [
-                *entry.wrong,
-                *differences(assignment, first, ThunkRecording(entry.arguments, caller.result())),
-                *caller.changes(),
-            ]
-            if wrong:
-                return f"{_called(call)}, {'; '.join(wrong[:_MOST])}"
-        return ""
-
-    return in_child(tell)
+    python = Python(thunk)
+    for call, first, caller in zip(calls, simulated, callers, strict=True):
+        entry = python.enter(call, caller)
+        wrong = [
+            *entry.wrong,
+            *differences(assignment, first, ThunkRecording(entry.arguments, caller.result())),
+            *caller.changes(),
+        ]
+        if wrong:
+            return f"{_called(call)}, {'; '.join(wrong[:_MOST])}"
+    return ""
 
 
 def _called(call: ThunkCall) -> str:
