@@ -158,3 +158,13 @@ def test_a_collector_that_was_off_stays_off(tmp_path: Path) -> None:
         assert not gc.isenabled()
     finally:
         gc.enable()
+
+
+def test_what_is_equal_in_a_file_is_there_once(tmp_path: Path) -> None:
+    text = "struct s { int i; }; struct s f(struct s a, int); struct s g(struct s a, int b);\n"
+    (tmp_path / "a.h").write_text(text, "ascii")
+    for _ in ("read", "kept"):
+        first, second = (each.signature for each in load([tmp_path / "a.h"]).functions)
+        assert first.result is second.result
+        assert first.parameters[0] is second.parameters[0]
+        assert [each.name for each in (first.parameters[1], second.parameters[1])] == ["", "b"]

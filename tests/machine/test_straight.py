@@ -57,6 +57,7 @@ NOT_STRAIGHT = {
     "two calls": "call rdx; call rdx; ret",
     "a call and a jump": "call rdx; jmp rdx",
     "a return before the jump": "ret; jmp rdx",
+    "a frame": "push rbp; mov rbp, rsp; call rdx; leave; ret",
     "two returns": "call rdx; ret; ret",
     "no return": "call rdx",
     "nothing but a return": "ret",

@@ -160,6 +160,13 @@ def test_a_copy_that_is_not_aligned_is_an_objection(
     assert ": aligned to 64, and natively " in objection(signature, stub, "psabi")
 
 
+def test_a_frame_that_is_deeper_than_supposed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Copies lie outside of what the callee records at first."""
+    monkeypatch.setattr(probation, "_depth", lambda _: 0)
+    signature, stub = made("void f(struct { long a[9]; } x, struct { long a[40]; } y)", "ms")
+    assert not objection(signature, stub, "psabi")
+
+
 def test_errno_that_is_not_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     plain = made("int f(int)")[1]
     monkeypatch.setattr(pages, "place", instead(lambda _: plain))
@@ -249,6 +256,36 @@ for _ in range(200):
 print(os.path.exists(f"/proc/{first[0]}"))
 """
     )
+    assert printed == "False\n"
+
+
+def test_a_child_that_is_at_work_ends_with_the_verifier() -> None:
+    printed = output_of("""
+import os, signal, time
+from abisim.native.probation import child
+def endless():
+    while True:
+        pass
+receiving, sending = os.pipe()
+parent = os.fork()
+if not parent:
+    os.write(sending, b"%d" % child.started(endless)._process)
+    signal.pause()
+worker = int(os.read(receiving, 20))
+time.sleep(0.3)
+os.kill(parent, signal.SIGKILL)
+os.waitpid(parent, 0)
+def is_there():
+    try:
+        return open(f"/proc/{worker}/stat").read().split()[2] != "Z"
+    except OSError:
+        return False
+for _ in range(100):
+    if not is_there():
+        break
+    time.sleep(0.05)
+print(is_there())
+""")
     assert printed == "False\n"
 
 
