@@ -101,7 +101,8 @@ def elsewhere(seed: str) -> World:
     tops = [sum(1 << bit for bit in bits) for bits in combinations(_TOP_BITS, 3)]
     tops = random.sample([top for top in tops if top >> 32 != _IMAGE_TOP], 7)
     bases = [top + _REGION_ALIGN * random.randrange(1, 64) for top in tops]
-    code, callee, input_, cells, output, stack, end = bases
+    code, callee, input_, _, output, stack, end = bases
+    cells = _cells_apart(random, {base >> 40 for base in bases})
 
     def moved(window: Window, base: int) -> Window:
         return Window(base, window.size, window.protection)
@@ -115,10 +116,29 @@ def elsewhere(seed: str) -> World:
         callee + entry,
         callee_code,
         moved(INPUT, input_),
-        tuple(moved(cell, cells + cell.base % _REGION_ALIGN) for cell in CELLS),
+        cells,
         moved(OUTPUT, output),
         moved(STACK, stack),
         end + END % _REGION_ALIGN,
+    )
+
+
+def _cells_apart(random: Random, others: set[int]) -> tuple[Window, ...]:
+    """As many cells, in a terabyte that ``others``, which are numbers of terabytes, leave alone.
+
+    No two have the same byte 2, 3 or 4 in their addresses: no part of one's address is a part of
+    another's, but for the terabyte.
+    """
+    terabyte = random.choice(sorted({*range(1, 64)} - others))
+    parts = [sorted(random.sample(range(1, 256), len(CELLS)))]
+    parts += [random.sample(range(1, 256), len(CELLS)) for _ in range(2)]
+    return tuple(
+        Window(
+            terabyte << 40 | top << 32 | middle << 24 | low << 16 | random.randrange(16) << 12,
+            PAGE,
+            UC_PROT_READ,
+        )
+        for top, middle, low in zip(*parts, strict=True)
     )
 
 

@@ -71,6 +71,7 @@ def _facts(code: bytes) -> int:
         or facts.reads_overflow
         or facts.aligned is not None
         or facts.nature.aligns
+        or facts.nature.reckoning
         or not (facts.copies or sets_al(code))
     ):
         return _OTHER
@@ -159,6 +160,8 @@ def _straight(code: bytes) -> Straight | None:
     if ways == _TAIL_JUMP and _FACTS[parts[-1]] & _JUMP:
         if moves and not _keep_stack(parts, len(parts)):
             return None
+        if any(_joins(part, called=False) for part in parts):
+            return None
         return Straight(_counts(len(parts), facts), _NONE, None)
     if ways != _CALL_AND_RETURN or not _FACTS[parts[-1]] & _RETURN:
         return None
@@ -171,11 +174,45 @@ def _straight(code: bytes) -> Straight | None:
     # Down to the call and up from there: rsp at both ends is looked at when it runs.
     if rest >> 96 != moves & _FIELD and not _keep_stack(parts, call):
         return None
+    if any(_joins(part, called=place > call) for place, part in enumerate(parts)):
+        return None
     return Straight(
         _counts(call + 1, facts - rest),
         _counts(len(behind), rest),
         len(code) - sum(map(len, behind)),
     )
+
+
+_PARTLY: Final = frozenset({"pinsrw", "shrd", "movlps", "movhps", "movlpd", "movhpd"})
+_MERGING: Final = frozenset({"movss", "movsd"})
+_NARROW: Final = re.compile(r"[abcd][lh]|[sd]il|[sb]pl|r\d+[bw]|[abcd]x|[sd]i|[sb]p")
+_AT: Final = re.compile(r"(?:(\w+) ptr )?\[(\w+)(?: [+-] (\w+))?")
+_WHOLE_WORDS: Final = frozenset({"qword", "xmmword"})
+
+
+def _joins(code: bytes, *, called: bool) -> bool:
+    """Whether an instruction could put an address together from parts of others.
+
+    It writes to a part of something, or could be read from where parts were written; with
+    ``called``, the callee has run.  Everybody reads arguments before that, and leaves a result
+    behind it.
+    """
+    _, _, mnemonic, operands = next(_capstone.disasm_lite(code, 0))
+    first, _, rest = operands.partition(", ")
+    if mnemonic in _PARTLY:
+        return True
+    in_memory = _AT.search(operands)
+    if mnemonic != "push" and (mnemonic != "fld" and _NARROW.fullmatch(first)):
+        return True
+    if in_memory is None:
+        return mnemonic in _MERGING
+    size, base, number = in_memory.groups()
+    stores = mnemonic in ("pop", "fstp", "xchg") or (bool(rest) and "[" in first)
+    if base == "rsp":
+        return int(number or "0", 0) % 8 != 0 or (stores and size not in _WHOLE_WORDS)
+    if mnemonic in ("call", "jmp", "lea", "nop"):
+        return False
+    return not called if stores else called
 
 
 def _keep_stack(parts: list[bytes], call: int) -> bool:

@@ -185,7 +185,7 @@ class Caller:
             if index < len(cells) and max(ctype.size, ctype.align) <= memory.PAGE:
                 cell = cells[index]
                 window = (cell.base, cell.end)
-                address = self._place(number, window, ctype.size, ctype.align)
+                address = self._place(number, window, ctype.size, ctype.align, index=index + 1)
                 self._machine.lend(cell, address, value)
             else:
                 address = -(-room // ctype.align) * ctype.align
@@ -199,11 +199,20 @@ class Caller:
         return array
 
     def _place(
-        self, number: int, window: tuple[int, int], size: int, align: int, *, anywhere: bool = True
+        self,
+        number: int,
+        window: tuple[int, int],
+        size: int,
+        align: int,
+        *,
+        anywhere: bool = True,
+        index: int = 0,
     ) -> int:
         """Where an object lies: at an end of its window, displaced if need be.
 
-        Elsewhere it may lie ``anywhere``, every bit of its place set in one of two.
+        Elsewhere it may lie ``anywhere``, every bit of its place set in one of two, and objects
+        of other ``index`` elsewhere in their windows: neither end of the lowest 16 bits is the
+        same.
         """
         start, end = window
         if anywhere and self._scatter is not None:
@@ -211,6 +220,8 @@ class Caller:
             places = (1 << max(1, (end - size - first) // align + 1).bit_length() - 1) - 1
             # Both places with what even passes have, and with what odd ones do.
             place = self._scatter ^ (places if number % 2 != number // 2 % 2 else 0)
+            # In each byte of the address that an alignment leaves.
+            place ^= index * (1 | 1 << max(1, 9 - align.bit_length()))
             return first + align * (place & places)
         address = -(-start // align) * align if number % 2 else (end - size) // align * align
         if self._displaced and align < _VECTOR and address % _VECTOR == 0:

@@ -195,7 +195,8 @@ def others(nature: Nature) -> tuple[Setting, ...]:
     if nature.narrow:
         everywhere.append(_in_passes(there, _ABOVE))
     if nature.copies_only:
-        return there, *everywhere
+        # An address may be put together from parts of others.
+        return replace(there, scatter=_scatter(there.seed, 0)), *everywhere
     empty = replace(
         there,
         lower=_lowered(*_PLACES),

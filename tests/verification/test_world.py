@@ -326,6 +326,43 @@ def test_an_address_of_which_only_16_bits_are_computed(judge: Judge) -> None:
         assert judge(CHAR, code.format("ax"), "buffer").status == "fail"
 
 
+#: A part of one pointer instead of the other's.
+JOINED = {
+    "the lowest byte": "mov al, byte ptr [rdx]",
+    "the lowest two": "mov ax, word ptr [rdx]",
+    "the second": "push rax; mov cl, byte ptr [rdx + 1]; mov byte ptr [rsp + 1], cl; pop rax",
+    "the third": "push rax; mov cl, byte ptr [rdx + 2]; mov byte ptr [rsp + 2], cl; pop rax",
+    "the fourth": "push rax; mov cl, byte ptr [rdx + 3]; mov byte ptr [rsp + 3], cl; pop rax",
+    "the fifth": "push rax; mov cl, byte ptr [rdx + 4]; mov byte ptr [rsp + 4], cl; pop rax",
+    "the upper half": "push [rdx + 4]; push [rdx + 4]; mov rax, [rsp + 4]; add rsp, 16",
+    "by xmm": "movq xmm0, rax; movss xmm1, dword ptr [rdx]; movss xmm0, xmm1; movq rax, xmm0",
+    "by pinsrw": "movq xmm0, rax; pinsrw xmm0, word ptr [rdx + 4], 2; movq rax, xmm0",
+    "by shrd": "mov rcx, [rdx]; shl rcx, 56; shl rax, 8; shrd rax, rcx, 56; shl rax, 8; shr rax, 8",
+}
+
+
+@pytest.mark.parametrize("part", JOINED.values(), ids=JOINED)
+@pytest.mark.parametrize("types", ["int, int", "long, long", "char, char", "double, double"])
+def test_a_pointer_that_is_put_together_from_two(judge: Judge, types: str, part: str) -> None:
+    load = {
+        "int, int": "mov esi, [rax]; mov rcx, [rdx]; mov rax, rdi; mov edi, [rcx]",
+        "long, long": "mov rsi, [rax]; mov rcx, [rdx]; mov rax, rdi; mov rdi, [rcx]",
+        "char, char": "movsx esi, byte ptr [rax]; mov rcx, [rdx]; mov rax, rdi;"
+        "movsx edi, byte ptr [rcx]",
+        "double, double": "movsd xmm1, [rax]; mov rcx, [rdx]; mov rax, rdi; movsd xmm0, [rcx]",
+    }[types]
+    code = f"mov rax, [rdx + 8]; {{}}; {load}; jmp rax"
+    assert judge(f"void f({types})", code.format("nop"), "avalue").ok
+    assert not judge(f"void f({types})", code.format(part), "avalue").ok
+
+
+@pytest.mark.parametrize("part", ["mov sil, dil", "mov si, di", "mov dil, sil", "mov di, si"])
+def test_a_pointer_to_the_result_that_is_put_together(judge: Judge, part: str) -> None:
+    code = "{}; push rsi; mov rdi, [rdi]; call rdx; pop rcx; mov [rcx], rax; ret"
+    assert judge("long f(long)", code.format("nop"), "buffer").ok
+    assert judge("long f(long)", code.format(part), "buffer").status == "fail"
+
+
 def test_a_register_that_is_zero_beside_others_that_are_not(judge: Judge) -> None:
     """rcx of zero leads into the middle of an instruction, which then shifts bl."""
     code = "554889e5564883e4c0e3fd8b77040fbe3fffd2488b4df88901c9c3"
