@@ -187,8 +187,14 @@ def test_another_world_has_the_same_windows_elsewhere() -> None:
     ]
     ranges = sorted((each.base, each.base + each.size) for each in windows)
     assert all(end < begin for (_, end), (begin, _) in pairwise(ranges))
+    apart = {each.base >> 40 for each in one.cells}
+    windows = [each for each in windows if each not in one.cells]
     tops = {each.base >> 32 for each in windows} | {one.end >> 32}
     assert all(top.bit_count() == 3 for top in tops)
+    assert len(apart) == 1
+    assert not apart & {top >> 8 for top in tops}
+    for place in (16, 24, 32):
+        assert len({each.base >> place & 0xFF for each in one.cells}) == len(one.cells)
     assert not tops & {each.base >> 32 for each in before}
     assert one.callee.base <= one.callee_entry < one.callee.base + one.callee.size - 1
     assert not any(each.base <= one.end < each.base + each.size for each in windows)
