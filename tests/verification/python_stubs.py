@@ -16,31 +16,16 @@ from abisim.interpreters import CPYTHON_311, CPYTHON_312, CPYTHON_313T, CPYTHON_
 from abisim.pystubs import PythonStub, Symbol
 from abisim.signature import Signature
 from tests.conftest import Assembler
+from tests.verification.pools import pooled
 
 LAYOUTS: Final = (CPYTHON_311, CPYTHON_312, CPYTHON_314, CPYTHON_313T)
 _SYMBOLS: Final = frozenset(get_args(Symbol))
-_BRACKETS: Final = re.compile(r"\[(\w+)\]")
 _SEMICOLON: Final = re.compile(r"\s*;\s*")
-_WORD: Final = 8
 
 
 def build(assemble: Assembler, text: str, interpreter: Interpreter, **options: Any) -> PythonStub:
     """Assemble a stub and its pool."""
-    names: list[Symbol] = []
-
-    def place(found: re.Match[str]) -> str:
-        name: Any = found[1]
-        if name not in _SYMBOLS:
-            return found[0]
-        if name not in names:
-            names.append(name)
-        return f"[rip + pool_{name}]"
-
-    text = _BRACKETS.sub(place, text)
-    text += "; .p2align 3, 0xcc" + "".join(f"; pool_{each}: .quad 0" for each in names)
-    code = assemble(text)
-    first = len(code) - _WORD * len(names)
-    relocations = tuple((first + _WORD * place, each) for place, each in enumerate(names))
+    code, relocations = pooled(assemble, text, _SYMBOLS)
     return PythonStub(code, relocations, interpreter, **options)
 
 
