@@ -20,6 +20,7 @@ from abisim.hostile.instructions import (
     SELF_MODIFYING,
     SYSTEM,
 )
+from abisim.hostile.mixed import mixed
 from abisim.hostile.spies import spy
 
 _BYTE: Final = 256
@@ -113,6 +114,10 @@ def _spy(dice: Dice, target: Target, _: Draw) -> bytes:
     return spy(dice, target)
 
 
+def _mixed(dice: Dice, target: Target, _: Draw) -> bytes:
+    return mixed(dice, target)
+
+
 def _prefixed(dice: Dice, target: Target, _: Draw) -> bytes:
     """Prefixes, up to all 15 bytes of an instruction, in front of one of the stub's."""
     at = _boundary(dice, target.code)
@@ -166,6 +171,7 @@ _FAMILIES: Final[Mapping[str, tuple[int, _Make]]] = {
     "stub broken off": (40, _broken_off),
     "jump into the stub": (30, _into_the_middle),
     "spy": (80, _spy),
+    "mixed pointers": (60, _mixed),
     "loop": (12, _from(LOOPS)),
     "self-modification": (30, _from(SELF_MODIFYING)),
     "system": (30, _from(SYSTEM)),

@@ -1,8 +1,8 @@
 """Guest memory: regions of the simulated address space, backed by memory of this process.
 
 Every region lies above 4 GiB, so that code which truncates an address to 32 bits
-faults, and between regions nothing is mapped.  The tops of their addresses all have three
-bits set, so that no address is another one with bits added: code that merges two
+faults, and between regions nothing is mapped.  In the usual world the tops of their addresses
+all have three bits set, so that no address is another one with bits added: code that merges two
 addresses where it should replace one by the other faults as well.
 """
 
@@ -20,6 +20,8 @@ from unicorn import UC_PROT_EXEC, UC_PROT_READ, UC_PROT_WRITE, Uc
 from abisim import images
 
 PAGE = 0x1000
+#: Elsewhere each has an uppermost byte of its own, of 127.
+_MOST_CELLS = 120
 _NINE_BITS = tuple(1 << bit for bit in range(9))
 
 
@@ -52,7 +54,7 @@ CELLS = tuple(
     Window(base, PAGE, UC_PROT_READ)
     for base in _CELLS
     if CALLEE_ENTRY >> 32 not in base.to_bytes(8, "little")
-)
+)[:_MOST_CELLS]
 #: Where the caller wants the result.
 OUTPUT = Window(0x52_2000_0000, 4 << 20, UC_PROT_READ | UC_PROT_WRITE)
 STACK = Window(0x64_6000_0000, 16 << 20, UC_PROT_READ | UC_PROT_WRITE)
@@ -87,22 +89,33 @@ class World:
 
 #: Where everything lies as a rule; findings speak of it.
 USUAL: Final = World(CODE, CALLEE, CALLEE_ENTRY, CALLEE_CODE, INPUT, CELLS, OUTPUT, STACK, END)
-#: Bits of addresses that tell regions apart: from 4 GiB up to what a process may map.
-_TOP_BITS: Final = range(32, 46)
-#: Image code, constants and data have this top.
-_IMAGE_TOP: Final = 0x13
-#: Regions begin at multiples of this, so that objects can be aligned to all that types ask for.
-_REGION_ALIGN: Final = 16 << 20
+#: What lies elsewhere in another world, beside the cells.
+_REGIONS: Final = 6
+_CELL_BYTES: Final = 1 << 16
 
 
 def elsewhere(seed: str) -> World:
-    """A world at other addresses, which depend on the seed alone, with the same windows."""
+    """A world at other addresses, which depend on the seed alone, with the same windows.
+
+    Nothing there has a byte of its address in common with anything else, but for the lowest
+    three, or of a cell two.  Cells are larger, so that objects may lie anywhere in them.
+    """
     random = Random(seed)
-    tops = [sum(1 << bit for bit in bits) for bits in combinations(_TOP_BITS, 3)]
-    tops = random.sample([top for top in tops if top >> 32 != _IMAGE_TOP], 7)
-    bases = [top + _REGION_ALIGN * random.randrange(1, 64) for top in tops]
-    code, callee, input_, _, output, stack, end = bases
-    cells = _cells_apart(random, {base >> 40 for base in bases})
+    count = len(CELLS) + _REGIONS
+    tops = sorted(random.sample(range(1, 1 << 7), count))
+    bases = [
+        top << 40 | middle << 32 | low << 24
+        for top, middle, low in zip(tops, *(_bytes(random, count) for _ in range(2)), strict=True)
+    ]
+    first = random.randrange(_REGIONS + 1)
+    last = first + len(CELLS)
+    cells = [
+        Window(base | low << 16, _CELL_BYTES, UC_PROT_READ)
+        for base, low in zip(bases[first:last], _bytes(random, len(CELLS)), strict=True)
+    ]
+    del bases[first:last]
+    random.shuffle(bases)
+    code, callee, input_, output, stack, end = bases
 
     def moved(window: Window, base: int) -> Window:
         return Window(base, window.size, window.protection)
@@ -116,30 +129,15 @@ def elsewhere(seed: str) -> World:
         callee + entry,
         callee_code,
         moved(INPUT, input_),
-        cells,
+        tuple(cells),
         moved(OUTPUT, output),
         moved(STACK, stack),
-        end + END % _REGION_ALIGN,
+        end + END % (1 << 24),
     )
 
 
-def _cells_apart(random: Random, others: set[int]) -> tuple[Window, ...]:
-    """As many cells, in a terabyte that ``others``, which are numbers of terabytes, leave alone.
-
-    No two have the same byte 2, 3 or 4 in their addresses: no part of one's address is a part of
-    another's, but for the terabyte.
-    """
-    terabyte = random.choice(sorted({*range(1, 64)} - others))
-    parts = [sorted(random.sample(range(1, 256), len(CELLS)))]
-    parts += [random.sample(range(1, 256), len(CELLS)) for _ in range(2)]
-    return tuple(
-        Window(
-            terabyte << 40 | top << 32 | middle << 24 | low << 16 | random.randrange(16) << 12,
-            PAGE,
-            UC_PROT_READ,
-        )
-        for top, middle, low in zip(*parts, strict=True)
-    )
+def _bytes(random: Random, count: int) -> list[int]:
+    return random.sample(range(1 << 8), count)
 
 
 class Region:

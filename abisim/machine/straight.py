@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 import capstone
 
 from abisim.identity import Memory
+from abisim.machine import joining
 from abisim.machine.copying import sets_al
 from abisim.machine.decode import facts_by_shape
 from abisim.machine.stops import Counts
@@ -42,9 +43,11 @@ _INSTRUCTION: Final = re.compile(
     re.DOTALL,
 )
 _capstone: Final = capstone.Cs(capstone.CS_ARCH_X86, capstone.CS_MODE_64)
-#: Facts are numbers that add up: loads, stores, how many instructions of each kind, and how many
-#: move rsp up and down.
-_LOAD, _STORE, _CALL, _JUMP, _RETURN, _OTHER, _UP, _DOWN = (1 << 16 * place for place in range(8))
+#: Facts are numbers that add up: loads, stores, how many instructions of each kind, how many
+#: could join addresses before the call or behind it, and how many move rsp up and down.
+_LOAD, _STORE, _CALL, _JUMP, _RETURN, _OTHER, _JOINS, _JOINS_BEHIND, _UP, _DOWN = (
+    1 << 16 * place for place in range(10)
+)
 _FIELD: Final = (1 << 16) - 1
 _KINDS: Final = {"call": _CALL, "jmp": _JUMP, "ret": _RETURN}
 #: Instructions in one stub, so that no sum runs over.
@@ -76,10 +79,13 @@ def _facts(code: bytes) -> int:
     ):
         return _OTHER
     moved = _MOVES[code]
-    if abs(moved) > _MOST_MOVED:
+    if abs(moved) > _MOST_MOVED or moved % _WORD:
         return _OTHER
     moves = _UP if moved > 0 else _DOWN if moved or decoded[0][2] == "and" else 0
-    return _KINDS.get(mnemonic, 0) + _LOAD * facts.loads + _STORE * facts.stores + moves
+    found = _KINDS.get(mnemonic, 0) + _LOAD * facts.loads + _STORE * facts.stores + moves
+    for joins, behind in ((_JOINS, False), (_JOINS_BEHIND, True)):
+        found += joins * joining.joins(mnemonic, operands, behind=behind)
+    return found
 
 
 class _Moves(dict[bytes, int]):
@@ -106,6 +112,8 @@ def _move(code: bytes) -> int:
     return 0 if mnemonic == "and" and number.startswith("0xffffffff") else _NOT_TOLD
 
 
+#: Words that are pushed do not overlap.
+_WORD: Final = 8
 #: How much stack such code may take.
 _MOST_MOVED: Final = 1 << 13
 _NOT_TOLD: Final = 2 * _MOST_MOVED
@@ -156,11 +164,11 @@ def _straight(code: bytes) -> Straight | None:
         _FACTS.clear()
         _MOVES.clear()
     facts = sum(map(_FACTS.__getitem__, parts))
-    ways, moves = facts >> 32 & _WAYS, facts >> 96
+    ways, moves = facts >> 32 & _WAYS, facts >> 128
     if ways == _TAIL_JUMP and _FACTS[parts[-1]] & _JUMP:
         if moves and not _keep_stack(parts, len(parts)):
             return None
-        if any(_joins(part, called=False) for part in parts):
+        if facts & _JOINS * _FIELD:
             return None
         return Straight(_counts(len(parts), facts), _NONE, None)
     if ways != _CALL_AND_RETURN or not _FACTS[parts[-1]] & _RETURN:
@@ -172,47 +180,15 @@ def _straight(code: bytes) -> Straight | None:
     behind = parts[call + 1 :]
     rest = sum(map(_FACTS.__getitem__, behind))
     # Down to the call and up from there: rsp at both ends is looked at when it runs.
-    if rest >> 96 != moves & _FIELD and not _keep_stack(parts, call):
+    if rest >> 128 != moves & _FIELD and not _keep_stack(parts, call):
         return None
-    if any(_joins(part, called=place > call) for place, part in enumerate(parts)):
+    if (facts - rest) & _JOINS * _FIELD or rest & _JOINS_BEHIND * _FIELD:
         return None
     return Straight(
         _counts(call + 1, facts - rest),
         _counts(len(behind), rest),
         len(code) - sum(map(len, behind)),
     )
-
-
-_PARTLY: Final = frozenset({"pinsrw", "shrd", "movlps", "movhps", "movlpd", "movhpd"})
-_MERGING: Final = frozenset({"movss", "movsd"})
-_NARROW: Final = re.compile(r"[abcd][lh]|[sd]il|[sb]pl|r\d+[bw]|[abcd]x|[sd]i|[sb]p")
-_AT: Final = re.compile(r"(?:(\w+) ptr )?\[(\w+)(?: [+-] (\w+))?")
-_WHOLE_WORDS: Final = frozenset({"qword", "xmmword"})
-
-
-def _joins(code: bytes, *, called: bool) -> bool:
-    """Whether an instruction could put an address together from parts of others.
-
-    It writes to a part of something, or could be read from where parts were written; with
-    ``called``, the callee has run.  Everybody reads arguments before that, and leaves a result
-    behind it.
-    """
-    _, _, mnemonic, operands = next(_capstone.disasm_lite(code, 0))
-    first, _, rest = operands.partition(", ")
-    if mnemonic in _PARTLY:
-        return True
-    in_memory = _AT.search(operands)
-    if mnemonic != "push" and (mnemonic != "fld" and _NARROW.fullmatch(first)):
-        return True
-    if in_memory is None:
-        return mnemonic in _MERGING
-    size, base, number = in_memory.groups()
-    stores = mnemonic in ("pop", "fstp", "xchg") or (bool(rest) and "[" in first)
-    if base == "rsp":
-        return int(number or "0", 0) % 8 != 0 or (stores and size not in _WHOLE_WORDS)
-    if mnemonic in ("call", "jmp", "lea", "nop"):
-        return False
-    return not called if stores else called
 
 
 def _keep_stack(parts: list[bytes], call: int) -> bool:

@@ -11,6 +11,7 @@ from abisim.machine.state import get, put
 from abisim.reference.assignment import Assignment
 from abisim.signature import Signature
 from abisim.stubs import Entry
+from abisim.verification.scattering import BUFFER, FIRST_ARGUMENT, OUTPUT, scattered
 from abisim.verification.setting import USUAL, Setting
 from abisim.verification.values import Values
 
@@ -161,16 +162,16 @@ class Caller:
             align = max(self._result_align, _VECTOR)
             return region.base + max(memory.PAGE, align) - align
         aside = 0
-        if self._setting.seed:
+        if self._setting.seed and self._scatter is None:
             aside = -(-_ASIDE // self._result_align) * self._result_align
         window = (region.base + aside, region.end - aside)
-        return self._place(number, window, self._result_size, self._result_align)
+        return self._place(number, window, self._result_size, self._result_align, OUTPUT)
 
     def _write_buffer(self, number: int, arguments: bytes) -> int:
         """The struct of the parameters; its padding at the end may be read, and holds anything."""
         region = self._machine.input
         window = (region.base, region.end)
-        address = self._place(number, window, self._input_size, self._align)
+        address = self._place(number, window, self._input_size, self._align, BUFFER)
         padding = self._filling.fill(self._input_size - len(arguments))
         self._machine.lend(region, address, arguments + padding)
         return address
@@ -178,14 +179,16 @@ class Caller:
     def _write_values(self, number: int, arguments: bytes) -> int:
         """Each value in a cell of its own if it fits in one; then the array of pointers."""
         region, cells = self._machine.input, self._machine.cells
-        room = region.base + (region.end - region.base) // 2  # what fits in no cell
+        room = middle = region.base + (region.end - region.base) // 2
         pointers = bytearray()
         for index, (ctype, start) in enumerate(zip(self._types, self._values.offsets, strict=True)):
             value = arguments[start : start + ctype.size]
-            if index < len(cells) and max(ctype.size, ctype.align) <= memory.PAGE:
-                cell = cells[index]
-                window = (cell.base, cell.end)
-                address = self._place(number, window, ctype.size, ctype.align, index=index + 1)
+            cell = cells[min(index, len(cells) - 1)]
+            window = (cell.base, cell.end)
+            if index < len(cells) and max(ctype.size, ctype.align) <= cell.end - cell.base:
+                address = self._place(
+                    number, window, ctype.size, ctype.align, FIRST_ARGUMENT + index
+                )
                 self._machine.lend(cell, address, value)
             else:
                 address = -(-room // ctype.align) * ctype.align
@@ -193,36 +196,21 @@ class Caller:
                 room = address + ctype.size
             pointers += address.to_bytes(8, "little")
         # What fits in no cell is in the middle.
-        window = (region.base, region.end)
-        array = self._place(number, window, len(pointers), 8, anywhere=False)
+        window = (region.base, region.end if self._scatter is None else middle)
+        array = self._place(number, window, len(pointers), 8, BUFFER)
         self._machine.lend(region, array, bytes(pointers))
         return array
 
     def _place(
-        self,
-        number: int,
-        window: tuple[int, int],
-        size: int,
-        align: int,
-        *,
-        anywhere: bool = True,
-        index: int = 0,
+        self, number: int, window: tuple[int, int], size: int, align: int, index: int
     ) -> int:
         """Where an object lies: at an end of its window, displaced if need be.
 
-        Elsewhere it may lie ``anywhere``, every bit of its place set in one of two, and objects
-        of other ``index`` elsewhere in their windows: neither end of the lowest 16 bits is the
-        same.
+        Elsewhere it may lie anywhere, by its ``index`` (``verification.scattering``).
         """
+        if self._scatter is not None:
+            return scattered(self._scatter, index, number, window, size, align)
         start, end = window
-        if anywhere and self._scatter is not None:
-            first = -(-start // align) * align
-            places = (1 << max(1, (end - size - first) // align + 1).bit_length() - 1) - 1
-            # Both places with what even passes have, and with what odd ones do.
-            place = self._scatter ^ (places if number % 2 != number // 2 % 2 else 0)
-            # In each byte of the address that an alignment leaves.
-            place ^= index * (1 | 1 << max(1, 9 - align.bit_length()))
-            return first + align * (place & places)
         address = -(-start // align) * align if number % 2 else (end - size) // align * align
         if self._displaced and align < _VECTOR and address % _VECTOR == 0:
             address += align if number % 2 else -align

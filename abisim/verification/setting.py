@@ -31,6 +31,7 @@ from abisim.verification.garbage import (
     garbage,
     partly_zero,
 )
+from abisim.verification.scattering import scatter
 from abisim.verification.values import (
     Values,
     in_other_passes,
@@ -196,7 +197,7 @@ def others(nature: Nature) -> tuple[Setting, ...]:
         everywhere.append(_in_passes(there, _ABOVE))
     if nature.copies_only:
         # An address may be put together from parts of others.
-        return replace(there, scatter=_scatter(there.seed, 0)), *everywhere
+        return replace(there, scatter=scatter(there.seed, 0)), *everywhere
     empty = replace(
         there,
         lower=_lowered(*_PLACES),
@@ -204,7 +205,7 @@ def others(nature: Nature) -> tuple[Setting, ...]:
         x87_control=_X87_CONTROL,
         caller=replace(NOTHING, memory=there.caller.memory),
         callee=replace(NOTHING, memory=there.callee.memory),
-        scatter=_scatter(there.seed, 0),
+        scatter=scatter(there.seed, 0),
         rounds=2,
     )
     zeros = replace(
@@ -227,7 +228,7 @@ def _variant(there: Setting, empty: Setting, number: int) -> Setting:
     return replace(
         empty,
         variant=number,
-        scatter=_scatter(there.seed, number),
+        scatter=scatter(there.seed, number),
         lower=_lowered(*(place + number for place in _PLACES)),
         caller=partly_zero(there.caller, seed, others=others),
         callee=partly_zero(there.callee, seed, others=others),
@@ -236,7 +237,3 @@ def _variant(there: Setting, empty: Setting, number: int) -> Setting:
 
 def _in_passes(there: Setting, lower: tuple[int, ...]) -> Setting:
     return replace(there, lower=lower, rounds=len(lower) // 2)
-
-
-def _scatter(seed: str, variant: int) -> int:
-    return Random(f"places {seed} {variant}").getrandbits(32)

@@ -15,6 +15,7 @@ from abisim.hostile.attempt import AGE, Attempt, Target, Targets
 from abisim.hostile.draw import FAMILIES, Drawer
 from abisim.hostile.explain import explain
 from abisim.hostile.instructions import PIVOTS
+from abisim.hostile.mixed import mixed
 from abisim.hostile.outcomes import Outcomes
 from abisim.hostile.prefixes import plain
 from abisim.hostile.run import judge_batch
@@ -98,6 +99,22 @@ def test_without_causes_a_symptom_is_all() -> None:
         for causes in (True, False)
     ]
     assert rules == [["stack.red-zone"], ["memory.write"]]
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_pointers_that_are_mixed(seed: int) -> None:
+    draw, outcomes = Targets(seed).of(0), Outcomes()
+    for number in range(150):
+        dice = Dice(f"{seed} mixed {number}")
+        target = draw(dice)
+        code = mixed(dice, target)
+        attempt = Attempt(number, "mixed pointers", target.signature, target.entry, code)
+        verdict = running._judge(attempt, target, outcomes)
+        assert verdict is not None
+        running._note(attempt, target, verdict, outcomes)
+    assert not outcomes.wrong
+    assert outcomes.count("fail") > 100
+    assert outcomes.count("proven") > 5
 
 
 def test_what_was_lost_is_left_out() -> None:

@@ -100,6 +100,8 @@ NOT_STRAIGHT = {
     "a deeper stack than there is": "sub rsp, 0x2000; push rsi; pop rsi; push rsi; call rdx; "
     "add rsp, 0x2000; pop rsi; ret",
     "what is no instruction": "8fe8ffe2",
+    "words that overlap": "sub rsp, 4; push rsi; add rsp, 12; push rdi; sub rsp, 4; pop rsi; "
+    "pop rdi; jmp rdx",
     "a shift by no byte": "shl rax, 7; jmp rdx",
     "too many": "90" * 4096 + "ffe2",
 }

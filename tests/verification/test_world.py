@@ -179,23 +179,28 @@ def test_the_callee_s_byte_is_nowhere_else() -> None:
 def test_another_world_has_the_same_windows_elsewhere() -> None:
     one, two = memory.elsewhere("1"), memory.elsewhere("2")
     assert one == memory.elsewhere("1") != two
-    windows = [one.code, one.callee, one.input, *one.cells, one.output, one.stack]
+    windows = [one.code, one.callee, one.input, one.output, one.stack]
     usual = memory.USUAL
-    before = [usual.code, usual.callee, usual.input, *usual.cells, usual.output, usual.stack]
+    before = [usual.code, usual.callee, usual.input, usual.output, usual.stack]
     assert [(each.size, each.protection) for each in windows] == [
         (each.size, each.protection) for each in before
     ]
+    windows += one.cells
+    before += usual.cells
+    assert len(one.cells) == len(usual.cells)
+    assert {each.protection for each in one.cells} == {each.protection for each in usual.cells}
     ranges = sorted((each.base, each.base + each.size) for each in windows)
     assert all(end < begin for (_, end), (begin, _) in pairwise(ranges))
-    apart = {each.base >> 40 for each in one.cells}
-    windows = [each for each in windows if each not in one.cells]
-    tops = {each.base >> 32 for each in windows} | {one.end >> 32}
-    assert all(top.bit_count() == 3 for top in tops)
-    assert len(apart) == 1
-    assert not apart & {top >> 8 for top in tops}
-    for place in (16, 24, 32):
-        assert len({each.base >> place & 0xFF for each in one.cells}) == len(one.cells)
-    assert not tops & {each.base >> 32 for each in before}
+    # One hook has all cells.
+    at = [ranges.index((cell.base, cell.base + cell.size)) for cell in one.cells]
+    assert at == [*range(at[0], at[0] + len(one.cells))]
+    everything = [*(each.base for each in windows), one.end]
+    assert min(everything) > 1 << 40
+    assert max(everything) < 1 << 47
+    for place in (24, 32, 40):
+        assert len({address >> place & 0xFF for address in everything}) == len(everything)
+    assert len({each.base >> 16 & 0xFF for each in one.cells}) == len(one.cells)
+    assert not {each >> 32 for each in everything} & {each.base >> 32 for each in before}
     assert one.callee.base <= one.callee_entry < one.callee.base + one.callee.size - 1
     assert not any(each.base <= one.end < each.base + each.size for each in windows)
 
@@ -340,6 +345,7 @@ JOINED = {
     "the third": "push rax; mov cl, byte ptr [rdx + 2]; mov byte ptr [rsp + 2], cl; pop rax",
     "the fourth": "push rax; mov cl, byte ptr [rdx + 3]; mov byte ptr [rsp + 3], cl; pop rax",
     "the fifth": "push rax; mov cl, byte ptr [rdx + 4]; mov byte ptr [rsp + 4], cl; pop rax",
+    "the sixth": "push rax; mov cl, byte ptr [rdx + 5]; mov byte ptr [rsp + 5], cl; pop rax",
     "the upper half": "push [rdx + 4]; push [rdx + 4]; mov rax, [rsp + 4]; add rsp, 16",
     "by xmm": "movq xmm0, rax; movss xmm1, dword ptr [rdx]; movss xmm0, xmm1; movq rax, xmm0",
     "by pinsrw": "movq xmm0, rax; pinsrw xmm0, word ptr [rdx + 4], 2; movq rax, xmm0",

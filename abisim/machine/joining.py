@@ -1,0 +1,40 @@
+"""Instructions that could put an address together from parts of others.
+
+Code that takes a part of one pointer for the same part of another is right as long as both are
+near each other.  Whatever only copies whole words has no parts: they are written to parts of
+registers, or to memory and read across from there.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_PARTLY: Final = frozenset({"pinsrw", "shrd", "movlps", "movhps", "movlpd", "movhpd"})
+_MERGING: Final = frozenset({"movss", "movsd"})
+_NARROW: Final = re.compile(r"[abcd][lh]|[sd]il|[sb]pl|r\d+[bw]|[abcd]x|[sd]i|[sb]p")
+_AT: Final = re.compile(r"(?:(\w+) ptr )?\[(\w+)(?: [+-] (\w+))?")
+_WHOLE_WORDS: Final = frozenset({"qword", "xmmword"})
+
+
+def joins(mnemonic: str, operands: str, *, behind: bool) -> bool:
+    """Whether an instruction of code that only copies, as Capstone spells it, could do so.
+
+    ``behind`` the call results are stored and the stack alone is read, before it the stack alone
+    is written to and arguments are read.
+    """
+    first, _, rest = operands.partition(", ")
+    if mnemonic in _PARTLY:
+        return True
+    if mnemonic not in ("push", "fld") and _NARROW.fullmatch(first):
+        return True
+    in_memory = _AT.search(operands)
+    if in_memory is None:
+        return mnemonic in _MERGING
+    size, base, number = in_memory.groups()
+    stores = mnemonic in ("pop", "fstp", "xchg") or (bool(rest) and "[" in first)
+    if base == "rsp":
+        return int(number or "0", 0) % 8 != 0 or (stores and size not in _WHOLE_WORDS)
+    if mnemonic in ("call", "jmp"):
+        return False
+    return not behind if stores else behind

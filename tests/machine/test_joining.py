@@ -1,0 +1,100 @@
+"""Which instructions could put an address together from parts of others."""
+
+from __future__ import annotations
+
+import re
+
+import capstone
+import pytest
+
+from abisim.machine.joining import joins
+from abisim.machine.straight import straight
+from tests.conftest import Assembler
+
+_capstone = capstone.Cs(capstone.CS_ARCH_X86, capstone.CS_MODE_64)
+
+#: Instructions; whether they could before the call, and behind it.
+ONES = {
+    "mov al, byte ptr [rdx]": (True, True),
+    "mov sil, dil": (True, True),
+    "mov r9b, byte ptr [rax]": (True, True),
+    "mov r10w, ax": (True, True),
+    "mov si, di": (True, True),
+    "movsx ax, byte ptr [rdi]": (True, True),
+    "xchg cl, al": (True, True),
+    "xchg bx, cx": (True, True),
+    "pinsrw xmm0, word ptr [rdi], 2": (True, True),
+    "shrd rax, rdx, 8": (True, True),
+    "movlps xmm0, qword ptr [rdi]": (True, True),
+    "movhpd xmm0, qword ptr [rdi]": (True, True),
+    "movss xmm0, xmm1": (True, True),
+    "movsd xmm0, xmm1": (True, True),
+    "mov byte ptr [rsp], al": (True, True),
+    "mov word ptr [rsp + 2], ax": (True, True),
+    "mov dword ptr [rsp + 8], eax": (True, True),
+    "xchg byte ptr [rsp], al": (True, True),
+    "fstp tbyte ptr [rsp]": (True, True),
+    "mov qword ptr [rsp + 4], rax": (True, True),
+    "mov rax, qword ptr [rsp + 4]": (True, True),
+    "movups xmm0, xmmword ptr [rsp - 0x1c]": (True, True),
+    "push qword ptr [rsp + 1]": (True, True),
+    "pop qword ptr [rsp + 1]": (True, True),
+    "mov qword ptr [rsi], rax": (True, False),
+    "mov byte ptr [rcx], al": (True, False),
+    "fstp tbyte ptr [rcx]": (True, False),
+    "pop qword ptr [rcx]": (True, False),
+    "mov rax, qword ptr [rdi + 4]": (False, True),
+    "movzx eax, byte ptr [rdi]": (False, True),
+    "movss xmm0, dword ptr [rdi]": (False, True),
+    "push qword ptr [rdi]": (False, True),
+    "fld dword ptr [rdi]": (False, True),
+    "mov rcx, qword ptr [rsp + 8]": (False, False),
+    "mov qword ptr [rsp + 8], rax": (False, False),
+    "movups xmmword ptr [rsp], xmm0": (False, False),
+    "movzx eax, cl": (False, False),
+    "mov eax, ecx": (False, False),
+    "movq rax, xmm0": (False, False),
+    "push rsi": (False, False),
+    "pop rcx": (False, False),
+    "fld st(1)": (False, False),
+    "shl rax, 8": (False, False),
+    "sub rsp, 8": (False, False),
+    "call rdx": (False, False),
+    "jmp qword ptr [rdx]": (False, False),
+    "ret": (False, False),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), ONES.items(), ids=ONES)
+def test_an_instruction(assemble: Assembler, text: str, expected: tuple[bool, bool]) -> None:
+    [(_, _, mnemonic, operands)] = _capstone.disasm_lite(assemble(text), 0)
+    assert f"{mnemonic} {operands}".rstrip() == text.replace("tbyte", "xword")
+    found = tuple(joins(mnemonic, operands, behind=behind) for behind in (False, True))
+    assert found == expected
+
+
+@pytest.mark.parametrize("text", [each for each, (before, _) in ONES.items() if before])
+def test_before_the_call_it_is_not_straight(assemble: Assembler, text: str) -> None:
+    assert straight(assemble(f"{text}; jmp rdx")) is None
+    assert straight(assemble(f"push rsi; {text}; call rdx; pop rcx; ret")) is None
+
+
+@pytest.mark.parametrize("text", [each for each, (_, behind) in ONES.items() if behind])
+def test_behind_the_call_it_is_not_straight(assemble: Assembler, text: str) -> None:
+    assert straight(assemble(f"push rsi; call rdx; {text}; pop rcx; ret")) is None
+
+
+#: These move rsp, or end the code.
+MOVING = re.compile("push|pop|sub|call|jmp|ret")
+STILL = {text: found for text, found in ONES.items() if not MOVING.match(text)}
+
+
+@pytest.mark.parametrize("text", [each for each, (before, _) in STILL.items() if not before])
+def test_whatever_could_not_is_straight(assemble: Assembler, text: str) -> None:
+    assert straight(assemble(f"push rsi; push rdi; {text}; jmp rdx")) is not None
+
+
+@pytest.mark.parametrize("text", [each for each, (_, behind) in STILL.items() if not behind])
+def test_nor_behind_the_call(assemble: Assembler, text: str) -> None:
+    code = f"push rsi; sub rsp, 16; call rdx; {text}; add rsp, 16; pop rcx; ret"
+    assert straight(assemble(code)) is not None
