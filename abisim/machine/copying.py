@@ -27,8 +27,9 @@ _JUMPS: Final = frozenset({"call", "jmp"})
 _CLEARING: Final = frozenset({"xor", "pxor", "xorps"})
 #: Their last operand says which.
 _LANES: Final = frozenset({"pinsrw", "pextrw"})
-#: mov rbp, rsp in both encodings, and leave: rsp is one of the addresses that code was given.
-_FRAME: Final = frozenset({b"\x48\x89\xe5", b"\x48\x8b\xec", b"\xc9"})
+#: rsp is one of the addresses that code was given.
+_FRAME: Final = frozenset({("mov", "rbp, rsp"), ("leave", "")})
+_OPERAND_SIZE: Final = 0x66
 #: By whole bytes they move bytes on, and zeros behind them.
 SHIFTS: Final = frozenset({"shl", "shr", "shrd", "psllq", "psrlq"})
 _STACK: Final = frozenset({"add", "sub", "and"})
@@ -42,8 +43,9 @@ _MOST_AL: Final = 8
 def copies(instruction: Any, name: str) -> bool:
     """Whether an instruction, decoded by Capstone in detail, is one of these."""
     operands = instruction.operands
-    if bytes(instruction.bytes) in _FRAME:
-        return True
+    if (name, instruction.op_str) in _FRAME:
+        # What is told by the text alone: see ``decode.facts_by_shape``.
+        return _OPERAND_SIZE not in instruction.prefix
     if name in _STACK:
         first, second = operands
         kinds = (first.type, second.type)

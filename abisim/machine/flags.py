@@ -35,7 +35,7 @@ _UNDEFINES: Final = {"imul": PARITY | ZERO | SIGN}
 _DEFINES: Final = {
     "lzcnt": CARRY | ZERO, "pcmpistri": STATUS, "pcmpistrm": STATUS, "pcmpestri": STATUS,
     "pcmpestrm": STATUS, "ptest": STATUS, "popcnt": STATUS, "fcomi": STATUS, "fcomip": STATUS,
-    "fucomi": STATUS, "fucomip": STATUS, "xadd": STATUS,
+    "fucomi": STATUS, "fucomip": STATUS, "xadd": STATUS, "test": STATUS,
 }  # fmt: skip
 #: x87 conditions are the flags that integers have.
 _CONDITIONS: Final = {

@@ -16,6 +16,7 @@ COPIES = [
     "call rdx", "jmp rdx", "call [rdi]", "xor eax, eax", "pxor xmm0, xmm0", "xorps xmm1, xmm1",
     "pinsrw xmm0, ecx, 3", "pextrw ecx, xmm0, 3", "shl rax, 8", "shr rax, 56", "psrlq xmm0, 16",
     "shrd rax, rcx, 24", ".byte 0x8b, 0x04, 0x67", "add rsp, 9", "sub rsp, 8", "and rsp, -16",
+    "mov rbp, rsp", ".byte 0x4a, 0x89, 0xe5", "leave", ".byte 0x48, 0xc9",
 ]  # fmt: skip
 OTHERS = [
     # addresses
@@ -26,8 +27,8 @@ OTHERS = [
     # constants
     "mov eax, 1", "mov byte ptr [rdi], 1", "push 1", "movabs rax, 0x123456789abcdef",
     # the stack's pointer, segments, and what belongs to the system
-    "mov rax, rsp", "mov rsp, rax", "mov sp, ax", "push rsp", "pop rsp", "xchg rsp, rax",
-    "xor esp, esp", "xor sp, sp", "shl rsp, 8", "mov eax, ds", "mov ds, eax", "mov rax, cr0",
+    "mov rax, rsp", "mov rsp, rax", "mov sp, ax", "mov ebp, esp", "push rsp", "pop rsp", "xchg rsp, rax",
+    "xor esp, esp", "xor sp, sp", ".byte 0x66, 0xc9", "shl rsp, 8", "mov eax, ds", "mov ds, eax", "mov rax, cr0",
     "add esp, 8", "add rax, 8", "add rsp, rax", "add rsp, [rdi]", "add [rsp], rsp", "sub rdi, rsi",
     # arithmetic
     "xor eax, ecx", "xor eax, [rdi]", "xor eax, 1", "xor eax, 19", "pxor xmm0, xmm1",

@@ -1,0 +1,30 @@
+"""What is known of an instruction by its text holds of all that are written so."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import capstone
+import pytest
+
+from abisim.machine import decode
+from abisim.machine.decode import facts_by_shape, instruction_facts
+
+_capstone = capstone.Cs(capstone.CS_ARCH_X86, capstone.CS_MODE_64)
+
+
+def test_what_was_decoded_first_does_not_matter(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(decode, "_shapes", {})
+    count = 0
+    for prefix, first, second in product(("", "4a"), range(256), range(256)):
+        code = bytes.fromhex(prefix) + bytes((first, second, 0xC0)) + bytes(6)
+        found = next(_capstone.disasm_lite(code, 0), None)
+        if found is None:
+            continue
+        _, size, mnemonic, operands = found
+        code = code[:size]
+        facts = instruction_facts(code)
+        if facts.aligned is None:
+            count += 1
+            assert facts_by_shape(code, mnemonic, operands) == facts, code.hex()
+    assert count > 80_000
