@@ -27,8 +27,9 @@ OTHERS = [
     # constants
     "mov eax, 1", "mov byte ptr [rdi], 1", "push 1", "movabs rax, 0x123456789abcdef",
     # the stack's pointer, segments, and what belongs to the system
-    "mov rax, rsp", "mov rsp, rax", "mov sp, ax", "mov ebp, esp", "push rsp", "pop rsp", "xchg rsp, rax",
-    "xor esp, esp", "xor sp, sp", ".byte 0x66, 0xc9", "shl rsp, 8", "mov eax, ds", "mov ds, eax", "mov rax, cr0",
+    "mov rax, rsp", "mov rsp, rax", "mov sp, ax", "push rsp", "pop rsp", "xchg rsp, rax",
+    "mov ebp, esp", ".byte 0x66, 0xc9",
+    "xor esp, esp", "xor sp, sp", "shl rsp, 8", "mov eax, ds", "mov ds, eax", "mov rax, cr0",
     "add esp, 8", "add rax, 8", "add rsp, rax", "add rsp, [rdi]", "add [rsp], rsp", "sub rdi, rsi",
     # arithmetic
     "xor eax, ecx", "xor eax, [rdi]", "xor eax, 1", "xor eax, 19", "pxor xmm0, xmm1",
