@@ -21,14 +21,14 @@ class AccessError(Exception):
 
 
 class Confined:
-    """A region of which only the bytes from ``start`` up to ``end`` may be written to."""
+    """A region of which only the bytes from ``start`` up to ``end`` may be accessed."""
 
     def __init__(self, region: Region) -> None:
         self._region: Final = region
         self.start, self.end = region.base, region.end
 
     def forbids(self, address: int, size: int) -> bool:
-        """Whether a write is to the region, and not to what may be written to."""
+        """Whether an access is to the region, and not to what may be accessed."""
         return address in self._region and not self.start <= address <= self.end - size
 
 
@@ -77,7 +77,9 @@ class GuestMemory:
     def load(self, address: int, size: int) -> bytes:
         """``size`` bytes.  Raises AccessError."""
         region = self._region(address, size, "read")
-        if region in self._objects.regions and self._objects.forbids(address, size):
+        if self._confined.forbids(address, size) or (
+            region in self._objects.regions and self._objects.forbids(address, size)
+        ):
             raise AccessError(address, f"read of {size} bytes")
         start = address - region.base
         return bytes(region.bytes[start : start + size])

@@ -30,6 +30,7 @@ _LANES: Final = frozenset({"pinsrw", "pextrw"})
 #: rsp is one of the addresses that code was given.
 _FRAME: Final = frozenset({("mov", "rbp, rsp"), ("leave", "")})
 _OPERAND_SIZE: Final = 0x66
+_EXTENDED: Final = 10
 #: By whole bytes they move bytes on, and zeros behind them.
 SHIFTS: Final = frozenset({"shl", "shr", "shrd", "psllq", "psrlq"})
 _STACK: Final = frozenset({"add", "sub", "and"})
@@ -64,13 +65,21 @@ def copies(instruction: Any, name: str) -> bool:
         return all(
             _is_plain(instruction, each) and each.reg == operands[0].reg for each in operands
         )
-    if name not in _MOVES | _JUMPS | _LANES:
+    if name not in _MOVES | _JUMPS | _LANES or _converts(operands, name):
         return False
     if [each.type for each in operands] == [x86_const.X86_OP_MEM] * 2:
         return False  # movsd, the string instruction
     if name in _LANES:
         operands = operands[:2]
     return all(_is_plain(instruction, each) for each in operands)
+
+
+def _converts(operands: Any, name: str) -> bool:
+    """SDM volume 1, 4.8.3.4: what is loaded in single or double format is no longer a signalling
+    NaN.
+    """
+    of_x87 = name in ("fld", "fstp") and operands[0].type == x86_const.X86_OP_MEM
+    return of_x87 and operands[0].size != _EXTENDED
 
 
 def copies_vectors(instruction: Any, name: str) -> bool:

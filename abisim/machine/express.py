@@ -14,9 +14,8 @@ from typing import Final
 
 from unicorn import UC_ARCH_X86, UC_MODE_64, UC_PROT_EXEC, UC_PROT_READ, UC_PROT_WRITE, Uc
 
-from abisim.machine import memory
 from abisim.machine.loader import HLT
-from abisim.machine.memory import Region, Window
+from abisim.machine.memory import PAGE, USUAL, Region, Window, World
 from abisim.machine.state import LIBRARY, Batch
 from abisim.registers import GPR, XMM
 
@@ -43,7 +42,7 @@ class Express:
     around any of them.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, world: World = USUAL) -> None:
         self._engine = Uc(UC_ARCH_X86, UC_MODE_64)
         self._engine.ctl_set_tcg_buffer_size(4 << 20)
         base = (0x20_0000 | secrets.randbits(21)) << 24 | secrets.randbits(3) << 20
@@ -53,13 +52,15 @@ class Express:
         def region(place: Window, protection: int) -> Region:
             return Region(self._engine, Window(place.base, AREA_BYTES, protection))
 
-        self.input = region(memory.INPUT, UC_PROT_READ)
-        self.output = region(memory.OUTPUT, writable)
-        self.stack = region(memory.STACK, writable)
-        self.cells = tuple(Region(self._engine, cell) for cell in memory.CELLS)
+        self.input = region(world.input, UC_PROT_READ)
+        self.output = region(world.output, writable)
+        self.stack = region(world.stack, writable)
+        self.cells = tuple(
+            Region(self._engine, Window(cell.base, PAGE, UC_PROT_READ)) for cell in world.cells
+        )
         #: Where the machine stops, in the callee and after the return.  Nothing is there.
-        self.callee_address: Final = memory.CALLEE_ENTRY
-        self.end_address: Final = memory.END
+        self.callee_address: Final = world.callee_entry
+        self.end_address: Final = world.end
         self._engine.ctl_exits_enabled(True)
         self._engine.ctl_set_exits([self.callee_address, self.end_address])
         self._handle = ctypes.c_void_p(self._engine._uch.value)

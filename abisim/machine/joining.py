@@ -13,7 +13,7 @@ from typing import Final
 _PARTLY: Final = frozenset({"pinsrw", "shrd", "movlps", "movhps", "movlpd", "movhpd"})
 _MERGING: Final = frozenset({"movss", "movsd"})
 _NARROW: Final = re.compile(r"[abcd][lh]|[sd]il|[sb]pl|r\d+[bw]|[abcd]x|[sd]i|[sb]p")
-_AT: Final = re.compile(r"(?:(\w+) ptr )?\[(\w+)(?: [+-] (\w+))?")
+_AT: Final = re.compile(r"(?:(\w+) ptr )?\[(\w+)(?: [+-] (\w+))?(\])?")
 _WHOLE_WORDS: Final = frozenset({"qword", "xmmword"})
 
 
@@ -31,10 +31,10 @@ def joins(mnemonic: str, operands: str, *, behind: bool) -> bool:
     in_memory = _AT.search(operands)
     if in_memory is None:
         return mnemonic in _MERGING
-    size, base, number = in_memory.groups()
+    size, base, number, closed = in_memory.groups()
     stores = mnemonic in ("pop", "fstp", "xchg") or (bool(rest) and "[" in first)
     if base == "rsp":
-        return int(number or "0", 0) % 8 != 0 or (stores and size not in _WHOLE_WORDS)
+        return not closed or int(number or "0", 0) % 8 != 0 or (stores and size not in _WHOLE_WORDS)
     if mnemonic in ("call", "jmp"):
         return False
     return not behind if stores else behind

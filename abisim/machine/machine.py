@@ -16,6 +16,7 @@ from unicorn import (
     UC_HOOK_MEM_INVALID,
     UC_HOOK_MEM_READ,
     UC_HOOK_MEM_WRITE,
+    UC_MEM_WRITE,
     UC_MODE_64,
     Uc,
     UcError,
@@ -136,14 +137,19 @@ class Machine:
             self._engine.hook_add(UC_HOOK_CODE, self._on_step)
         self._engine.hook_add(UC_HOOK_MEM_INVALID, self._on_invalid_access)
         self._engine.hook_add(
-            UC_HOOK_MEM_WRITE, self._on_output, begin=self.output.base, end=self.output.end - 1
+            UC_HOOK_MEM_WRITE | UC_HOOK_MEM_READ, self._on_output,
+            begin=self.output.base, end=self.output.end - 1,
+        )  # fmt: skip
+        self._engine.hook_add(
+            UC_HOOK_MEM_READ, self._on_code, begin=self.code.base, end=self.code.end - 1
         )
         # The engine lets what it has fetched be read, whatever the page's protection.
         self._engine.hook_add(
             UC_HOOK_MEM_READ, self._on_callee, begin=self.callee.base, end=self.callee.end - 1
         )
         # Of the cells, one hook has all: every load asks each of them.
-        for first, last in (self.input, self.input), (self.cells[0], self.cells[-1]):
+        cells = sorted(self.cells, key=lambda cell: cell.base)
+        for first, last in (self.input, self.input), (cells[0], cells[-1]):
             self._engine.hook_add(
                 UC_HOOK_MEM_READ, self._on_object, begin=first.base, end=last.end - 1
             )
@@ -186,10 +192,7 @@ class Machine:
         self._objects.take_back()
 
     def confine_output(self, start: int, end: int) -> None:
-        """Let a write to the result's region fault that is not within ``start`` … ``end``.
-
-        What is within may be compared afterwards; the region is too large to be.
-        """
+        """Let an access to the result's region fault that is not within ``start`` … ``end``."""
         self._confined.start, self._confined.end = start, end
 
     def confine_stack(self, floor: int) -> None:
@@ -435,15 +438,22 @@ class Machine:
         self._note_aligned(place & _ADDRESS_MASK)
 
     def _on_output(
-        self, engine: Uc, _access: int, address: int, size: int, _value: int, _: Any
+        self, engine: Uc, access: int, address: int, size: int, _value: int, _: Any
     ) -> None:
         if self._confined.forbids(address, size):
-            self._stop_access(engine, address, f"write of {size} bytes")
+            what = "write" if access == UC_MEM_WRITE else "read"
+            self._stop_access(engine, address, f"{what} of {size} bytes")
 
     def _on_object(
         self, engine: Uc, _access: int, address: int, size: int, _value: int, _: Any
     ) -> None:
         if self._objects.forbids(address, size):
+            self._stop_access(engine, address, f"read of {size} bytes")
+
+    def _on_code(
+        self, engine: Uc, _access: int, address: int, size: int, _value: int, _: Any
+    ) -> None:
+        if not self._text.base <= address <= self._text.end - size:
             self._stop_access(engine, address, f"read of {size} bytes")
 
     def _on_callee(

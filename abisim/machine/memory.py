@@ -12,7 +12,6 @@ import ctypes
 import mmap
 from dataclasses import dataclass
 from itertools import combinations
-from random import Random
 from typing import Final
 
 from unicorn import UC_PROT_EXEC, UC_PROT_READ, UC_PROT_WRITE, Uc
@@ -20,8 +19,8 @@ from unicorn import UC_PROT_EXEC, UC_PROT_READ, UC_PROT_WRITE, Uc
 from abisim import images
 
 PAGE = 0x1000
-#: Elsewhere each has an uppermost byte of its own, of 127.
-_MOST_CELLS = 120
+#: Elsewhere each has an uppermost byte of its own (``machine.worlds``).
+_MOST_CELLS = 100
 _NINE_BITS = tuple(1 << bit for bit in range(9))
 
 
@@ -42,8 +41,6 @@ CALLEE_CODE = b"\xf4\xc3"  # hlt; ret
 #: Where the callee begins: at its page's end, so that nothing but it can be read there, and
 #: at an address whose low byte al could not be (more than 8).
 CALLEE_ENTRY = CALLEE.base + PAGE - len(CALLEE_CODE)
-#: What it may begin with: instructions that do nothing.
-_BEFORE_CALLEES = (b"\x90", b"\x66\x90", b"\x0f\x1f\x00", b"\xf3\x0f\x1e\xfa")
 #: What the caller passes in: argument objects.  The guest may not write here.
 INPUT = Window(0x46_8000_0000, 4 << 20, UC_PROT_READ)
 #: Four of nine bits for a cell's page, and the lowest of its number clear: a gap of one.
@@ -89,55 +86,6 @@ class World:
 
 #: Where everything lies as a rule; findings speak of it.
 USUAL: Final = World(CODE, CALLEE, CALLEE_ENTRY, CALLEE_CODE, INPUT, CELLS, OUTPUT, STACK, END)
-#: What lies elsewhere in another world, beside the cells.
-_REGIONS: Final = 6
-_CELL_BYTES: Final = 1 << 16
-
-
-def elsewhere(seed: str) -> World:
-    """A world at other addresses, which depend on the seed alone, with the same windows.
-
-    Nothing there has a byte of its address in common with anything else, but for the lowest
-    three, or of a cell two.  Cells are larger, so that objects may lie anywhere in them.
-    """
-    random = Random(seed)
-    count = len(CELLS) + _REGIONS
-    tops = sorted(random.sample(range(1, 1 << 7), count))
-    bases = [
-        top << 40 | middle << 32 | low << 24
-        for top, middle, low in zip(tops, *(_bytes(random, count) for _ in range(2)), strict=True)
-    ]
-    first = random.randrange(_REGIONS + 1)
-    last = first + len(CELLS)
-    cells = [
-        Window(base | low << 16, _CELL_BYTES, UC_PROT_READ)
-        for base, low in zip(bases[first:last], _bytes(random, len(CELLS)), strict=True)
-    ]
-    del bases[first:last]
-    random.shuffle(bases)
-    code, callee, input_, output, stack, end = bases
-
-    def moved(window: Window, base: int) -> Window:
-        return Window(base, window.size, window.protection)
-
-    # It ends with its page, so that nothing but it can be read there.
-    callee_code = random.choice(_BEFORE_CALLEES) + CALLEE_CODE
-    entry = PAGE - len(callee_code)
-    return World(
-        moved(CODE, code),
-        moved(CALLEE, callee),
-        callee + entry,
-        callee_code,
-        moved(INPUT, input_),
-        tuple(cells),
-        moved(OUTPUT, output),
-        moved(STACK, stack),
-        end + END % (1 << 24),
-    )
-
-
-def _bytes(random: Random, count: int) -> list[int]:
-    return random.sample(range(1 << 8), count)
 
 
 class Region:

@@ -47,6 +47,8 @@ _X87: Final = frozenset(
         "fldenv", "fnsave", "frstor", "fxsave", "fxrstor", "fxsave64", "fxrstor64",
     }
 )  # fmt: skip
+#: Bytes of the single and the double format.
+_CONVERTED: Final = (4, 8)
 STACK_POINTERS: Final = frozenset({"rsp", "esp", "sp", "spl"})
 _SEGMENTS: Final = frozenset({"cs", "ds", "es", "fs", "gs", "ss"})
 #: Capstone counts it as privileged; user code may run it unless the kernel says otherwise.
@@ -71,6 +73,9 @@ def refusal(instruction: Any, code: bytes) -> tuple[bool, str | None]:
         unsupported = "an instruction that tells processors apart"
     elif name.startswith("f") and name not in _X87:
         unsupported = "x87 instruction"
+    elif name == "fld" and instruction.operands[0].size in _CONVERTED:
+        # SDM volume 1, 4.8.3.4: signalling NaNs become quiet ones, which the emulator leaves out.
+        unsupported = "an x87 conversion"
     elif _is_locked(code) and not mnemonic.startswith("lock "):
         unsupported = "a lock prefix where none may be"
     elif _are_at_odds(code):

@@ -104,7 +104,7 @@ class Call:
         registers, output = self._caller.enter(number)
         output_before = self._caller.prepare_output(output)
         guard = min(output - machine.output.base, GUARD)
-        machine.confine_output(output - guard, output - guard + len(output_before))
+        machine.confine_output(output, output + self.assignment.ret.size)
         frame, frame_before = self._caller.frame(registers)
         entry = machine.start(self.slot, registers)
         before = machine.counts()
@@ -115,7 +115,7 @@ class Call:
         if entry.reason == "callee":
             area = get(entry.registers, "rsp") + 8
             stack = machine.stack.read(area, self.assignment.stack_bytes)
-            hidden = self._callee.hidden_pointer_fault(entry.registers, frame)
+            hidden = self._callee.hidden_pointer_fault(entry.registers, frame, output)
             shadow = self._callee.argument_area_fault(entry.registers, frame)
             copies = read_copies(machine, self.assignment, entry.registers, frame)
             result = self.values.result[number]

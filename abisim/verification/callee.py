@@ -35,10 +35,12 @@ class Callee:
         self._result_size = result_size
         self._kept = [SLOTS[name] for name in (*assignment.preserved, "rsp", "mxcsr", "fpcw")]
 
-    def hidden_pointer_fault(self, registers: bytes, frame: int) -> Misplaced | None:
+    def hidden_pointer_fault(
+        self, registers: bytes, frame: int, output: int | None = None
+    ) -> Misplaced | None:
         """What keeps the callee from writing its result where it was told to, if anything.
 
-        ``frame`` is the address of the caller's frame.
+        ``frame`` is the address of the caller's frame, ``output`` that of the caller's storage.
         """
         if self._result.mode != "sret":
             return None
@@ -52,7 +54,9 @@ class Callee:
         ):
             what = f"is not {size} bytes of writable memory"
         elif address not in machine.stack:
-            return None
+            if output in (None, address):
+                return None
+            what = "is neither where the caller wants the result nor on the stack"
         elif address < get(registers, "rsp") + 8 + self._argument_area:
             what = "overlaps the argument area or the callee's frame"
             if address + size > get(registers, "rsp") + 8:

@@ -11,7 +11,14 @@ from abisim.machine.state import get, put
 from abisim.reference.assignment import Assignment
 from abisim.signature import Signature
 from abisim.stubs import Entry
-from abisim.verification.scattering import BUFFER, FIRST_ARGUMENT, OUTPUT, scattered
+from abisim.verification.scattering import (
+    BUFFER,
+    FIRST_ARGUMENT,
+    OUTPUT,
+    astride,
+    gap,
+    scattered,
+)
 from abisim.verification.setting import USUAL, Setting
 from abisim.verification.values import Values
 
@@ -20,6 +27,10 @@ GUARD: Final = 64
 #: Elsewhere a result's buffer is so far from both ends: at the ends, values of its size and it
 #: have the same last bits, and their difference is a number that al may be.
 _ASIDE: Final = 0x50
+#: What lies across the middle of the input reaches so far beyond it, at most.
+_ASTRIDE: Final = 1 << 16
+#: So much leaves room for gaps.
+_MOST_APART: Final = 1 << 20
 #: Bytes of the caller's frame above the stub's return address, and 16.
 FRAME: Final = 1024
 #: The alignment that instructions on whole vector registers want.
@@ -179,18 +190,22 @@ class Caller:
     def _write_values(self, number: int, arguments: bytes) -> int:
         """Each value in a cell of its own if it fits in one; then the array of pointers."""
         region, cells = self._machine.input, self._machine.cells
-        room = middle = region.base + (region.end - region.base) // 2
+        middle = region.base + (region.end - region.base) // 2
+        room = middle + (_ASTRIDE if self._setting.astride else 0)
         pointers = bytearray()
         for index, (ctype, start) in enumerate(zip(self._types, self._values.offsets, strict=True)):
             value = arguments[start : start + ctype.size]
             cell = cells[min(index, len(cells) - 1)]
             window = (cell.base, cell.end)
-            if index < len(cells) and max(ctype.size, ctype.align) <= cell.end - cell.base:
+            first = -(-cell.base // ctype.align) * ctype.align
+            if index < len(cells) and first + ctype.size <= cell.end:
                 address = self._place(
                     number, window, ctype.size, ctype.align, FIRST_ARGUMENT + index
                 )
                 self._machine.lend(cell, address, value)
             else:
+                if self._scatter is not None and self._input_size < _MOST_APART:
+                    room += gap(self._scatter, index, number)
                 address = -(-room // ctype.align) * ctype.align
                 self._machine.lend(region, address, value)
                 room = address + ctype.size
@@ -210,6 +225,8 @@ class Caller:
         """
         if self._scatter is not None:
             return scattered(self._scatter, index, number, window, size, align)
+        if self._setting.astride:
+            return astride(number, window, size, align)
         start, end = window
         address = -(-start // align) * align if number % 2 else (end - size) // align * align
         if self._displaced and align < _VECTOR and address % _VECTOR == 0:

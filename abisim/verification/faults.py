@@ -38,7 +38,8 @@ _REGIONS: Final = (
     (memory.IMAGE_DATA, "the static data"),
 )
 _CODE: Final = (memory.CODE, memory.IMAGE_CODE)
-_OBJECTS: Final = (memory.INPUT, *memory.CELLS)
+#: Of these nothing may be read but what code was given, and itself.
+_CONFINED: Final = (memory.INPUT, *memory.CELLS, memory.OUTPUT, memory.CODE)
 _STATIC: Final = (memory.IMAGE_CONSTANTS, memory.IMAGE_DATA)
 
 
@@ -145,7 +146,7 @@ def _within(address: int, window: memory.Window) -> bool:
 def _region_name(access: str, address: int) -> str:
     for window, name in _REGIONS:
         if _within(address, window):
-            if access == "read" and window in _OBJECTS:
+            if access == "read" and window in _CONFINED:
                 return f"beside {name}"
             return f"in {name}, which cannot be used so"
         if window.base + window.size <= address < window.base + window.size + memory.PAGE:

@@ -14,6 +14,11 @@ from typing import Final
 BUFFER: Final = 0
 OUTPUT: Final = 1
 FIRST_ARGUMENT: Final = 2
+#: In so many passes objects lie astride at other places.
+_MOST_PARTS: Final = 32
+_MOST_BETWEEN: Final = (1 << 12) - 1
+_ODD: Final = 0x9E3779B97F4A7C15
+_WHOLE: Final = (1 << 64) - 1
 
 
 def scatter(seed: str, variant: int) -> int:
@@ -30,7 +35,26 @@ def scattered(
     places = (1 << max(1, (end - size - first) // align + 1).bit_length() - 1) - 1
     # Both places with what even passes have, and with what odd ones do.
     place = by ^ _apart(index) ^ (-1 if number % 2 != number // 2 % 2 else 0)
+    if number > 1:
+        # Each bit for itself, once no byte is another's.
+        place ^= _mixed(by, index, number // 2)
     return first + (place & places * align)
+
+
+def astride(number: int, window: tuple[int, int], size: int, align: int) -> int:
+    """The address of an object across the middle of its window: another part of it in each pass."""
+    start, end = window
+    middle = (start + end) // 2
+    parts = -(-size // align) - 1
+    if parts < 1:
+        return middle
+    here = number % parts if parts <= _MOST_PARTS else number * parts // _MOST_PARTS % parts
+    return min(middle - align * (here + 1), (end - size) // align * align)
+
+
+def gap(by: int, index: int, number: int) -> int:
+    """Bytes between an object that has no window of its own and the one before."""
+    return _mixed(by, index, number) & _MOST_BETWEEN
 
 
 def _apart(index: int) -> int:
@@ -39,4 +63,11 @@ def _apart(index: int) -> int:
     In the lowest its upper bits differ first: alignments leave those.
     """
     lowest = int(f"{index:08b}"[::-1], 2)
-    return index << 16 | index << 8 | lowest
+    # What an object leaves of its window are fewer bits than that has.
+    return lowest >> 3 << 16 | lowest >> 1 << 8 | lowest
+
+
+def _mixed(by: int, index: int, number: int) -> int:
+    """32 bits of all three."""
+    mixed = (by + _ODD * (index + 1)) * (_ODD + 2 * number) & _WHOLE
+    return (mixed ^ mixed >> 29) * _ODD >> 24 & 0xFFFFFFFF

@@ -19,6 +19,7 @@ from abisim.machine.state import (
     X87_EMPTY_TAGS,
 )
 from abisim.machine.state import SLOTS as ALL_SLOTS
+from abisim.machine.worlds import elsewhere
 from abisim.reference.assignment import Assignment
 from abisim.stubs import Entry, Stub
 from abisim.verification import garbage, ruled
@@ -56,6 +57,8 @@ _CONTROL: Final = ruled.span(SLOTS)
 #: The registers that a stub preserves, with rsp between them.
 _KEPT: Final = _span("rbx", "rbp"), _span("r12", "r15")
 _WORD: Final = 8
+#: Where a result of no bytes would be: places that say nothing.
+_NOWHERE: Final = (0xDB0, 0x270)
 
 
 class _Called(NamedTuple):
@@ -90,9 +93,9 @@ class Screen:
     """A machine, and what all calls on it have in common.  Not for more than one thread."""
 
     def __init__(self) -> None:
-        self._machine = machine = Express()
         # Code could put an address together from bytes that it knows.
         seed = other().seed
+        self._machine = machine = Express(elsewhere(f"quick {seed}"))
         caller, callee = garbage.disguised(CALLER, seed), garbage.disguised(CALLEE, seed)
         self._caller = caller.fill(AREA_BYTES)
         self._callee = memoryview(callee.fill(AREA_BYTES))
@@ -157,7 +160,9 @@ class Screen:
         stack[:] = self._caller
         stack[this.top - _WORD : this.top] = self._end
         ret = assignment.ret
-        output_at = _at(this, AREA_BYTES, ret.size, sheet.storage_align)
+        output_at = _NOWHERE[number % 2]
+        if ret.size:
+            output_at = _at(this, AREA_BYTES, ret.size, sheet.storage_align)
         output = (machine.output.base + output_at).to_bytes(8, "little")
         registers[:] = this.entered
         registers[_RSI] = output

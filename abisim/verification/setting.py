@@ -19,8 +19,8 @@ from typing import Final
 from abisim.identity import remembered
 from abisim.machine.decode import MOST_ALIGN, Nature
 from abisim.machine.machine import Machine
-from abisim.machine.memory import elsewhere
 from abisim.machine.state import MXCSR_DEFAULT, X87_DEFAULT_CONTROL
+from abisim.machine.worlds import elsewhere
 from abisim.signature import Signature
 from abisim.verification.garbage import (
     CALLEE,
@@ -67,6 +67,8 @@ _EITHER_PARITY: Final = (16 * 8, 16 * 2)
 _CROSSING: Final = (1 << 16) - 16
 #: The same, by up to 256 bytes, and nothing of it in odd passes.
 _ABOVE: Final = tuple(each for above in range(16) for each in (_CROSSING - 16 * above, 0))
+#: So often two objects of many lie where parts of their addresses may be the same.
+_ROUNDS: Final = 3
 #: So often what depends on a condition is run with rsp and objects elsewhere.
 _VARIANTS: Final = 6
 #: A program may round otherwise than it does at first: here towards zero.
@@ -81,8 +83,9 @@ class Setting:
     ``machine`` gives this process's machine there, ``careful`` the slower one, for code with
     operands that must be aligned.  ``lower`` is by how many bytes rsp is lower than usual in
     each pass, over and over, ``mxcsr`` and ``x87_control`` are what the caller has set.
-    By ``scatter`` objects lie anywhere.  Of variants the values differ.  ``zero``: values are,
-    see ``zeros.with_zeros``; else ``rounds`` times two passes with others.
+    By ``scatter`` objects lie anywhere; ``astride`` they lie across a multiple of 4 GiB.  Of
+    variants the values differ.  ``zero``: values are, see ``zeros.with_zeros``; else ``rounds``
+    times two passes with others.
     """
 
     seed: str
@@ -94,6 +97,7 @@ class Setting:
     mxcsr: int = MXCSR_DEFAULT
     x87_control: int = X87_DEFAULT_CONTROL
     scatter: int | None = None
+    astride: bool = False
     variant: int = 0
     zero: Zero | None = None
     rounds: int = 1
@@ -166,8 +170,18 @@ def process_seed() -> str:
 @remembered(1)
 def other() -> Setting:
     """Another setting, of this process; see :func:`process_seed`."""
+    return _elsewhere(opposite=False)
+
+
+@remembered(1)
+def opposite() -> Setting:
+    """A third one, in the opposite world (``machine.worlds``)."""
+    return _elsewhere(opposite=True)
+
+
+def _elsewhere(*, opposite: bool) -> Setting:
     seed = process_seed()
-    world = elsewhere(seed)
+    world = elsewhere(seed, opposite=opposite)
 
     @lru_cache(maxsize=1)
     def machine() -> Machine:
@@ -177,7 +191,8 @@ def other() -> Setting:
     def careful() -> Machine:
         return Machine(careful=True, constant_data=True, world=world)
 
-    return Setting(seed, machine, careful, garbage(f"caller {seed}"), garbage(f"callee {seed}"))
+    which = f"{seed} {opposite}"
+    return Setting(seed, machine, careful, garbage(f"caller {which}"), garbage(f"callee {which}"))
 
 
 def others(nature: Nature) -> tuple[Setting, ...]:
@@ -194,10 +209,10 @@ def others(nature: Nature) -> tuple[Setting, ...]:
     there = other()
     everywhere = [_in_passes(there, _NEIGHBOURS[: nature.aligns // 16])] if nature.aligns else []
     if nature.narrow:
-        everywhere.append(_in_passes(there, _ABOVE))
+        everywhere.append(replace(_in_passes(opposite(), _ABOVE), astride=True))
     if nature.copies_only:
         # An address may be put together from parts of others.
-        return replace(there, scatter=scatter(there.seed, 0)), *everywhere
+        return replace(there, scatter=scatter(there.seed, 0), rounds=_ROUNDS), *everywhere
     empty = replace(
         there,
         lower=_lowered(*_PLACES),
@@ -209,7 +224,7 @@ def others(nature: Nature) -> tuple[Setting, ...]:
         rounds=2,
     )
     zeros = replace(
-        there, zero="eightbytes", lower=(*_EITHER_PARITY, _CROSSING, _EITHER_PARITY[1]),
+        opposite(), zero="eightbytes", lower=(*_EITHER_PARITY, _CROSSING, _EITHER_PARITY[1]),
         caller=replace(ONES, memory=there.caller.memory),
         callee=replace(ONES, memory=there.callee.memory),
     )  # fmt: skip

@@ -16,6 +16,8 @@ from abisim.verification.values import Values
 
 #: What fits beside guards, frames and the stub's own stack in the areas of the machine.
 _MOST_BYTES: Final = 1 << 10
+#: psABI 3.5.7: at most eight vector registers.
+_MOST_AL: Final = 8
 
 
 class Sheet(NamedTuple):
@@ -66,9 +68,37 @@ def sheet_of(assignment: Assignment, values: Values, stub: Stub) -> Sheet | None
     align = max([placement.align for placement in assignment.args], default=1)
     size = -(-len(values.arguments[0]) // align) * align
     storage_align = max(assignment.ret.align, assignment.ret.copy_align)
+    if (
+        max(align, storage_align) > _MOST_BYTES
+        # Between the result and the end of its area there would be what may be read.
+        or assignment.ret.size % storage_align
+        or (stub.entry == "avalue" and any(each.size % each.align for each in assignment.args))
+        or _are_ends(assignment, values, size)
+    ):
+        return None
     return Sheet(
         assignment, values, way, size, align, storage_align, registers, stack, loose, returned
     )
+
+
+def _are_ends(assignment: Assignment, values: Values, size: int) -> bool:
+    """Whether a value of one byte, or al, could be the lowest byte of an object's address.
+
+    Objects end with their areas in even passes, and begin with them in odd ones.
+    """
+    even, odd = values.arguments[:2]
+    suspects = [
+        even[at]
+        for placement, at in zip(assignment.args, values.offsets, strict=True)
+        if placement.size == 1 and not odd[at]
+    ]
+    if not suspects and assignment.al is None:
+        return False
+    sizes = {size, 8 * len(assignment.args), *(each.size for each in assignment.args)}
+    if assignment.ret.size:
+        sizes.add(assignment.ret.size)
+    ends = {-each & 0xFF for each in sizes}
+    return not ends.isdisjoint(suspects) or (assignment.al is not None and min(ends) <= _MOST_AL)
 
 
 def are_right(sheet: Sheet, arguments: bytes, registers: bytes, stack: bytes) -> bool:

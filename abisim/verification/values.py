@@ -112,16 +112,16 @@ def one_after_the_other(*values: Values) -> Values:
     )
 
 
-def without_clear_bits(size: int, parts: Iterable[tuple[int, CType]]) -> bytes:
-    """``size`` bytes with every bit set, but for those that a _Bool in ``parts``, which are
+def filled_with(pattern: bytes, size: int, parts: Iterable[tuple[int, CType]]) -> bytes:
+    """``size`` bytes of a pattern over and over, but for bits that a _Bool in ``parts``, which are
     types by where they lie, cannot have.
     """
-    image = bytearray(b"\xff" * size)
+    image = bytearray((pattern * -(-size // len(pattern)))[:size])
     for offset, ctype in parts:
         bits = _bits(ctype)
         for index, usable in bits.narrow:
             if bits.mask[index] == 0xFF:
-                image[offset + index] = usable
+                image[offset + index] &= usable
     return bytes(image)
 
 

@@ -1,6 +1,8 @@
-"""Values that code may look for: zeros, in turn; ones; all bits.
+"""Values that code may look for: zeros, in turn; ones; all bits; and what arithmetic changes.
 
-Code with a branch may leave something out where a value is zero, or count one down to it.
+Code with a branch may leave something out where a value is zero, or count one down to it.  Code
+that adds zero to a number, or converts it there and back, changes a zero that is negative or a
+signalling NaN.
 """
 
 from __future__ import annotations
@@ -10,7 +12,7 @@ from typing import Final, Literal, TypeAlias
 
 from abisim.signature import Signature
 from abisim.types import CType
-from abisim.verification.values import Values, values_for, without_clear_bits
+from abisim.verification.values import Values, filled_with, values_for
 
 #: What is zero in turn: eightbytes of the call's values, or whole arguments.
 Zero: TypeAlias = Literal["eightbytes", "arguments"]
@@ -19,11 +21,21 @@ _Span: TypeAlias = tuple[int, int]
 #: Where a type lies.
 _Placed: TypeAlias = tuple[int, CType]
 _EIGHTBYTE: Final = 8
+#: Negative zeros and signalling NaNs in double format and in single format; all bits.
+_PATTERNS: Final = (
+    *(
+        number.to_bytes(_EIGHTBYTE, "little")
+        for number in (1 << 63, 0x7FF0_0000_0000_0001, 0x8000_0000 << 32 | 0x8000_0000,
+                       0x7F80_0001 << 32 | 0x7F80_0001, 0xFFF0_0000_0000_0001)
+    ),
+    b"\xff",
+)  # fmt: skip
 
 
 def with_zeros(signature: Signature, which: Zero) -> Values:
     """A call's values over as many passes as it takes: zeros alone; of any two eightbytes, or
-    arguments, the one zero and the other not; nothing zero; ones; no bit clear that could be set.
+    arguments, the one zero and the other not; nothing zero; ones; each of the
+    numbers that arithmetic changes; no bit clear that could be set.
     """
     values = values_for(signature)
     types = [parameter.type for parameter in signature.parameters]
@@ -57,7 +69,8 @@ def _passes(
     for start, end in spans:
         if start < min(end, size):
             ones[start] = 1
-    return bytes(size), *in_turn, odd, bytes(ones), without_clear_bits(size, types)
+    patterns = [filled_with(pattern, size, types) for pattern in _PATTERNS]
+    return bytes(size), *in_turn, odd, bytes(ones), *patterns
 
 
 def _blanked(image: bytes, spans: Sequence[_Span]) -> bytes:

@@ -72,7 +72,7 @@ def test_objects_are_told_from_the_stack(assemble: Assembler, careful: bool) -> 
     machine = Machine(careful=careful)
     code = (
         "movaps xmm0, [rdi + 32]; movaps [rsi], xmm0; movaps xmm1, [rsp + 8]; movaps xmm2, [rip];"
-        "jmp rdx"
+        "jmp rdx; .zero 16"
     )
     assembled = assemble(code)
     movaps = sum(list(instruction_sizes(assembled))[:4])

@@ -32,6 +32,7 @@ OTHERS = [
     "xor esp, esp", "xor sp, sp", "shl rsp, 8", "mov eax, ds", "mov ds, eax", "mov rax, cr0",
     "add esp, 8", "add rax, 8", "add rsp, rax", "add rsp, [rdi]", "add [rsp], rsp", "sub rdi, rsi",
     # arithmetic
+    "fld dword ptr [rdi]", "fld qword ptr [rdi]", "fstp qword ptr [rdi]", "fstp dword ptr [rdi]",
     "xor eax, ecx", "xor eax, [rdi]", "xor eax, 1", "xor eax, 19", "pxor xmm0, xmm1",
     "pxor xmm0, [rdi]", "shl rax, 7", "shl rax, cl", "shrd rax, rcx, cl", "psllq xmm0, xmm1",
     "psllq xmm0, xmm6", "psllq xmm0, [rdi]", "psllq xmm0, 12",

@@ -69,7 +69,6 @@ ACCESSES = [
     ("xlatb", 1, 0),
     ("enter 8, 0", 0, 1),
     ("fild qword ptr [rdi]", 1, 0),
-    ("fld qword ptr [rdi]", 1, 0),
     ("fisttp dword ptr [rsi]", 0, 1),
     ("fnsave [rsi]", 0, 1),
     ("frstor [rsi]", 1, 0),
@@ -78,7 +77,6 @@ ACCESSES = [
     ("movq rax, xmm0", 0, 0),
     ("cvtsi2sd xmm0, dword ptr [rdi]", 1, 0),
     ("fld xword ptr [rdi]", 1, 0),
-    ("fld qword ptr [rdi]", 1, 0),
     ("fstp xword ptr [rsi]", 0, 1),
     ("fnstcw word ptr [rsi]", 0, 1),
     ("fldcw word ptr [rsi]", 1, 0),
@@ -102,6 +100,10 @@ REFUSED = [  # bytes, text, is a system instruction
     ("0f31", "rdtsc", False),
     ("0f01f9", "rdtscp", False),
     ("0fa2", "cpuid", False),
+    ("d907", "fld dword ptr [rdi]", False),  # signalling NaNs become quiet
+    ("dd07", "fld qword ptr [rdi]", False),
+    ("db2f", None, None),  # fld tbyte ptr [rdi]
+    ("d9c1", None, None),  # fld st(1)
     ("0f0b", None, None),  # ud2 faults on its own
     ("f30f1efa", None, None),  # endbr64
     ("0f20c0", "mov rax, cr0", True),

@@ -47,7 +47,7 @@ ONES = {
     "movzx eax, byte ptr [rdi]": (False, True),
     "movss xmm0, dword ptr [rdi]": (False, True),
     "push qword ptr [rdi]": (False, True),
-    "fld dword ptr [rdi]": (False, True),
+    "fld tbyte ptr [rdi]": (False, True),
     "mov rcx, qword ptr [rsp + 8]": (False, False),
     "mov qword ptr [rsp + 8], rax": (False, False),
     "movups xmmword ptr [rsp], xmm0": (False, False),

@@ -91,7 +91,7 @@ FAULTY = [
     "movd mm0, eax; ret",
 ]
 CANARY = (
-    "movups xmm2, xmmword ptr [rdi]; addps xmm2, xmm2; fld qword ptr [rdi]; fstp qword ptr [rsi];"
+    "movups xmm2, xmmword ptr [rdi]; addps xmm2, xmm2; fild qword ptr [rdi]; fstp qword ptr [rsi];"
     "mov rax, rsp; mov ecx, 3; rep lodsb; jmp rdx"
 )
 

@@ -8,6 +8,7 @@ import pytest
 
 from abisim.machine import memory
 from abisim.machine.machine import Machine
+from tests.conftest import Assembler
 from tests.machine.conftest import Runner
 
 WINDOWS = {
@@ -20,19 +21,31 @@ WINDOWS = {
     "stack": memory.STACK,
 }
 WRITABLE = {"output", "stack"}
+CODES = {"code", "callee"}
 
 READ = "mov al, byte ptr [rcx]; jmp rdx"
 WRITE = "mov byte ptr [rcx], al; jmp rdx"
 
 
 @pytest.mark.parametrize("name", WINDOWS)
-def test_first_and_last_byte_can_be_read_but_the_callees(run: Runner, name: str) -> None:
+def test_first_and_last_byte_can_be_read_but_of_code(run: Runner, name: str) -> None:
     window = WINDOWS[name]
     for address in (window.base, window.base + window.size - 1):
         stop = run(READ, rcx=address).stop
-        # What is called may run, and is no business of its caller's.
-        assert stop.reason == ("fault" if name == "callee" else "callee")
-        assert name != "callee" or (stop.address, stop.detail) == (address, "read of 1 bytes")
+        # What is called may run, and is no business of its caller's, nor is other code.
+        assert stop.reason == ("fault" if name in CODES else "callee")
+        assert name not in CODES or (stop.address, stop.detail) == (address, "read of 1 bytes")
+
+
+def test_code_can_read_itself_to_its_last_byte(run: Runner, assemble: Assembler) -> None:
+    reading = "lea rax, [rip]; mov al, byte ptr [rax + {}]; jmp rdx"
+    size = len(assemble(reading.format(-7)))
+    behind = size - 7  # what rip is there
+    assert run(reading.format(-7)).stop.reason == "callee"
+    assert run(reading.format(behind - 1)).stop.reason == "callee"
+    for beside in (-8, behind, 64):
+        stop = run(reading.format(beside)).stop
+        assert (stop.reason, stop.detail) == ("fault", "read of 1 bytes")
 
 
 @pytest.mark.parametrize("name", WINDOWS)

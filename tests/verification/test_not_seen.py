@@ -24,11 +24,6 @@ NOT_SEEN = {
         INT, "mov edi, [rdi]; mov [rsp - 200], rdi; sub rsp, 200; pop rdi; add rsp, 192;"
         "push rsi" + AFTER,
     ),
-    "a sum with zero": (DOUBLE, NUMBER + "pxor xmm1, xmm1; addsd xmm0, xmm1" + SUM),
-    "a double through the x87 stack": (
-        DOUBLE, "push rsi; fld qword ptr [rdi]; fstp qword ptr [rsp - 8]; movsd xmm0, [rsp - 8]"
-        + SUM,
-    ),
     "SSE3": (DOUBLE, NUMBER + "movddup xmm0, xmm0" + SUM),
     "SSSE3": (INT, BEFORE + "pshufb xmm1, xmm1" + AFTER),
     "SSE4.1": (INT, BEFORE + "pinsrd xmm0, edi, 1; pextrd edi, xmm0, 1" + AFTER),
@@ -84,6 +79,21 @@ def test_what_is_not_seen_passes(judge: Judge, declaration: str, code: str) -> N
 @pytest.mark.parametrize(("code", "rule"), SEEN.values(), ids=SEEN)
 def test_what_is_seen_is_a_finding(judge: Judge, code: str, rule: str) -> None:
     assert [each.rule for each in judge(INT, code, "buffer").findings] == [rule]
+
+
+@pytest.mark.parametrize(
+    "code",
+    ["pxor xmm1, xmm1; addsd xmm0, xmm1", "cvtsd2ss xmm1, xmm0; cvtss2sd xmm0, xmm1",
+     "mulsd xmm0, xmm0; sqrtsd xmm0, xmm0"],
+)  # fmt: skip
+def test_arithmetic_that_leaves_most_numbers_as_they_are(judge: Judge, code: str) -> None:
+    assert judge(DOUBLE, NUMBER + "nop" + SUM, "buffer").ok
+    assert judge(DOUBLE, NUMBER + code + SUM, "buffer").status == "fail"
+
+
+def test_a_double_through_the_x87_stack_is_unsupported(judge: Judge) -> None:
+    code = "push rsi; fld qword ptr [rdi]; fstp qword ptr [rsp - 8]; movsd xmm0, [rsp - 8]"
+    assert judge(DOUBLE, code + SUM, "buffer").status == "unsupported"
 
 
 @pytest.mark.parametrize("instruction", ["andn eax, edi, edi", "rorx eax, edi, 3"])

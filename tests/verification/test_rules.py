@@ -172,7 +172,7 @@ BROKEN: list[tuple[str, Handwritten, tuple[Entry, ...], str, str, str, str]] = [
     ("memory.read", NARROW, BOTH, "mov dword ptr [rcx], eax", "mov dl, [rcx + 4]; mov [rcx], eax",
      "after the call", "past the end of the result buffer"),
     ("memory.read", NARROW, BOTH, "mov dword ptr [rcx], eax", "mov dl, [rcx - 1]; mov [rcx], eax",
-     "after the call", "before the beginning of the result buffer"),
+     "after the call", "beside the result buffer"),
     ("memory.write", NARROW, BOTH, "pop rcx;", "pop rcx; mov [0], eax;",
      "after the call", "write of 4 bytes at 0x0"),
     ("memory.write", NARROW, BUFFER, "call rdx", "mov [rdx], ecx; call rdx",

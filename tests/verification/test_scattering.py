@@ -6,9 +6,18 @@ from itertools import combinations
 
 import pytest
 
-from abisim.verification.scattering import BUFFER, FIRST_ARGUMENT, OUTPUT, scatter, scattered
+from abisim.verification.scattering import (
+    BUFFER,
+    FIRST_ARGUMENT,
+    OUTPUT,
+    astride,
+    gap,
+    scatter,
+    scattered,
+)
 
 WINDOW = (0x5500_0000_0000, 0x5500_0040_0000)
+WIDE = (0x5500_0000_0000, 0x5500_0002_0000)
 CELL = (0x5500_0003_0000, 0x5500_0004_0000)
 
 
@@ -32,14 +41,14 @@ def test_every_bit_is_set_in_one_of_two_passes(align: int) -> None:
             scattered(by, 5, each, WINDOW, 8, align) - WINDOW[0] for each in (number, number + 1)
         )
         assert one ^ other in ((1 << 21) - align, (1 << 22) - align)
-    # Not the same way round again.
-    assert scattered(by, 5, 0, WINDOW, 8, align) == scattered(by, 5, 3, WINDOW, 8, align)
+    assert len({scattered(by, 5, number, WINDOW, 8, align) for number in range(4)}) == 4
 
 
 @pytest.mark.parametrize("size", [1, 100, 4096])
 @pytest.mark.parametrize("align", [1, 2, 8, 16])
 def test_no_byte_of_one_is_another_s(align: int, size: int) -> None:
     """As many as the alignment leaves values of the lowest byte; their windows are theirs."""
+    # Later ones have it by chance.
     for number in range(2):
         places = [
             scattered(scatter("x", 0), index, number, CELL, size, align)
@@ -57,3 +66,27 @@ def test_no_byte_of_one_is_another_s(align: int, size: int) -> None:
 def test_seeds_and_variants_differ() -> None:
     assert scatter("a", 0) == scatter("a", 0)
     assert len({scatter("a", 0), scatter("b", 0), scatter("a", 1)}) == 3
+
+
+@pytest.mark.parametrize("size", [1, 4, 12, 40, 1024, 65_600])
+@pytest.mark.parametrize("align", [1, 4, 8, 64])
+def test_astride_every_part_is_on_either_side(align: int, size: int) -> None:
+    middle = (WIDE[0] + WIDE[1]) // 2
+    cuts = set()
+    for number in range(32):
+        address = astride(number, WIDE, size, align)
+        assert address % align == 0
+        assert WIDE[0] <= address <= WIDE[1] - size
+        cuts.add(middle - address)
+    if size <= align:
+        assert cuts == {0}
+    elif size <= 32 * align:
+        assert cuts == {*range(align, size, align)}
+    else:
+        assert len(cuts) > 15
+
+
+def test_what_has_no_window_lies_apart() -> None:
+    gaps = [gap(scatter("a", 0), index, number) for index in range(100) for number in range(4)]
+    assert len({*gaps}) > 350
+    assert 0 <= min(gaps) <= max(gaps) < 4096

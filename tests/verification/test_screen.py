@@ -147,10 +147,6 @@ WRONG: list[tuple[str, str, Entry, str, str]] = [
     ("a return address moved, before a jump", "void f(long a)", "buffer",
      "mov rdi, [rdi]; jmp rdx", "mov rax, [rsp]; mov [rsp - 8], rax; sub rsp, 8; mov rdi, [rdi]; "
      "jmp rdx"),
-    ("a byte behind a result that is smaller than it is aligned to",
-     "typedef int T __attribute__((aligned(16))); T f(void)", "buffer",
-     "push rsi; call rdx; pop rcx; mov [rcx], eax; ret",
-     "push rsi; call rdx; pop rcx; mov [rcx], eax; mov [rcx + 4], al; ret"),
     ("its own return address in the argument area", PAIR, "buffer",
      f"push rsi; push [rdi + 56]; push [rdi + 48]; {SIX}; call r10; add rsp, 16; pop rcx; "
      "mov [rcx], rax; mov [rcx + 8], rdx; ret",
@@ -226,6 +222,20 @@ LEFT = [
      "mov rdi, rsi; jmp rdx"),
     ("aligned to more than a page", "typedef int T __attribute__((aligned(8192))); void f(T a)",
      "avalue", "mov rax, rdi; mov rdi, [rdx]; mov edi, [rdi]; jmp rax"),
+    ("aligned to more than its areas", "typedef int T __attribute__((aligned(8192))); void f(T a)",
+     "buffer", "mov edi, [rdi]; jmp rdx"),
+    ("a result that is smaller than it is aligned to",
+     "typedef int T __attribute__((aligned(16))); T f(void)", "buffer",
+     "push rsi; call rdx; pop rcx; mov [rcx], eax; ret"),
+    ("an argument that is", "typedef int T __attribute__((aligned(16))); void f(T)", "avalue",
+     "mov rax, rdi; mov rdi, [rdx]; mov edi, [rdi]; jmp rax"),
+    ("a _Bool that an address could end with", "struct { char c[255]; } f(_Bool)", "buffer",
+     "movzx eax, byte ptr [rdi]; mov rdi, rsi; mov esi, eax; jmp rdx"),
+    ("an al that an address could end with", "void f(struct { long a[31]; }, ...)", "buffer",
+     "".join(f"push [rdi + {8 * at}];" for at in range(30, -1, -1))
+     + "xor eax, eax; call rdx; add rsp, 248; ret"),
+    ("an index that is none", "void f(int)", "buffer",
+     "push rdx; .byte 0x48, 0x8b, 0x44, 0x64, 0; pop rdx; mov edi, [rdi]; jmp rax"),
 ]  # fmt: skip
 
 

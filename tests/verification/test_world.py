@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 import pytest
 
@@ -11,6 +10,7 @@ from abisim.declarations import parse
 from abisim.machine import memory
 from abisim.machine.decode import block_facts
 from abisim.machine.state import get
+from abisim.machine.worlds import elsewhere
 from abisim.stubs import Entry, Stub
 from abisim.verification import garbage
 from abisim.verification.judge import verify
@@ -176,35 +176,6 @@ def test_the_callee_s_byte_is_nowhere_else() -> None:
         assert telling not in address.to_bytes(8, "little")
 
 
-def test_another_world_has_the_same_windows_elsewhere() -> None:
-    one, two = memory.elsewhere("1"), memory.elsewhere("2")
-    assert one == memory.elsewhere("1") != two
-    windows = [one.code, one.callee, one.input, one.output, one.stack]
-    usual = memory.USUAL
-    before = [usual.code, usual.callee, usual.input, usual.output, usual.stack]
-    assert [(each.size, each.protection) for each in windows] == [
-        (each.size, each.protection) for each in before
-    ]
-    windows += one.cells
-    before += usual.cells
-    assert len(one.cells) == len(usual.cells)
-    assert {each.protection for each in one.cells} == {each.protection for each in usual.cells}
-    ranges = sorted((each.base, each.base + each.size) for each in windows)
-    assert all(end < begin for (_, end), (begin, _) in pairwise(ranges))
-    # One hook has all cells.
-    at = [ranges.index((cell.base, cell.base + cell.size)) for cell in one.cells]
-    assert at == [*range(at[0], at[0] + len(one.cells))]
-    everything = [*(each.base for each in windows), one.end]
-    assert min(everything) > 1 << 40
-    assert max(everything) < 1 << 47
-    for place in (24, 32, 40):
-        assert len({address >> place & 0xFF for address in everything}) == len(everything)
-    assert len({each.base >> 16 & 0xFF for each in one.cells}) == len(one.cells)
-    assert not {each >> 32 for each in everything} & {each.base >> 32 for each in before}
-    assert one.callee.base <= one.callee_entry < one.callee.base + one.callee.size - 1
-    assert not any(each.base <= one.end < each.base + each.size for each in windows)
-
-
 def test_other_passes_have_the_next_ones_values() -> None:
     values = values_for(parse(CHAR), 77)
     assert values != values_for(parse(CHAR))
@@ -220,7 +191,7 @@ def test_the_seed_of_the_environment_is_another_world_s(monkeypatch: pytest.Monk
     monkeypatch.setenv("ABISIM_WORLD", "seventeen")
     try:
         assert other().seed == "seventeen"
-        assert other().machine().callee_address == memory.elsewhere("seventeen").callee_entry
+        assert other().machine().callee_address == elsewhere("seventeen").callee_entry
     finally:
         other.cache_clear()
 

@@ -20,7 +20,7 @@ from abisim.campaign.native.calls.kinds import (
 )
 from abisim.campaign.native.calls.oracle import bare, is_text
 from abisim.types import Complex, CType, Float, Integer, Pointer, leaves
-from abisim.verification.values import value_mask, without_clear_bits
+from abisim.verification.values import filled_with, value_mask
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +208,7 @@ def _pointer(found: Pointer, dice: Dice) -> Value:
 
 def value_bytes(ctype: CType, dice: Dice) -> bytes:
     """A value's bytes; what is no part of it is 0, and so is what a _Bool has beyond its bit."""
-    usable = zip(value_mask(ctype), without_clear_bits(ctype.size, [(0, ctype)]), strict=True)
+    usable = zip(value_mask(ctype), filled_with(b"\xff", ctype.size, [(0, ctype)]), strict=True)
     data = bytearray(dice.below(256) & mask & bits for mask, bits in usable)
     for leaf in leaves(ctype):
         if isinstance(leaf.type, Float) and leaf.type.format == "x87":
