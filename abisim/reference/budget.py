@@ -57,6 +57,13 @@ def budget(assignment: Assignment, entry: Entry) -> Budget:
 
     Raises UnknownConvention for another entry.
     """
+    least, most = bounds(assignment, entry)
+    copied = assignment.ret.size + sum(argument.size for argument in assignment.args)
+    return Budget(least, most, 4 * most + 24 + copied)
+
+
+def bounds(assignment: Assignment, entry: Entry) -> tuple[int, int]:
+    """The budget's ``least`` and ``most``, which is what our own stubs are held to."""
     costs = [costs_of(argument) for argument in assignment.args]
     ret = assignment.ret
     # Costs are remembered, so equal ones mostly are the same object; the same calls recur.
@@ -72,11 +79,7 @@ def budget(assignment: Assignment, entry: Entry) -> Budget:
         known = sum(term.least for term in terms), sum(term.most for term in terms), costs
         if _recurs(assignment, costs):
             _memory.keep(_known, kind, known)
-    least, most, _ = known
-    copied = ret.size
-    for argument in assignment.args:
-        copied += argument.size
-    return Budget(least, most, 4 * most + 24 + copied)
+    return known[0], known[1]
 
 
 #: Kind of call → least, most, and the costs, kept so that no other ones can have their ids.

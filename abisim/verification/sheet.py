@@ -8,7 +8,7 @@ from abisim.identity import remembered
 from abisim.machine.express import MOST_CODE
 from abisim.machine.straight import Straight, straight
 from abisim.reference.assignment import Assignment
-from abisim.reference.budget import budget
+from abisim.reference.budget import bounds, budget
 from abisim.stubs import OWN, Stub
 from abisim.verification.findings import Metrics, Verdict
 from abisim.verification.places import Loose, Places, Run, places, returned_places
@@ -55,6 +55,9 @@ def sheet_of(assignment: Assignment, values: Values, stub: Stub) -> Sheet | None
     registers: list[Run] = []
     stack: list[Run] = []
     loose: list[tuple[Loose, int]] = []
+    even, odd = values.arguments[:2]
+    zeros: list[int] = []
+    align = 1
     for placement, offset in zip(assignment.args, values.offsets, strict=True):
         found = places(placement)
         if found is None:
@@ -65,7 +68,10 @@ def sheet_of(assignment: Assignment, values: Values, stub: Stub) -> Sheet | None
             stack.append((at, end, start + offset, stop + offset))
         if found.loose:
             loose.extend([(each, offset) for each in found.loose])
-    align = max([placement.align for placement in assignment.args], default=1)
+        if placement.align > align:
+            align = placement.align
+        if placement.size == 1 and not odd[offset]:
+            zeros.append(even[offset])
     size = -(-len(values.arguments[0]) // align) * align
     storage_align = max(assignment.ret.align, assignment.ret.copy_align)
     if (
@@ -73,7 +79,7 @@ def sheet_of(assignment: Assignment, values: Values, stub: Stub) -> Sheet | None
         # Between the result and the end of its area there would be what may be read.
         or assignment.ret.size % storage_align
         or (stub.entry == "avalue" and any(each.size % each.align for each in assignment.args))
-        or _are_ends(assignment, values, size)
+        or ((zeros or assignment.al is not None) and _are_ends(zeros, assignment, size))
     ):
         return None
     return Sheet(
@@ -81,24 +87,17 @@ def sheet_of(assignment: Assignment, values: Values, stub: Stub) -> Sheet | None
     )
 
 
-def _are_ends(assignment: Assignment, values: Values, size: int) -> bool:
-    """Whether a value of one byte, or al, could be the lowest byte of an object's address.
+def _are_ends(bytes_: list[int], assignment: Assignment, size: int) -> bool:
+    """Whether one of these values, or al, could be the lowest byte of an object's address.
 
-    Objects end with their areas in even passes, and begin with them in odd ones.
+    Objects end with their areas in even passes; in odd ones, in which the values are 0, they begin
+    with them.
     """
-    even, odd = values.arguments[:2]
-    suspects = [
-        even[at]
-        for placement, at in zip(assignment.args, values.offsets, strict=True)
-        if placement.size == 1 and not odd[at]
-    ]
-    if not suspects and assignment.al is None:
-        return False
     sizes = {size, 8 * len(assignment.args), *(each.size for each in assignment.args)}
     if assignment.ret.size:
         sizes.add(assignment.ret.size)
     ends = {-each & 0xFF for each in sizes}
-    return not ends.isdisjoint(suspects) or (assignment.al is not None and min(ends) <= _MOST_AL)
+    return not ends.isdisjoint(bytes_) or (assignment.al is not None and min(ends) <= _MOST_AL)
 
 
 def are_right(sheet: Sheet, arguments: bytes, registers: bytes, stack: bytes) -> bool:
@@ -127,14 +126,16 @@ def is_al(assignment: Assignment, al: int) -> bool:
 
 def passed(sheet: Sheet, stub: Stub, taken: int) -> Verdict | None:
     """The verdict with the counts, None if they are not within the budget."""
-    limits = budget(sheet.assignment, stub.entry)
+    if stub.origin == OWN:
+        least, most = bounds(sheet.assignment, stub.entry)
+    else:
+        least, _, most = budget(sheet.assignment, stub.entry)
     before, after = sheet.way.before, sheet.way.after
-    most = limits.most if stub.origin == OWN else limits.tolerated
-    if not limits.least <= before.instructions + after.instructions <= most:
+    if not least <= before.instructions + after.instructions <= most:
         return None
     loads, stores = before.loads + after.loads, before.stores + after.stores
     counts = before.instructions, after.instructions, len(stub.code), loads, stores, taken
-    return _passed(*counts, limits.least, most)
+    return _passed(*counts, least, most)
 
 
 # The same counts recur, and making both takes longer than all of the above.

@@ -50,7 +50,7 @@ def values_for(signature: Signature, start: int = _START) -> Values:
     result = _bits(signature.result)
     total = end + len(result.mask)
     if total <= _TWO_PASSES and not result.narrow and not any(each.narrow for each in bits):
-        tables = [_table(number, start) for number in range(2)]
+        tables = _tables(start)
         passed = tuple([table[:end] for table in tables])
         returned = tuple([table[end:total] for table in tables])
     else:
@@ -195,6 +195,11 @@ def _passes(total: int, narrow: list[tuple[int, int]]) -> int:
         while count > (1 << width * passes) - (1 << width):
             passes += 1
     return passes
+
+
+@remembered(64)
+def _tables(start: int) -> tuple[bytes, bytes]:
+    return _table(0, start), _table(1, start)
 
 
 @remembered(64)
