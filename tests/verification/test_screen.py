@@ -11,10 +11,10 @@ from abisim.campaign.engine import corpus_functions, group_by_shape
 from abisim.declarations import parse
 from abisim.images import Image
 from abisim.reference import classify
-from abisim.reference.budget import budget
+from abisim.reference.budget import Budget
 from abisim.signature import Signature
 from abisim.stubgen.compiler import stub
-from abisim.stubs import ENTRIES, Entry, Stub
+from abisim.stubs import ENTRIES, OWN, Entry, Stub
 from abisim.verification.findings import Metrics
 from abisim.verification.judge import verify
 from abisim.verification.screen import Screen
@@ -272,20 +272,21 @@ def test_linked_code_is_left_to_the_judge(screen: Screen) -> None:
     assert screened(screen, signature, replace(code, image=Image(b"\xc3"))) is None
 
 
+@pytest.mark.parametrize("origin", [OWN, "test"])
 @pytest.mark.parametrize("off", [-1, 1])
-def test_the_budget_has_two_ends(screen: Screen, monkeypatch: pytest.MonkeyPatch, off: int) -> None:
+def test_the_budget_has_two_ends(
+    screen: Screen, monkeypatch: pytest.MonkeyPatch, off: int, origin: str
+) -> None:
     signature = parse(INT)
-    code = stub(signature)
+    code = replace(stub(signature), origin=origin)
     found = screened(screen, signature, code)
     assert found is not None
     count = found.instructions
-    limits = budget(classify(signature), code.entry)
-    for least, most, passes in (
-        (count, count, True),
-        (count + off, count + off, False),
-    ):
-        changed = limits._replace(least=least, most=most, tolerated=most)
-        monkeypatch.setattr("abisim.verification.sheet.budget", lambda *_, it=changed: it)
+    for limit, passes in ((count, True), (count + off, False)):
+        bounds = (limit, limit)
+        limits = Budget(limit, 0, limit)
+        monkeypatch.setattr("abisim.verification.sheet.bounds", lambda *_, it=bounds: it)
+        monkeypatch.setattr("abisim.verification.sheet.budget", lambda *_, it=limits: it)
         assert (screened(screen, signature, code) is not None) is passes
 
 
