@@ -107,6 +107,12 @@ def test_what_addresses_usually_are_is_nothing_to_go_by(
     assert judge(declaration, wrong, entry).status == "fail"
 
 
+def test_a_hidden_pointer_beside_the_result_is_named(judge: Judge) -> None:
+    _, _, _, code = BY_ADDRESSES["a bit of the hidden pointer"]
+    verdict = judge("struct { long a, b, c; } f(long)", code, "buffer")
+    assert [each.rule for each in verdict.findings] == ["result.hidden-pointer"]
+
+
 def test_an_index_that_is_none_is_right(judge: Judge) -> None:
     code = "push rdx; .byte 0x48, 0x8b, 0x44, 0x64, 0; pop rdx; mov edi, [rdi]; jmp rax"
     assert judge("void f(int)", code, "buffer").ok
