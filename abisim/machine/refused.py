@@ -73,8 +73,7 @@ def refusal(instruction: Any, code: bytes) -> tuple[bool, str | None]:
         unsupported = "an instruction that tells processors apart"
     elif name.startswith("f") and name not in _X87:
         unsupported = "x87 instruction"
-    elif name == "fld" and instruction.operands[0].size in _CONVERTED:
-        # SDM volume 1, 4.8.3.4: signalling NaNs become quiet ones, which the emulator leaves out.
+    elif name == "fld" and _converts(instruction):
         unsupported = "an x87 conversion"
     elif _is_locked(code) and not mnemonic.startswith("lock "):
         unsupported = "a lock prefix where none may be"
@@ -83,6 +82,20 @@ def refusal(instruction: Any, code: bytes) -> tuple[bool, str | None]:
     elif _leaves_stack(instruction, name):
         unsupported = "a stack elsewhere"
     return system, unsupported
+
+
+def _converts(instruction: Any) -> bool:
+    """Whether a number in single or double format is loaded that may be an argument's.
+
+    SDM volume 1, 4.8.3.4: signalling NaNs become quiet ones, which the emulator leaves out.  What
+    code has of its own is none.
+    """
+    loaded = instruction.operands[0]
+    return (
+        loaded.type == x86_const.X86_OP_MEM
+        and loaded.size in _CONVERTED
+        and instruction.reg_name(loaded.mem.base) != "rip"
+    )
 
 
 def is_of_thread(instruction: Any) -> bool:

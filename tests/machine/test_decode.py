@@ -102,6 +102,7 @@ REFUSED = [  # bytes, text, is a system instruction
     ("0fa2", "cpuid", False),
     ("d907", "fld dword ptr [rdi]", False),  # signalling NaNs become quiet
     ("dd07", "fld qword ptr [rdi]", False),
+    ("dd0510000000", None, None),  # fld qword ptr [rip + 16]
     ("db2f", None, None),  # fld tbyte ptr [rdi]
     ("d9c1", None, None),  # fld st(1)
     ("0f0b", None, None),  # ud2 faults on its own
