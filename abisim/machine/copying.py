@@ -75,8 +75,8 @@ def copies(instruction: Any, name: str) -> bool:
 
 
 def _converts(operands: Any, name: str) -> bool:
-    """SDM volume 1, 4.8.3.4: what is loaded in single or double format is no longer a signalling
-    NaN.
+    """x87 numbers are rounded to single or double format, and signalling NaNs made quiet on the way
+    from these (SDM volume 1, 4.8.3.4).
     """
     of_x87 = name in ("fld", "fstp") and operands[0].type == x86_const.X86_OP_MEM
     return of_x87 and operands[0].size != _EXTENDED

@@ -41,7 +41,7 @@ _TOPS: Final = range(_LEAST, 0x80 - _LEAST)
 _BYTES: Final = range(_LEAST, 0x100 - _LEAST)
 #: A region may go on in what would be the next one's.
 _EVEN: Final = range(_LEAST, 0x100 - _LEAST, 2)
-#: Bits below 16 MiB that are clear in the base of every usual region, and of a smaller one.
+#: Bits below 16 MiB that are clear in the base of every usual region.
 _UPPER: Final = 3 << 22
 _TO_THE_END: Final = (1 << 24) - 1
 #: Of rsp, 64 KiB below the end of the stack: see ``verification.setting``.
@@ -67,8 +67,7 @@ def elsewhere(seed: str, *, opposite: bool = False) -> World:
     del bases[first : first + len(CELLS)]
     random.shuffle(bases)
     code, callee, input_, output, stack, end = bases
-    # It ends with its page or begins with it: nothing but the callee is to be read there, and of
-    # it nothing (``machine.machine``).
+    # Nothing of its page may be read (``machine.machine``), so it may begin anywhere there.
     callee += random.choice(_BYTES) << 16 | random.randrange(16) << 12
     entry = callee + (random.randrange(_LEAST, PAGE // 2) if opposite else 1)
     moved = _across if opposite else _above
