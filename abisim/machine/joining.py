@@ -10,11 +10,50 @@ from __future__ import annotations
 import re
 from typing import Final
 
+import capstone
+
+from abisim.identity import remembered
+from abisim.machine.decode import is_prefixed
+
 _PARTLY: Final = frozenset({"pinsrw", "shrd", "movlps", "movhps", "movlpd", "movhpd"})
 _MERGING: Final = frozenset({"movss", "movsd"})
 _NARROW: Final = re.compile(r"[abcd][lh]|[sd]il|[sb]pl|r\d+[bw]|[abcd]x|[sd]i|[sb]p")
 _AT: Final = re.compile(r"(?:(\w+) ptr )?\[(\w+)(?: [+-] (\w+))?(\])?")
-_WHOLE_WORDS: Final = frozenset({"qword", "xmmword"})
+_WHOLE_WORDS: Final = frozenset({"qword", "xmmword", "ymmword", "zmmword"})
+_WORD: Final = 8
+_MOVES_STACK: Final = frozenset({"push", "pop", "call", "ret", "leave"})
+_FRAME: Final = re.compile(r"[re]?bp|bpl")
+_BEGINS_FRAME: Final = ("mov", "rbp, rsp")
+_capstone: Final = capstone.Cs(capstone.CS_ARCH_X86, capstone.CS_MODE_64)
+
+
+@remembered(1 << 12)
+def could_join(code: bytes) -> bool:
+    """Whether code that only copies, from its first byte to its end, could do so.
+
+    It could where that is not told: rsp does not stay a multiple of 8 from where it was, or the
+    frame's pointer is copied.
+    """
+    behind = framed = False
+    end = 0
+    for offset, size, mnemonic, operands in _capstone.disasm_lite(code, 0):
+        end = offset + size
+        if (mnemonic, operands) == _BEGINS_FRAME:
+            framed = True
+            continue
+        if framed:  # from which the stack is a multiple of 8 away as well
+            operands = operands.replace("[rbp", "[rsp")
+        if (
+            joins(mnemonic.removeprefix("v"), operands, behind=behind)
+            or (mnemonic in _MOVES_STACK and is_prefixed(code[offset:end]))
+            or (operands.startswith("rsp, ") and int(operands[5:], 0) % _WORD)
+            or (framed and _FRAME.search(operands))
+        ):
+            return True
+        if mnemonic == "leave":
+            framed = False
+        behind = behind or mnemonic == "call"
+    return end != len(code)
 
 
 def joins(mnemonic: str, operands: str, *, behind: bool) -> bool:

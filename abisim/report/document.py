@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import PurePath
-from typing import Final, NotRequired, TypedDict, cast
+from typing import Final, NamedTuple, NotRequired, TypedDict, cast
 
 from abisim import __version__
 from abisim.campaign.engine import FunctionRef, RunResult, ShapeResult
@@ -137,7 +137,7 @@ def document(run: RunResult) -> Document:
     differ in their arguments count one by one, and so does a repeated declaration.
     """
     results = sorted(run.results, key=lambda result: result.shape.id)
-    functions = [(function, result) for result in results for function in result.shape.functions]
+    functions = [function for result in results for function in _judged(result)]
     libraries = _libraries(functions)
     names = {row["name"] for row in libraries}
     return Document(
@@ -203,26 +203,41 @@ def _rules(results: Iterable[ShapeResult]) -> list[RuleRow]:
     return [RuleRow(id=rule.id, source=rule.source, summary=rule.summary) for rule in rules]
 
 
-_Judged = list[tuple[FunctionRef, ShapeResult]]
+class _Judged(NamedTuple):
+    """A function, and what all functions of its shape have in common."""
+
+    function: FunctionRef
+    shape: str
+    by_value: bool
+    status: Status
 
 
-def _libraries(functions: _Judged) -> list[LibraryRow]:
-    groups: dict[tuple[str, str, str], _Judged] = {}
-    for function, result in functions:
-        key = (function.library, function.version, PurePath(function.path).name)
-        groups.setdefault(key, []).append((function, result))
+def _judged(result: ShapeResult) -> list[_Judged]:
+    shape, status = result.shape, result.status
+    by_value = shape.signature.by_value
+    return [_Judged(function, shape.id, by_value, status) for function in shape.functions]
+
+
+def _libraries(functions: list[_Judged]) -> list[LibraryRow]:
+    paths = {judged.function.path for judged in functions}
+    names = {path: PurePath(path).name for path in paths}
+    groups: dict[tuple[str, str, str], list[_Judged]] = {}
+    for judged in functions:
+        function = judged.function
+        key = (function.library, function.version, names[function.path])
+        groups.setdefault(key, []).append(judged)
     return [
         LibraryRow(name=name, version=version, file=file, **_tally(members))
         for (name, version, file), members in sorted(groups.items(), key=lambda item: item[0])
     ]
 
 
-def _tally(functions: _Judged) -> Tally:
-    statuses = [result.status for _, result in functions]
+def _tally(functions: list[_Judged]) -> Tally:
+    statuses = [judged.status for judged in functions]
     return {
         "functions": len(functions),
-        "shapes": len({result.shape.id for _, result in functions}),
-        "by_value": sum(function.signature.by_value for function, _ in functions),
+        "shapes": len({judged.shape for judged in functions}),
+        "by_value": sum(judged.by_value for judged in functions),
         "pass": statuses.count("pass"),
         "fail": statuses.count("fail"),
         "unsupported": statuses.count("unsupported"),

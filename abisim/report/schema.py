@@ -7,8 +7,6 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any, TypeAlias
 
-from jsonschema import Draft202012Validator
-
 Schema: TypeAlias = dict[str, Any]
 
 _MESSAGE = 200
@@ -24,6 +22,9 @@ def report_schema() -> Schema:
 
 def violation(value: object) -> str | None:
     """The first thing in ``value`` that the schema forbids, as words; None when all is well."""
+    # Reports are written more often than read, and this takes a third of that.
+    from jsonschema import Draft202012Validator
+
     error = next(Draft202012Validator(report_schema()).iter_errors(value), None)
     if error is None:
         return None

@@ -13,6 +13,7 @@ from abisim.dialects import PSABI
 from abisim.interrupts import uninterrupted
 from abisim.machine.decode import Nature
 from abisim.machine.flow import Breach
+from abisim.machine.joining import could_join
 from abisim.machine.machine import DoesNotFitError, Machine
 from abisim.pystubs import PythonStub
 from abisim.reference import Assignment, UnsupportedType, classify
@@ -164,7 +165,8 @@ def _verify_slowly(assignment: Assignment, stub: Stub, demands: _Demands) -> Ver
         nature = Nature.of_runs(case.nature for case in cases)
         if nature.divides:
             return Verdict("unsupported", reason="a division faults by what its operands hold")
-        for setting in others(nature):
+        joins = stub.image is not None or not nature.copies_only or could_join(stub.code)
+        for setting in others(nature, joins=joins):
             elsewhere, _ = _verify(assignment, stub, setting, demands._replace(causes=False))
             if not elsewhere.ok:
                 return Verdict("fail", (_WORLD,), verdict.metrics)

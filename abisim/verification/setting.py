@@ -195,24 +195,26 @@ def _elsewhere(*, opposite: bool) -> Setting:
     return Setting(seed, machine, careful, garbage(f"caller {which}"), garbage(f"callee {which}"))
 
 
-def others(nature: Nature) -> tuple[Setting, ...]:
+def others(nature: Nature, *, joins: bool = True) -> tuple[Setting, ...]:
     """The other setting; the same with rsp and objects elsewhere, other control words and zeros
     in registers; and the same with values of zeros.  For conditional code the second again and
     again, with other values and places and zeros in some registers.  For code that aligns rsp
     the first with that at all places, for code that may work out addresses by 16 bits with it
-    just above multiples of 64 KiB.
+    just above multiples of 64 KiB.  ``joins``: it could put an address together from parts of
+    others, if it only copies (``machine.joining``).
 
     The first has what usually goes with even passes in odd ones, rsp not changed: code that
     looks at its bits would otherwise be right when these change places as well.  Zero, which
     code may look for, is no garbage and no value of it.  Code that only copies cannot look.
     """
     there = other()
-    everywhere = [_in_passes(there, _NEIGHBOURS[: nature.aligns // 16])] if nature.aligns else []
-    if nature.narrow:
-        everywhere.append(replace(_in_passes(opposite(), _ABOVE), astride=True))
+    lower = _NEIGHBOURS[: nature.aligns // 16] if nature.aligns else there.lower
+    above = [replace(_in_passes(opposite(), _ABOVE), astride=True)] if nature.narrow else []
     if nature.copies_only:
-        # An address may be put together from parts of others.
-        return replace(there, scatter=scatter(there.seed, 0), rounds=_ROUNDS), *everywhere
+        rounds = max(len(lower) // 2, _ROUNDS if joins else 1)
+        return replace(there, lower=lower, scatter=scatter(there.seed, 0), rounds=rounds), *above
+    everywhere = [_in_passes(there, lower)] if nature.aligns else []
+    everywhere += above
     empty = replace(
         there,
         lower=_lowered(*_PLACES),

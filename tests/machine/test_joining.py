@@ -7,7 +7,7 @@ import re
 import capstone
 import pytest
 
-from abisim.machine.joining import joins
+from abisim.machine.joining import could_join, joins
 from abisim.machine.straight import straight
 from tests.conftest import Assembler
 
@@ -91,10 +91,64 @@ STILL = {text: found for text, found in ONES.items() if not MOVING.match(text)}
 
 @pytest.mark.parametrize("text", [each for each, (before, _) in STILL.items() if not before])
 def test_whatever_could_not_is_straight(assemble: Assembler, text: str) -> None:
-    assert straight(assemble(f"push rsi; push rdi; {text}; jmp rdx")) is not None
+    code = assemble(f"push rsi; push rdi; {text}; jmp rdx")
+    assert straight(code) is not None
+    assert not could_join(code)
 
 
 @pytest.mark.parametrize("text", [each for each, (_, behind) in STILL.items() if not behind])
 def test_nor_behind_the_call(assemble: Assembler, text: str) -> None:
     code = f"push rsi; sub rsp, 16; call rdx; {text}; add rsp, 16; pop rcx; ret"
     assert straight(assemble(code)) is not None
+    assert not could_join(assemble(code))
+
+
+#: Codes that take a pointer to a result, and what to call.
+WHOLE = {
+    "a jump": "mov edi, dword ptr [rdi]; jmp rdx",
+    "a call": "push rsi; mov rdi, [rdi + 4]; call rdx; pop rcx; mov [rcx], rax; ret",
+    "a frame": "push rbp; mov rbp, rsp; and rsp, -64; call rdx; leave; ret",
+    "what a frame keeps": (
+        "push rbp; mov rbp, rsp; push rsi; and rsp, -32; call rdx; mov rcx, [rbp - 8]; "
+        "mov [rcx], rax; leave; ret"
+    ),
+    "vectors": "vmovups ymm0, [rdi]; vmovups [rsp - 40], ymm0; jmp rdx",
+    "rbp behind its frame": "push rbp; mov rbp, rsp; leave; push rbp; pop rbp; jmp rdx",
+}
+PARTLY = {
+    "an odd place": "sub rsp, 12; push rsi; call rdx; pop rcx; add rsp, 12; ret",
+    "a short push": "push si; push di; call rdx; pop rcx; ret",
+    "a short push, prefixed twice": ".byte 0x66, 0x48, 0x56; jmp rdx",
+    "part of a frame": (
+        "push rbp; mov rbp, rsp; push rsi; push rdi; mov rcx, [rbp - 12]; call rdx; leave; ret"
+    ),
+    "part of it, stored": "push rbp; mov rbp, rsp; push rsi; mov [rbp - 8], di; leave; jmp rdx",
+    "a frame's pointer copied": (
+        "push rbp; mov rbp, rsp; push rsi; push rdi; mov rax, rbp; mov rcx, [rax - 12]; leave; "
+        "jmp rdx"
+    ),
+    "a frame's pointer pushed": "push rbp; mov rbp, rsp; push rbp; pop rax; leave; jmp rdx",
+    "vectors that merge": "vmovss xmm0, xmm1, xmm2; jmp rdx",
+    "half a vector": "vmovlps xmm0, xmm1, qword ptr [rdi]; jmp rdx",
+    "what is none": "jmp rdx; .byte 0x06",
+}
+
+
+@pytest.mark.parametrize("text", WHOLE.values(), ids=WHOLE)
+def test_code_that_could_not(assemble: Assembler, text: str) -> None:
+    assert not could_join(assemble(text))
+
+
+@pytest.mark.parametrize("text", PARTLY.values(), ids=PARTLY)
+def test_code_that_could(assemble: Assembler, text: str) -> None:
+    assert could_join(assemble(text))
+
+
+@pytest.mark.parametrize("text", [each for each, (before, _) in ONES.items() if before])
+def test_code_that_could_by_one(assemble: Assembler, text: str) -> None:
+    assert could_join(assemble(f"{text}; jmp rdx"))
+
+
+@pytest.mark.parametrize("text", [each for each, (_, behind) in ONES.items() if behind])
+def test_code_that_could_behind_its_call(assemble: Assembler, text: str) -> None:
+    assert could_join(assemble(f"push rsi; call rdx; {text}; pop rcx; ret"))
