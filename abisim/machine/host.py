@@ -77,7 +77,8 @@ class Host:
         self._stale = False
         self._emulated: Mapping[int, Emulated] = {}
         self._aligned: Mapping[int, AlignedOperand] = {}
-        self._base = 0
+        #: Where the code lies that was loaded last; nowhere before.
+        self.base = -1
         self._fault: tuple[int, str] | None = None
         #: Where blocks began that ran for the first time since the code was loaded, in order;
         #: of those that a run begins with some are missing.
@@ -110,7 +111,7 @@ class Host:
         if self._stale:
             self._engine.ctl_flush_tb()
             self._stale = False
-        base = self._base = self._next_slot
+        base = self.base = self._next_slot
         self._next_slot += size
         guest = bytearray(code)
         for offset in emulated:

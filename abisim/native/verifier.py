@@ -73,12 +73,15 @@ def answer(question: Question) -> Answer:
             release_gil=options.release_gil,
             errno=options.errno,
         )
-        verdict = verify_python(signature, stub, dialect=options.dialect)
-        if verdict.ok and options.probation:
-            from abisim.native.probation.stub import objection
+        if not options.probation:
+            return Answer(stub, verify_python(signature, stub, dialect=options.dialect))
+        from abisim.native.probation.stub import expect, objection
 
-            return Answer(stub, verdict, objection=objection(signature, stub, options.dialect))
-        return Answer(stub, verdict)
+        expect(signature, options.dialect)
+        verdict = verify_python(signature, stub, dialect=options.dialect)
+        if not verdict.ok:
+            return Answer(stub, verdict)
+        return Answer(stub, verdict, objection=objection(signature, stub, options.dialect))
     except AbisimError as error:
         return Answer(reason=str(error))
 

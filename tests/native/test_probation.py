@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import warnings
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
@@ -20,12 +21,14 @@ from abisim.native.probation import child, first_run
 from abisim.native.probation import stub as probation
 from abisim.native.probation.first_run import run
 from abisim.native.probation.recorder import Recorder
-from abisim.native.probation.stub import objection
+from abisim.native.probation.stub import expect, objection
 from abisim.native.seal import Seal, issue, shape_key
 from abisim.native.verifier import answer
 from abisim.pystubs import PythonStub
+from abisim.reference import UnsupportedType, classify
 from abisim.signature import Signature
 from abisim.stubgen.python.stub import python_stub
+from abisim.verification.python.judge import Judge, judge_of
 from abisim.verification.python.recording import record
 from tests.native.programs import output_of
 from tests.native.stubs import running
@@ -351,3 +354,69 @@ def test_an_objection_is_said_by_a_child_that_ran_nothing_else(
     monkeypatch.setattr(probation, "record", lambda *each: record(each[0], stub, each[2]))
     assert "the process ended with SIGILL" in objection(signature, wrong, "psabi")
     assert child._Kept.child is None
+
+
+def _assembled(text: str) -> bool:
+    """In a child: whether it has assembled what calls of this signature take."""
+    return first_run._Ahead.key is not None and first_run._Ahead.key[0] == parse(text)
+
+
+@pytest.mark.usefixtures("kept")
+def test_a_child_gets_ready_meanwhile_and_once() -> None:
+    signature, stub = made("int f(int)")
+    expect(signature, "psabi")
+    kept = child._Kept.child
+    assert kept is not None
+    assert kept.jobs == 0
+    assert child.started(_assembled, "int f(int)").answer()
+    assert not objection(signature, stub, "psabi")
+    assert not child.started(_assembled, "int f(int)").answer()
+    assert not objection(signature, stub, "psabi")
+    assert child._Kept.child is kept
+
+
+@pytest.mark.usefixtures("kept")
+def test_what_it_got_ready_for_is_not_taken_for_anything_else() -> None:
+    expect(parse("int f(long)"), "psabi")
+    assert not objection(*made("int f(double, struct { long a[3]; } x)"), "psabi")
+
+
+@pytest.mark.usefixtures("kept")
+def test_what_fails_meanwhile_is_told_by_what_is_asked_for() -> None:
+    child.prepare(_spoil)
+    child.prepare(divmod, 1, 0)
+    assert "MemoryError" in child.started(run, *made("int f(int)"), "psabi", 2048).answer()
+
+
+@pytest.mark.usefixtures("kept")
+def test_a_child_that_has_ended_gets_nothing_ready() -> None:
+    assert child._Kept.child is not None
+    os.kill(child._Kept.child._process, signal.SIGKILL)
+    os.waitid(os.P_PID, child._Kept.child._process, os.WEXITED | os.WNOWAIT)
+    signature, stub = made("int f(int)")
+    expect(signature, "psabi")
+    assert not objection(signature, stub, "psabi")
+
+
+def test_without_a_child_nobody_gets_ready() -> None:
+    expect(parse("int f(int)"), "psabi")
+    assert child._Kept.child is None
+
+
+def test_what_cannot_be_passed_is_for_the_verdict_to_say(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object, **__: object) -> Any:
+        raise UnsupportedType("no rule yet")
+
+    monkeypatch.setattr(probation, "classify", refused)
+    expect(parse("int f(int)"), "psabi")
+
+
+def test_calls_are_recorded_by_whoever_judged_the_stub_and_its_code_alone() -> None:
+    signature, stub = made("long f(long, int)")
+    assignment, calls = classify(signature), first_run.calls_of(signature)
+    first = record(assignment, stub, calls)
+    judge = judge_of(assignment, stub)
+    other, another = made("double f(double)")
+    Judge(classify(other), another, thorough=False).load()
+    assert record(assignment, stub, calls) == first
+    assert judge_of(assignment, stub) is judge

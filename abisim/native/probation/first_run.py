@@ -70,17 +70,39 @@ def calls_of(signature: Signature) -> tuple[Call, ...]:
     return calls(signature, ctypes.addressof(_TEXT))
 
 
+#: A call, what records it, and what enters the stub for it.
+_Assembled: TypeAlias = tuple[tuple[Call, Recorder, Caller], ...]
+
+
+class _Ahead:
+    """What is assembled before it is used, for one run."""
+
+    key: tuple[Signature, str, int] | None = None
+    found: _Assembled = ()
+
+
+def assemble(signature: Signature, dialect: str, depth: int) -> None:
+    """Do for :func:`run` what it can do without the stub."""
+    _Ahead.key, _Ahead.found = (signature, dialect, depth), _assembled(signature, dialect, depth)
+
+
 def run(signature: Signature, stub: PythonStub, dialect: str, depth: int) -> Answers | str:
     """The calls' answers, or what is wrong with them; for a process that ends soon.
 
     ``depth`` is how many bytes above its return address the callee records.
     """
+    key = signature, dialect, depth
+    ahead, _Ahead.key = _Ahead.key, None
+    assembled = _Ahead.found if ahead == key else _assembled(*key)
+    answers = [_answer(stub, *each) for each in assembled]
+    return _leaving(stub, *assembled[0]) or answers
+
+
+def _assembled(signature: Signature, dialect: str, depth: int) -> _Assembled:
     assignment = classify(signature, dialect=dialect)
     made = calls_of(signature)
     recorders = [Recorder(assignment, each.result.data, depth) for each in made]
-    callers = [Caller(lower) for lower in _LOWER]
-    answers = [_answer(stub, *each) for each in zip(made, recorders, callers, strict=True)]
-    return _leaving(stub, made[0], recorders[0], callers[0]) or answers
+    return tuple(zip(made, recorders, map(Caller, _LOWER), strict=True))
 
 
 def _answer(stub: PythonStub, call: Call, recorder: Recorder, caller: Caller) -> Answer:

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Final
 
-from abisim.native.probation.child import objected, started
-from abisim.native.probation.first_run import Answer, Answers, calls_of, get_ready, run
+from abisim.native.probation.child import objected, prepare, started
+from abisim.native.probation.first_run import Answer, Answers, assemble, calls_of, get_ready, run
 from abisim.native.probation.recorder import ERRNO
 from abisim.pystubs import PythonStub
-from abisim.reference import Assignment, classify
+from abisim.reference import Assignment, UnsupportedType, classify
 from abisim.signature import Signature
 from abisim.verification.python.recording import (
     NotRecordedError,
@@ -33,6 +34,13 @@ _ROOM: Final = 256
 _MOST: Final = 8
 #: Bytes that the frame of a stub has beside its arguments and result, mostly.
 _FRAME: Final = 1024
+
+
+def expect(signature: Signature, dialect: str) -> None:
+    """Let whoever runs a stub natively get ready for this signature, while it is verified."""
+    # What is unsupported, the verdict says.
+    with suppress(UnsupportedType):
+        prepare(assemble, signature, dialect, _depth(classify(signature, dialect=dialect)))
 
 
 def objection(signature: Signature, stub: PythonStub, dialect: str) -> str:

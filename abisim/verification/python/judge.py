@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from abisim.dialects import PSABI
+from abisim.identity import remembered
 from abisim.interrupts import uninterrupted
 from abisim.layout import struct_offsets
 from abisim.machine.machine import DoesNotFitError
@@ -64,7 +65,7 @@ def verify_python(
         return Verdict("fail", (wrong,))
     with LOCK, uninterrupted():
         try:
-            verdict = Judge(assignment, stub, thorough=thorough).verdict(covered=covered)
+            verdict = judge_of(assignment, stub, thorough=thorough).verdict(covered=covered)
             if verdict.ok and thorough:
                 elsewhere = Judge(assignment, stub, thorough=True, other=True).verdict()
                 if not elsewhere.ok:
@@ -72,6 +73,12 @@ def verify_python(
         except DoesNotFitError as error:
             return Verdict("error", reason=str(error))
     return verdict
+
+
+@remembered(1)
+def judge_of(assignment: Assignment, stub: PythonStub, *, thorough: bool = False) -> Judge:
+    """A judge of a stub: the last one that was made, if that was for it."""
+    return Judge(assignment, stub, thorough=thorough)
 
 
 class _UnsupportedError(Exception):
@@ -134,8 +141,13 @@ class Judge:
                 return finding
         return None
 
+    def get_ready(self) -> None:
+        """Have the code loaded, as :meth:`run` wants it."""
+        if self.world.host.base != self._stage.slot:
+            self.load()
+
     def load(self) -> None:
-        """Put the code where the next runs begin."""
+        """Put the code where the next runs begin, and where none has run."""
         text = self._text
         self.world.host.limit = _INSTRUCTIONS + 2 * self._stage.depth
         self._stage.slot = self.world.host.load(self._code, text.emulated, text.aligned)

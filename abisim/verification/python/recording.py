@@ -17,7 +17,7 @@ from abisim.reference import Assignment, Piece
 from abisim.verification.callee import control_state
 from abisim.verification.expectation import expect, place
 from abisim.verification.provenance import argument_name, hex_bytes
-from abisim.verification.python.judge import Judge
+from abisim.verification.python.judge import Judge, judge_of
 from abisim.verification.python.maker import Maker, Thing
 from abisim.verification.python.results import Returned
 from abisim.verification.python.samples import Call, Sample
@@ -51,8 +51,8 @@ def record(
 ) -> tuple[Recording, ...]:
     """The calls in the simulator.  Raises NotRecordedError for one that is wrong."""
     with LOCK, uninterrupted():
-        judge = Judge(assignment, stub, thorough=False)
-        judge.load()
+        judge = judge_of(assignment, stub)
+        judge.get_ready()
         return tuple(_recorded(judge, each) for each in calls)
 
 
