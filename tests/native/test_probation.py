@@ -28,7 +28,7 @@ from abisim.pystubs import PythonStub
 from abisim.reference import UnsupportedType, classify
 from abisim.signature import Signature
 from abisim.stubgen.python.stub import python_stub
-from abisim.verification.python.judge import Judge, judge_of
+from abisim.verification.python.judge import Judge, judge_of, verify_python
 from abisim.verification.python.recording import record
 from tests.native.programs import output_of
 from tests.native.stubs import running
@@ -414,8 +414,10 @@ def test_what_cannot_be_passed_is_for_the_verdict_to_say(monkeypatch: pytest.Mon
 def test_calls_are_recorded_by_whoever_judged_the_stub_and_its_code_alone() -> None:
     signature, stub = made("long f(long, int)")
     assignment, calls = classify(signature), first_run.calls_of(signature)
-    first = record(assignment, stub, calls)
+    assert verify_python(signature, stub).ok
     judge = judge_of(assignment, stub)
+    assert judge._stage.seen  # it has run the stub
+    first = record(assignment, stub, calls)
     other, another = made("double f(double)")
     Judge(classify(other), another, thorough=False).load()
     assert record(assignment, stub, calls) == first

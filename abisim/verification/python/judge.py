@@ -65,7 +65,8 @@ def verify_python(
         return Verdict("fail", (wrong,))
     with LOCK, uninterrupted():
         try:
-            verdict = judge_of(assignment, stub, thorough=thorough).verdict(covered=covered)
+            judge = Judge(assignment, stub, thorough=True) if thorough else judge_of(assignment, stub)
+            verdict = judge.verdict(covered=covered)
             if verdict.ok and thorough:
                 elsewhere = Judge(assignment, stub, thorough=True, other=True).verdict()
                 if not elsewhere.ok:
@@ -76,9 +77,9 @@ def verify_python(
 
 
 @remembered(1)
-def judge_of(assignment: Assignment, stub: PythonStub, *, thorough: bool = False) -> Judge:
-    """A judge of a stub: the last one that was made, if that was for it."""
-    return Judge(assignment, stub, thorough=thorough)
+def judge_of(assignment: Assignment, stub: PythonStub) -> Judge:
+    """A judge of a stub, who is no thorough one: the last one, if that was for it."""
+    return Judge(assignment, stub, thorough=False)
 
 
 class _UnsupportedError(Exception):
