@@ -96,35 +96,35 @@ def _require_passable(signature: Signature, dialect: str) -> None:
 class BoundLibrary:
     """A library's functions as attributes, each bound when it is first asked for.
 
-    Its own names begin with an underscore, so that none hides a function.
+    Its own names are of its class alone, so that none hides a function.
     """
 
-    _place: Opened
-    _functions: Mapping[str, Signature]
-    _options: Options
+    __place: Opened
+    __functions: Mapping[str, Signature]
+    __options: Options
 
     def __init__(self, place: Opened, functions: Mapping[str, Signature], options: Options) -> None:
-        self._place = place
-        self._functions = functions
-        self._options = options
+        self.__place = place
+        self.__functions = functions
+        self.__options = options
 
     def __getattr__(self, name: str) -> BuiltinFunctionType:
-        signature = self._functions.get(name)
+        signature = self.__functions.get(name)
         if signature is None:
-            raise SymbolError(f"no function {name} is declared of {self._place.name}")
-        _require_passable(signature, self._options.dialect)
-        function = self.__dict__[name] = _from(self._place, signature, self._options)
+            raise SymbolError(f"no function {name} is declared of {self.__place.name}")
+        _require_passable(signature, self.__options.dialect)
+        function = self.__dict__[name] = _from(self.__place, signature, self.__options)
         return function
 
     def __reduce__(self) -> NoReturn:
         raise TypeError("a bound library is this process's: it cannot be copied or pickled")
 
     def __dir__(self) -> list[str]:
-        return sorted(self._functions)
+        return sorted(self.__functions)
 
     def __repr__(self) -> str:
-        count = len(self._functions)
-        return f"<abisim library {self._place.name}: {count} function{'s' * (count != 1)}>"
+        count = len(self.__functions)
+        return f"<abisim library {self.__place.name}: {count} function{'s' * (count != 1)}>"
 
 
 def library(

@@ -235,6 +235,14 @@ def test_a_library_s_functions_are_attributes() -> None:
         m.sin(1)
 
 
+def test_functions_may_be_called_as_a_library_s_own_names() -> None:
+    names = ("_place", "_functions", "_options")
+    bound = abisim.library("libm.so.6", "".join(f"int {name}(int);" for name in names))
+    for name in names:
+        with pytest.raises(SymbolError, match=f"there is no function {name} in"):
+            getattr(bound, name)
+
+
 def test_a_library_of_nothing() -> None:
     with pytest.raises(LibraryError):
         abisim.library("libnone.so", HEADER)

@@ -19,7 +19,7 @@ from abisim.native.probation.caller import Caller
 from abisim.native.probation.recorder import Recorder
 from abisim.native.probe import probe
 from abisim.native.seal import issue
-from abisim.native.symbols import process_symbols
+from abisim.native.symbols import process_symbols, thunk_symbols
 from abisim.pystubs import PythonStub, Symbol
 from abisim.reference import classify
 from abisim.signature import Signature
@@ -56,7 +56,7 @@ Answers: TypeAlias = list[Answer]
 @lru_cache(maxsize=1)
 def get_ready() -> None:
     """Find out here once what every child needs to know, and assemble what it would have to."""
-    probe(), process_symbols()
+    probe(), process_symbols(), thunk_symbols()
     for lower in _LOWER:
         Caller(lower)
     for text in _USUAL:

@@ -65,8 +65,10 @@ def verify_python(
         return Verdict("fail", (wrong,))
     with LOCK, uninterrupted():
         try:
-            judge = Judge(assignment, stub, thorough=True) if thorough else judge_of(assignment, stub)
-            verdict = judge.verdict(covered=covered)
+            first = (
+                Judge(assignment, stub, thorough=True) if thorough else judge_of(assignment, stub)
+            )
+            verdict = first.verdict(covered=covered)
             if verdict.ok and thorough:
                 elsewhere = Judge(assignment, stub, thorough=True, other=True).verdict()
                 if not elsewhere.ok:
