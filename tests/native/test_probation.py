@@ -412,7 +412,8 @@ def test_what_cannot_be_passed_is_for_the_verdict_to_say(monkeypatch: pytest.Mon
 
 
 def test_calls_are_recorded_by_whoever_judged_the_stub_and_its_code_alone() -> None:
-    signature, stub = made("long f(long, int)")
+    # Of this stub some instructions are the simulator's to run, by where they are.
+    signature, stub = made("long f(float __attribute__((vector_size(32))) x, int)")
     assignment, calls = classify(signature), first_run.calls_of(signature)
     assert verify_python(signature, stub).ok
     judge = judge_of(assignment, stub)
@@ -422,3 +423,22 @@ def test_calls_are_recorded_by_whoever_judged_the_stub_and_its_code_alone() -> N
     Judge(classify(other), another, thorough=False).load()
     assert record(assignment, stub, calls) == first
     assert judge_of(assignment, stub) is judge
+
+
+@pytest.mark.usefixtures("kept")
+def test_an_answer_has_the_child_get_ready_and_takes_one_judge(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[Callable[..., object]] = []
+    judging = judge_of.cache_info().misses
+
+    def prepare(job: Callable[..., object], *arguments: Any) -> None:
+        assert judge_of.cache_info().misses == judging
+        asked.append(job)
+        child.prepare(job, *arguments)
+
+    monkeypatch.setattr(probation, "prepare", prepare)
+    found = answer((parse("int f(short, char)"), running().name, Options()))
+    assert (found.objection, found.reason) == ("", "")
+    assert asked == [first_run.assemble]
+    assert judge_of.cache_info().misses == judging + 1
