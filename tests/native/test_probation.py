@@ -429,16 +429,19 @@ def test_calls_are_recorded_by_whoever_judged_the_stub_and_its_code_alone() -> N
 def test_an_answer_has_the_child_get_ready_and_takes_one_judge(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    asked: list[Callable[..., object]] = []
-    judging = judge_of.cache_info().misses
+    events: list[object] = []
+    begin = Judge.__init__
 
     def prepare(job: Callable[..., object], *arguments: Any) -> None:
-        assert judge_of.cache_info().misses == judging
-        asked.append(job)
+        events.append(job)
         child.prepare(job, *arguments)
 
+    def judged(*arguments: Any, **options: Any) -> None:
+        events.append(Judge)
+        begin(*arguments, **options)
+
     monkeypatch.setattr(probation, "prepare", prepare)
+    monkeypatch.setattr(Judge, "__init__", judged)
     found = answer((parse("int f(short, char)"), running().name, Options()))
     assert (found.objection, found.reason) == ("", "")
-    assert asked == [first_run.assemble]
-    assert judge_of.cache_info().misses == judging + 1
+    assert events == [first_run.assemble, Judge]
