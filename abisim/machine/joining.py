@@ -21,7 +21,10 @@ _NARROW: Final = re.compile(r"[abcd][lh]|[sd]il|[sb]pl|r\d+[bw]|[abcd]x|[sd]i|[s
 _AT: Final = re.compile(r"(?:(\w+) ptr )?\[(\w+)(?: [+-] (\w+))?(\])?")
 _WHOLE_WORDS: Final = frozenset({"qword", "xmmword", "ymmword", "zmmword"})
 _WORD: Final = 8
-_MOVES_STACK: Final = frozenset({"push", "pop", "call", "ret", "leave"})
+_NUMBER: Final = re.compile(r"-?(0x[0-9a-f]+|\d+)")
+#: Nothing behind these runs.
+_LAST: Final = frozenset({"jmp", "ret"})
+_MOVES_STACK: Final = frozenset({"push", "pop", "call", "leave", *_LAST})
 _FRAME: Final = re.compile(r"[re]?bp|bpl")
 _BEGINS_FRAME: Final = ("mov", "rbp, rsp")
 _capstone: Final = capstone.Cs(capstone.CS_ARCH_X86, capstone.CS_MODE_64)
@@ -29,31 +32,37 @@ _capstone: Final = capstone.Cs(capstone.CS_ARCH_X86, capstone.CS_MODE_64)
 
 @remembered(1 << 12)
 def could_join(code: bytes) -> bool:
-    """Whether code that only copies, from its first byte to its end, could do so.
+    """Whether code could do so whose instructions up to its first jump or return only copy.
 
     It could where that is not told: rsp does not stay a multiple of 8 from where it was, or the
     frame's pointer is copied.
     """
     behind = framed = False
-    end = 0
     for offset, size, mnemonic, operands in _capstone.disasm_lite(code, 0):
-        end = offset + size
         if (mnemonic, operands) == _BEGINS_FRAME:
             framed = True
             continue
+        name = mnemonic.split()[-1].removeprefix("v")
         if framed:  # from which the stack is a multiple of 8 away as well
             operands = operands.replace("[rbp", "[rsp")
+        first, _, second = operands.partition(", ")
         if (
-            joins(mnemonic.removeprefix("v"), operands, behind=behind)
-            or (mnemonic in _MOVES_STACK and is_prefixed(code[offset:end]))
-            or (operands.startswith("rsp, ") and int(operands[5:], 0) % _WORD)
+            joins(name, operands, behind=behind)
+            or (name in _MOVES_STACK and is_prefixed(code[offset : offset + size]))
+            or (first == "rsp" and not _is_whole(second))
             or (framed and _FRAME.search(operands))
         ):
             return True
-        if mnemonic == "leave":
-            framed = False
-        behind = behind or mnemonic == "call"
-    return end != len(code)
+        if name in _LAST:
+            return False
+        framed = framed and name != "leave"
+        behind = behind or name == "call"
+    return True
+
+
+def _is_whole(number: str) -> bool:
+    """Whether rsp, moved by this or rounded down to it, stays a multiple of 8 from where it was."""
+    return _NUMBER.fullmatch(number) is not None and int(number, 0) % _WORD == 0
 
 
 def joins(mnemonic: str, operands: str, *, behind: bool) -> bool:

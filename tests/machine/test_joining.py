@@ -113,6 +113,8 @@ WHOLE = {
         "mov [rcx], rax; leave; ret"
     ),
     "vectors": "vmovups ymm0, [rdi]; vmovups [rsp - 40], ymm0; jmp rdx",
+    "what never runs": "jmp rdx; mov rsp, rdi; mov al, [rdi]; .byte 0x06",
+    "what never runs, behind a return": "push rsi; call rdx; pop rcx; ret; xchg rsp, rsi",
     "rbp behind its frame": "push rbp; mov rbp, rsp; leave; push rbp; pop rbp; jmp rdx",
 }
 PARTLY = {
@@ -130,7 +132,12 @@ PARTLY = {
     "a frame's pointer pushed": "push rbp; mov rbp, rsp; push rbp; pop rax; leave; jmp rdx",
     "vectors that merge": "vmovss xmm0, xmm1, xmm2; jmp rdx",
     "half a vector": "vmovlps xmm0, xmm1, qword ptr [rdi]; jmp rdx",
-    "what is none": "jmp rdx; .byte 0x06",
+    "a stack that is taken from elsewhere": "mov rsp, rdi; jmp rdx",
+    "another one's stack": "xchg rsp, rdi; jmp rdx",
+    "a push of rsp's own": "push rsi; xchg rax, rsp; jmp rdx",
+    "a call with a prefix": "push rsi; .byte 0x3e; call rdx; pop rcx; ret",
+    "no end": "mov edi, dword ptr [rdi]",
+    "what is none": ".byte 0x06; jmp rdx",
 }
 
 
