@@ -29,7 +29,9 @@ from abisim.machine.refused import (
 
 _STACK_ALIGN: Final = 16
 #: Alignments of rsp that are told apart.
-MOST_ALIGN: Final = 256
+MOST_ALIGN: Final = 4096
+#: And those of masks of which that is not told.
+_SOME_ALIGN: Final = 1024
 _IMPLICIT: Final = {  # mnemonic → loads, stores through rsp or rbp
     "push": (0, 1), "pushfq": (0, 1), "call": (0, 1), "pop": (1, 0), "popfq": (1, 0),
     "ret": (1, 0), "leave": (1, 0), "enter": (0, 1), "xlatb": (1, 0), "maskmovdqu": (0, 1),
@@ -322,11 +324,11 @@ def _stack_align(instruction: Any) -> int:
     ):
         return 0
     if mask.type != x86_const.X86_OP_IMM:
-        return MOST_ALIGN
+        return _SOME_ALIGN
     # The lowest bit that is kept, and the highest that is not: they differ in odd masks.
     kept = mask.imm & -mask.imm
     if -mask.imm != kept:
-        return MOST_ALIGN
+        return _SOME_ALIGN
     return 0 if kept <= _STACK_ALIGN else min(kept, MOST_ALIGN)
 
 

@@ -82,7 +82,8 @@ def joins(mnemonic: str, operands: str, *, behind: bool) -> bool:
     size, base, number, closed = in_memory.groups()
     stores = mnemonic in ("pop", "fstp", "xchg") or (bool(rest) and "[" in first)
     if base == "rsp":
-        return not closed or int(number or "0", 0) % 8 != 0 or (stores and size not in _WHOLE_WORDS)
+        is_whole = bool(closed) and _is_whole(number or "0")
+        return not is_whole or (stores and size not in _WHOLE_WORDS)
     if mnemonic in ("call", "jmp"):
         return False
     return not behind if stores else behind

@@ -6,6 +6,7 @@ from typing import Final
 
 from abisim.layout import struct_offsets
 from abisim.machine import memory
+from abisim.machine.decode import MOST_ALIGN
 from abisim.machine.machine import REPEAT_LIMIT, DoesNotFitError, Machine
 from abisim.machine.state import get, put
 from abisim.reference.assignment import Assignment
@@ -33,6 +34,8 @@ _ASTRIDE: Final = 1 << 16
 _MOST_APART: Final = 1 << 20
 #: Bytes of the caller's frame above the stub's return address, and 16.
 FRAME: Final = 1024
+#: Elsewhere what is lower by this is at the same place again, in odd passes.
+_TURN: Final = MOST_ALIGN
 #: The alignment that instructions on whole vector registers want.
 _VECTOR: Final = 16
 #: In odd passes a stub has this much stack beside room for copies, and the callee takes it all.
@@ -94,10 +97,11 @@ class Caller:
         machine.take_back()
         # In odd passes rsp has no bit set from 16 up to FRAME, in even ones all of them, so
         # that alignment to more than 16 is never there by chance in both.
-        lower = self._setting.lower[number % len(self._setting.lower)]
+        lower = self._setting.lower_in(number, self._values.passes)
         if number % 2:
             bottom, above = machine.stack.base, FRAME - 16
-            top = bottom + -(-self._depth // FRAME) * FRAME + -lower % FRAME + 16
+            turn = _TURN if self._setting.seed else FRAME
+            top = bottom + -(-self._depth // turn) * turn + -lower % turn + 16
         else:
             above = lower
             top = machine.stack.end - above
@@ -158,7 +162,7 @@ class Caller:
                 memory.OUTPUT,
                 "a result",
             ),
-            (self._depth, stack_align, memory.STACK, "a stack"),
+            (self._depth + 4 * _TURN, stack_align, memory.STACK, "a stack"),
         ):
             if size + 2 * align > window.size:
                 raise DoesNotFitError(

@@ -49,17 +49,19 @@ LOCK: Final = threading.RLock()
 os.register_at_fork(before=LOCK.acquire, after_in_parent=LOCK.release, after_in_child=LOCK.release)
 
 
-def _lowered(*places: int) -> tuple[int, ...]:
-    """By how much rsp is lower in each pass for ``rsp // 16`` to end in these six bits."""
+def _lowered(*places: int, among: int = 64) -> tuple[int, ...]:
+    """By how much rsp is lower in each pass for ``rsp // 16`` to end in these bits."""
     # As it comes it has all of them set in even passes, and none in odd ones.
-    return tuple(16 * (-place - (number % 2 == 0) & 63) for number, place in enumerate(places))
+    return tuple(16 * ((-place - (number % 2 == 0)) % among) for number, place in enumerate(places))
 
 
 #: Where rsp is in four passes: each bit of its place from 16 to 512 set and clear, whatever was
 #: pushed before.  With 128 more its lowest byte is of the other parity.
 _PLACES: Final = (0b010101, 0b101010, 0b011101, 0b100010)
-#: Everywhere within 256 bytes, and behind a multiple of 1024.
-_NEIGHBOURS: Final = _lowered(*range(MOST_ALIGN // 16))
+#: Everywhere within 4096 bytes, in even passes and in odd ones: values go by these.
+_NEIGHBOURS: Final = _lowered(
+    *(place // 2 for place in range(MOST_ALIGN // 8)), among=MOST_ALIGN // 16
+)
 #: With these rsp's lowest byte is of either parity, in even passes and in odd ones, whatever was
 #: pushed before: the parity flag tells it.
 _EITHER_PARITY: Final = (16 * 8, 16 * 2)
@@ -81,8 +83,8 @@ class Setting:
     """What code finds when it is called.  ``seed`` is empty for the usual setting.
 
     ``machine`` gives this process's machine there, ``careful`` the slower one, for code with
-    operands that must be aligned.  ``lower`` is by how many bytes rsp is lower than usual in
-    each pass, over and over, ``mxcsr`` and ``x87_control`` are what the caller has set.
+    operands that must be aligned.  ``lower`` is by how many bytes rsp is lower than usual, see
+    :meth:`lower_in`, ``mxcsr`` and ``x87_control`` are what the caller has set.
     By ``scatter`` objects lie anywhere; ``astride`` they lie across a multiple of 4 GiB.  Of
     variants the values differ.  ``zero``: values are, see ``zeros.with_zeros``; else ``rounds``
     times two passes with others.
@@ -101,6 +103,16 @@ class Setting:
     variant: int = 0
     zero: Zero | None = None
     rounds: int = 1
+
+    def lower_in(self, number: int, passes: int) -> int:
+        """By how much rsp is lower in one of so many passes.
+
+        Where there are two numbers for each round, the first is for its even passes and the second
+        for its odd ones; else they are for passes, over and over.
+        """
+        if len(self.lower) != 2 * self.rounds:
+            return self.lower[number % len(self.lower)]
+        return self.lower[number * self.rounds // passes * 2 + number % 2]
 
     def values(self, signature: Signature) -> Values:
         """The values of a call.  Elsewhere even passes have what odd ones usually have."""
@@ -208,11 +220,11 @@ def others(nature: Nature, *, joins: bool = True) -> tuple[Setting, ...]:
     code may look for, is no garbage and no value of it.  Code that only copies cannot look.
     """
     there = other()
-    lower = _NEIGHBOURS[: nature.aligns // 16] if nature.aligns else there.lower
+    lower = _NEIGHBOURS[: nature.aligns // 8] if nature.aligns else there.lower
     above = [replace(_in_passes(opposite(), _ABOVE), astride=True)] if nature.narrow else []
     if nature.copies_only:
-        rounds = max(len(lower) // 2, _ROUNDS if joins else 1)
-        return replace(there, lower=lower, scatter=scatter(there.seed, 0), rounds=rounds), *above
+        again = -(-_ROUNDS // (len(lower) // 2)) if joins else 1
+        return replace(_in_passes(there, lower * again), scatter=scatter(there.seed, 0)), *above
     everywhere = [_in_passes(there, lower)] if nature.aligns else []
     everywhere += above
     empty = replace(

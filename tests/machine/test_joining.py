@@ -124,6 +124,8 @@ PARTLY = {
     "part of a frame": (
         "push rbp; mov rbp, rsp; push rsi; push rdi; mov rcx, [rbp - 12]; call rdx; leave; ret"
     ),
+    "an index that is none": "push rbp; mov rbp, rsp; .byte 0x48,0x8b,0x44,0x25,0; leave; jmp rdx",
+    "an index": "mov rax, [rsp + rax]; jmp rdx",
     "part of it, stored": "push rbp; mov rbp, rsp; push rsi; mov [rbp - 8], di; leave; jmp rdx",
     "a frame's pointer copied": (
         "push rbp; mov rbp, rsp; push rsi; push rdi; mov rax, rbp; mov rcx, [rax - 12]; leave; "

@@ -47,9 +47,10 @@ ALIGNING = [
     ("and rsp, -32", 32),
     ("and rsp, -64", 64),
     ("and rsp, -32; and rsp, -128", 128),
-    ("and rsp, -1024", MOST_ALIGN),
-    ("and rsp, -80", MOST_ALIGN),
-    ("and rsp, rax", MOST_ALIGN),
+    ("and rsp, -4096", 4096),
+    ("and rsp, -8192", MOST_ALIGN),
+    ("and rsp, -80", 1024),
+    ("and rsp, rax", 1024),
     ("and rax, -64", 0),
 ]
 
