@@ -28,6 +28,7 @@ from abisim.machine.refused import (
 )
 
 _STACK_ALIGN: Final = 16
+_HALF: Final = 4
 #: Alignments of rsp that are told apart.
 MOST_ALIGN: Final = 4096
 #: And those of masks of which that is not told.
@@ -316,19 +317,20 @@ def instruction_facts(code: bytes) -> InstructionFacts:
 
 
 def _stack_align(instruction: Any) -> int:
-    """To how many bytes an ``and`` aligns rsp, 0 if a call wants as much."""
+    """To how many bytes an ``and`` aligns what is or may become rsp; 0 if a call wants as much."""
     target, mask = instruction.operands
-    if (
-        target.type != x86_const.X86_OP_REG
-        or instruction.reg_name(target.reg) not in STACK_POINTERS
-    ):
-        return 0
+    is_register = target.type == x86_const.X86_OP_REG
+    is_stack = is_register and instruction.reg_name(target.reg) in STACK_POINTERS
     if mask.type != x86_const.X86_OP_IMM:
-        return _SOME_ALIGN
+        return _SOME_ALIGN if is_stack else 0
+    if is_register and target.size == _HALF and not is_stack:
+        return 0  # no address is left
+    sign = 1 << 8 * target.size - 1
+    number = ((mask.imm + sign) % (2 * sign)) - sign
     # The lowest bit that is kept, and the highest that is not: they differ in odd masks.
-    kept = mask.imm & -mask.imm
-    if -mask.imm != kept:
-        return _SOME_ALIGN
+    kept = number & -number
+    if -number != kept:
+        return _SOME_ALIGN if is_stack else 0
     return 0 if kept <= _STACK_ALIGN else min(kept, MOST_ALIGN)
 
 

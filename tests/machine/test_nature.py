@@ -51,7 +51,16 @@ ALIGNING = [
     ("and rsp, -8192", MOST_ALIGN),
     ("and rsp, -80", 1024),
     ("and rsp, rax", 1024),
-    ("and rax, -64", 0),
+    ("and spl, 0xc0", 64),
+    ("and sp, 0xffc0", 64),
+    ("and rax, -64", 64),
+    ("and r12b, 0xe0", 32),
+    ("and qword ptr [rbp - 8], -64", 64),
+    ("and byte ptr [rbp - 8], 0xc0", 64),
+    ("and rax, -80", 0),
+    ("and rax, rcx", 0),
+    ("and rax, 0x40", 0),
+    ("and eax, -64", 0),
 ]
 
 

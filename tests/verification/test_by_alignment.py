@@ -82,6 +82,27 @@ def test_right_code_is_right_everywhere(
     assert judge(signature, code(align, 1, values, rest, right=True), "buffer").ok
 
 
+#: Other ways to align it.
+BY = {
+    "another register": "mov rax, rsp; and rax, -64; mov rsp, rax;",
+    "part of it": "mov r11, rsp; and r11b, 0xc0; mov rsp, r11;",
+    "memory": "push rsp; and qword ptr [rsp], -64; pop rsp;",
+}
+
+
+@pytest.mark.parametrize("how", BY.values(), ids=BY)
+@pytest.mark.parametrize("place", range(4))
+@pytest.mark.parametrize("call", ["false for a _Bool", "true for a _Bool", "a bit that is clear"])
+def test_however_it_is_aligned(judge: Judge, place: int, how: str, call: str) -> None:
+    signature, values, rest = CALLS[call]
+    wrong, right = (
+        code(64, place, values, rest, right=each).replace("and rsp, -64;", how)
+        for each in (False, True)
+    )
+    assert judge(signature, right, "buffer").ok
+    assert judge(signature, wrong, "buffer").status == "fail"
+
+
 def test_an_index_that_is_none_in_a_frame_is_right(judge: Judge) -> None:
     """``mov rax, [rbp + riz]``"""
     text = (
