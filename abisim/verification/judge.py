@@ -165,6 +165,9 @@ def _verify_slowly(assignment: Assignment, stub: Stub, demands: _Demands) -> Ver
         nature = Nature.of_runs(case.nature for case in cases)
         if nature.divides:
             return Verdict("unsupported", reason="a division faults by what its operands hold")
+        if sum(each.size for each in (*assignment.args, assignment.ret)) > _MANY_BYTES:
+            # At all places of 4,096 it would take minutes.
+            nature = nature._replace(aligns=min(nature.aligns, _FEWER_PLACES))
         joins = stub.image is not None or not nature.copies_only or could_join(stub.code)
         for setting in others(nature, joins=joins):
             elsewhere, _ = _verify(assignment, stub, setting, demands._replace(causes=False))
@@ -189,6 +192,9 @@ def _watched(assignment: Assignment, stub: Stub) -> tuple[Finding, ...]:
         return tuple(control_flow(Watched(machine, call.slot, stub.code, "stub"), breaches))
 
 
+#: Bytes of values from which on rsp is at fewer places: within so many bytes.
+_MANY_BYTES: Final = 1 << 12
+_FEWER_PLACES: Final = 256
 _WORLD: Final = Finding(
     "code.world",
     "the stub, run at other addresses with other values and garbage",

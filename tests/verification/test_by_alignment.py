@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from abisim.declarations import parse
+from abisim.stubgen.compiler import stub
+from abisim.verification.call import Call, Recording
+from abisim.verification.judge import verify
 from tests.verification.conftest import Judge
 
 #: Alignments of rsp, and by how many times 16 bytes it may have been above that.
@@ -109,3 +113,19 @@ def test_an_index_that_is_none_in_a_frame_is_right(judge: Judge) -> None:
         "push rbp; mov rbp, rsp; mov edi, [rdi]; .byte 0x48,0x8b,0x44,0x25,0; call rdx; leave; ret"
     )
     assert judge("void f(int)", text, "buffer").ok
+
+
+def test_calls_of_many_bytes_are_not_run_for_minutes(monkeypatch: pytest.MonkeyPatch) -> None:
+    runs: list[int] = []
+
+    def counted(call: Call, number: int) -> Recording:
+        runs.append(number)
+        return run(call, number)
+
+    run = Call.run
+    monkeypatch.setattr(Call, "run", counted)
+    for size, least, most in ((4096, 512, 700), (8192, 32, 128)):
+        signature = parse(f"void f(struct {{ _Alignas(4096) char c[{size}]; }} x)")
+        assert verify(signature, stub(signature)).ok
+        assert least < len(runs) < most
+        runs.clear()
