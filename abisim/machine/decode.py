@@ -28,6 +28,7 @@ from abisim.machine.refused import (
 )
 
 _STACK_ALIGN: Final = 16
+#: Bytes of registers whose other half becomes zero when they are written to.
 _HALF: Final = 4
 #: Alignments of rsp that are told apart.
 MOST_ALIGN: Final = 4096

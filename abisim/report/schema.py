@@ -22,7 +22,7 @@ def report_schema() -> Schema:
 
 def violation(value: object) -> str | None:
     """The first thing in ``value`` that the schema forbids, as words; None when all is well."""
-    # Reports are written more often than read, and this takes a third of that.
+    # Reports are written more often than read, and this is slow to load.
     from jsonschema import Draft202012Validator
 
     error = next(Draft202012Validator(report_schema()).iter_errors(value), None)

@@ -136,7 +136,7 @@ PARTLY = {
     "half a vector": "vmovlps xmm0, xmm1, qword ptr [rdi]; jmp rdx",
     "a stack that is taken from elsewhere": "mov rsp, rdi; jmp rdx",
     "another one's stack": "xchg rsp, rdi; jmp rdx",
-    "a push of rsp's own": "push rsi; xchg rax, rsp; jmp rdx",
+    "another one's stack, the other way round": "push rsi; xchg rax, rsp; jmp rdx",
     "a call with a prefix": "push rsi; .byte 0x3e; call rdx; pop rcx; ret",
     "no end": "mov edi, dword ptr [rdi]",
     "what is none": ".byte 0x06; jmp rdx",

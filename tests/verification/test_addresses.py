@@ -27,6 +27,18 @@ def test_a_write_far_from_the_result(assemble: Assembler, write: str) -> None:
     assert "in the result buffer" in str(verdict.findings[0])
 
 
+@pytest.mark.parametrize(
+    ("declaration", "store", "status"),
+    [("void f(long)", "", "fail"), ("long f(long)", "mov [rcx], rax;", "pass")],
+)
+def test_a_read_by_the_simulator_where_a_result_would_be(
+    assemble: Assembler, declaration: str, store: str, status: str
+) -> None:
+    code = assemble(f"vmovq xmm0, [rsi]; push rsi; mov rdi, [rdi]; call rdx; pop rcx; {store} ret")
+    verdict = verify(parse(declaration), Stub(code, "buffer", "a test"), frugal=False)
+    assert verdict.status == status
+
+
 #: 0x64 and 0x60, of which the stack's address consists, lie there in both passes of this call.
 FIXED = (
     "xor eax, eax; mov [rsp - 16], rax; mov al, [rsp - 917]; mov [rsp - 12], al;"
