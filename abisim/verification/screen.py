@@ -57,8 +57,9 @@ _CONTROL: Final = ruled.span(SLOTS)
 #: The registers that a stub preserves, with rsp between them.
 _KEPT: Final = _span("rbx", "rbp"), _span("r12", "r15")
 _WORD: Final = 8
-#: Where a result of no bytes would be: places that say nothing.
-_NOWHERE: Final = (0xDB0, 0x270)
+#: Where a result of no bytes would be: places that say nothing.  The area lies on another side of
+#: each, so nothing can be read there in both passes, however far from it.
+_NOWHERE: Final = (AREA_BYTES + 0xDB0, -AREA_BYTES + 0x270)
 
 
 class _Called(NamedTuple):

@@ -27,16 +27,46 @@ def test_a_write_far_from_the_result(assemble: Assembler, write: str) -> None:
     assert "in the result buffer" in str(verdict.findings[0])
 
 
-@pytest.mark.parametrize(
-    ("declaration", "store", "status"),
-    [("void f(long)", "", "fail"), ("long f(long)", "mov [rcx], rax;", "pass")],
-)
-def test_a_read_by_the_simulator_where_a_result_would_be(
-    assemble: Assembler, declaration: str, store: str, status: str
+#: What each entry begins with, after it has kept where the result is to be.
+ENTERED = {
+    "buffer": "push rsi; mov rdi, [rdi]; call rdx; pop rcx;",
+    "avalue": "push rsi; mov rax, rdi; mov rdi, [rdx]; mov rdi, [rdi]; call rax; pop rcx;",
+}
+
+
+@pytest.mark.parametrize("distance", ["", "-0xDC0", "-0x1010", "-0x1DA0", "+0xDA0", "+0x1040"])
+@pytest.mark.parametrize("move", ["movq", "vmovq"])
+@pytest.mark.parametrize("entry", ENTRIES)
+def test_a_read_where_a_result_would_be(
+    assemble: Assembler, entry: Entry, move: str, distance: str
 ) -> None:
-    code = assemble(f"vmovq xmm0, [rsi]; push rsi; mov rdi, [rdi]; call rdx; pop rcx; {store} ret")
-    verdict = verify(parse(declaration), Stub(code, "buffer", "a test"), frugal=False)
-    assert verdict.status == status
+    calling = ENTERED[entry]
+    for declaration, store in (("void f(long)", ""), ("long f(long)", "mov [rcx], rax;")):
+        code = assemble(f"{move} xmm0, [rsi{distance}]; {calling} {store} ret")
+        verdict = verify(parse(declaration), Stub(code, entry, "a test"), frugal=False)
+        has_result = store and not distance
+        assert verdict.status == ("pass" if has_result else "fail")
+        assert [each.rule for each in verdict.findings] == ["memory.read"] * (not has_result)
+
+
+@pytest.mark.parametrize("load", ["mov rax, [rsi + 8]", "vmovq xmm0, [rsi + 8]"])
+def test_a_read_beside_a_result_only_where_nothing_ends(assemble: Assembler, load: str) -> None:
+    code = assemble(f"""
+        lea rax, [rsi + 8]
+        test eax, 4095
+        jz ends
+        {load}
+        ends:
+        push rsi
+        mov rdi, [rdi]
+        call rdx
+        pop rcx
+        mov [rcx], rax
+        ret
+    """)
+    verdict = verify(parse("long f(long)"), Stub(code, "buffer", "a test"))
+    assert [each.rule for each in verdict.findings] == ["memory.read"]
+    assert "beside the result buffer" in str(verdict.findings[0])
 
 
 #: 0x64 and 0x60, of which the stack's address consists, lie there in both passes of this call.
