@@ -119,4 +119,4 @@ def _entries(signature: Signature, dialect: str, party: Party) -> tuple[str, ...
 
 
 def _places(signature: Signature, dialect: str, party: Party) -> object:
-    return replace(classify(signature, dialect, party), dialect="")
+    return classify(signature, dialect, party)._replace(dialect="")

@@ -6,7 +6,7 @@ This is the whole interface between the reference and everything that judges by 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, NamedTuple, TypeAlias
 
 from abisim.signature import Signature
 from abisim.spelling import declare
@@ -117,8 +117,7 @@ class Placement:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Assignment:
+class Assignment(NamedTuple):
     """Where a call's values are, at the callee's entry and at its return.
 
     ``al`` is the number of vector registers used when the call is variadic, else None;

@@ -56,8 +56,7 @@ def doubted(assignment: Assignment, doubt: Doubt, party: Party) -> Assignment:
     """
     if not doubt.arguments and not doubt.result:
         return assignment
-    rest = replace(
-        assignment,
+    rest = assignment._replace(
         args=tuple(
             _undefined(argument, party) if index in doubt.arguments else argument
             for index, argument in enumerate(assignment.args)
@@ -66,7 +65,7 @@ def doubted(assignment: Assignment, doubt: Doubt, party: Party) -> Assignment:
     )
     if party == "callee":
         return rest
-    return replace(rest, stack_bytes=_room(rest), stack_align=_alignment(rest))
+    return rest._replace(stack_bytes=_room(rest), stack_align=_alignment(rest))
 
 
 def _room(assignment: Assignment) -> int:

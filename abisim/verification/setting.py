@@ -107,10 +107,10 @@ class Setting:
     def lower_in(self, number: int, passes: int) -> int:
         """By how much rsp is lower in one of so many passes.
 
-        Where there are two numbers for each round, the first is for its even passes and the second
-        for its odd ones; else they are for passes, over and over.
+        There are two numbers for each round, the first for its even passes and the second for its
+        odd ones.  Of values of zeros they are for passes, over and over.
         """
-        if len(self.lower) != 2 * self.rounds:
+        if self.zero is not None:
             return self.lower[number % len(self.lower)]
         return self.lower[number * self.rounds // passes * 2 + number % 2]
 

@@ -207,8 +207,8 @@ def test_names_do_not_matter(signature: Signature) -> None:
     one, two = classify(signature), classify(other)
     assert [*map(nameless, one.args)] == [*map(nameless, two.args)]
     assert nameless(one.ret) == nameless(two.ret)
-    assert replace(one, args=(), ret=one.ret, signature=signature) == replace(
-        two, args=(), ret=one.ret, signature=signature
+    assert one._replace(args=(), ret=one.ret, signature=signature) == two._replace(
+        args=(), ret=one.ret, signature=signature
     )
 
 

@@ -283,11 +283,11 @@ def test_reference_and_layout_disagree(
 ) -> None:
     right = classify(parse(NARROW.declaration))
     if index is None:
-        wrong = replace(right, ret=replace(right.ret, defined=b"\xff\xff\xff\x7f"))
+        wrong = right._replace(ret=replace(right.ret, defined=b"\xff\xff\xff\x7f"))
     else:
         args = [replace(arg, defined=b"\x7f") if n == index else arg
                 for n, arg in enumerate(right.args)]  # fmt: skip
-        wrong = replace(right, args=tuple(args))
+        wrong = right._replace(args=tuple(args))
 
     def classify_wrongly(*_: Any, **__: Any) -> Any:
         return wrong

@@ -130,7 +130,7 @@ def _compared(assignment: Assignment, call: Call) -> Assignment:
         replace(placement, defined=bytes(len(placement.defined))) if sample.is_place else placement
         for placement, sample in zip(assignment.args, call.arguments, strict=True)
     ]
-    return replace(assignment, args=tuple(arguments))
+    return assignment._replace(args=tuple(arguments))
 
 
 def word_of(recording: Recording, piece: Piece) -> int:
