@@ -37,7 +37,8 @@ def _number(**values: int) -> int:
     return sum(value << 8 * _WORD * REGISTERS.index(name) for name, value in values.items())
 
 
-_RULED: Final = _number(
+#: The bits that there are rules about.
+MASK: Final = _number(
     rflags=DIRECTION_FLAG | SYSTEM_FLAGS,
     mxcsr=_WHOLE & ~MXCSR_STATUS,
     fpcw=_WHOLE,
@@ -52,9 +53,10 @@ def right(mxcsr: int, x87_control: int) -> int:
     return _number(mxcsr=mxcsr, fpcw=x87_control, fptag=X87_EMPTY_TAGS)
 
 
-_USUAL: Final = right(MXCSR_DEFAULT, X87_DEFAULT_CONTROL)
+#: What they have to be for most callers.
+USUAL: Final = right(MXCSR_DEFAULT, X87_DEFAULT_CONTROL)
 
 
-def are_right(found: bytes, right: int = _USUAL) -> bool:
+def are_right(found: bytes, right: int = USUAL) -> bool:
     """Whether that part of a block is as it has to be."""
-    return not (int.from_bytes(found, "little") ^ right) & _RULED
+    return not (int.from_bytes(found, "little") ^ right) & MASK

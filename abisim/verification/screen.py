@@ -54,9 +54,19 @@ def _word(name: str) -> slice:
 _RSP, _RIP, _RDI, _RSI, _RDX, _RAX = map(_word, ("rsp", "rip", "rdi", "rsi", "rdx", "rax"))
 _FLAGS, _MXCSR, _FPSW, _FPTAG = map(_word, ("rflags", "mxcsr", "fpsw", "fptag"))
 _CONTROL: Final = ruled.span(SLOTS)
-#: The registers that a stub preserves, with rsp between them.
-_KEPT: Final = _span("rbx", "rbp"), _span("r12", "r15")
 _WORD: Final = 8
+#: General registers, rip and the control registers, which are compared as one number.
+_WORDS: Final = slice(_CONTROL.stop)
+
+
+def _ones(*spans: slice) -> int:
+    return sum((1 << 8 * each.stop) - (1 << 8 * each.start) for each in spans)
+
+
+#: What of them there are rules about when the stub calls, and when it has nothing more to do: then
+#: as well the registers that it preserves, with rsp between them.
+_AT_CALL: Final = _ones(_RIP) | ruled.MASK << 8 * _CONTROL.start
+_AT_END: Final = _AT_CALL | _ones(_span("rbx", "rbp"), _span("r12", "r15"))
 #: Where a result of no bytes would be: places that say nothing.  The area lies on another side of
 #: each, so nothing can be read there in both passes, however far from it.
 _NOWHERE: Final = (AREA_BYTES + 0xDB0, -AREA_BYTES + 0x270)
@@ -86,8 +96,9 @@ class _Pass:
     top: int
     entered: bytes
     left: bytes
-    #: The preserved registers and rsp on return.
-    kept: tuple[bytes, ...]
+    #: The words as they have to be at the callee's entry, rsp that of a tail jump, and on return.
+    called: int
+    returned: int
 
 
 class Screen:
@@ -176,12 +187,13 @@ class Screen:
                 return None
             registers[_RDI] = self._target
             registers[_RDX] = array
+        back = sheet.way.back
         got = machine.run(address)
-        if got is None or got[_RIP] != self._target:
+        ruled_now = _AT_END if back is None else _AT_CALL
+        if got is None or (int.from_bytes(got[_WORDS], "little") ^ this.called) & ruled_now:
             return None
         area = int.from_bytes(got[_RSP], "little") + _WORD - machine.stack.base
         # A jump leaves the callee the stub's own return address, a call one below it.
-        back = sheet.way.back
         bounds, returning = this.top, self._end
         if back is not None:
             bounds, returning = this.top - _WORD, (address + back).to_bytes(8, "little")
@@ -189,7 +201,6 @@ class Screen:
             area > bounds - assignment.stack_bytes
             or stack[area - _WORD : area] != returning
             or (area + machine.stack.base) % assignment.stack_align
-            or not ruled.are_right(got[_CONTROL])
             or not are_right(sheet, arguments, got, stack[area : area + assignment.stack_bytes])
             or (assignment.al is not None and not is_al(assignment, got[_RAX.start]))
             or (ret.mode == "sret" and got[SLOTS[ret.pieces[0].at][0] :][:_WORD] != output)
@@ -204,13 +215,10 @@ class Screen:
         machine, ret = self._machine, sheet.assignment.ret
         entered, area, output_at = called
         if sheet.way.back is None:
-            # Nothing of the stub's runs any more: everything is as it was at the callee's entry.
-            # The callee itself leaves a result only where there is a hidden pointer to its place.
-            return (
-                all([entered[each] == this.entered[each] for each in _KEPT])
-                and (ret.mode == "sret" or not any(sheet.values.result_mask))
-                and machine.output.mapping[:] == self._caller
-            )
+            # Nothing of the stub's runs any more, and a callee itself leaves a result only where
+            # there is a hidden pointer to its place.
+            leaves = ret.mode == "sret" or not any(sheet.values.result_mask)
+            return leaves and machine.output.mapping[:] == self._caller
         registers, stack = machine.registers, machine.stack.mapping
         output, size = machine.output.mapping, ret.size
         result = sheet.values.result[number]
@@ -229,9 +237,7 @@ class Screen:
         got = machine.run(address + sheet.way.back)
         return (
             got is not None
-            and got[_RIP] == self._end
-            and (got[_KEPT[0]], got[_KEPT[1]]) == this.kept
-            and ruled.are_right(got[_CONTROL])
+            and not (int.from_bytes(got[_WORDS], "little") ^ this.returned) & _AT_END
             and self._is_returned(output_at, result, sheet.values.result_mask)
         )
 
@@ -287,10 +293,14 @@ def _begin(machine: Express, caller: Garbage, callee: Garbage, top: int, number:
         block[_FLAGS] = (garbage.FLAGS | status).to_bytes(8, "little")
     entered[_RSP] = (machine.stack.base + top - _WORD).to_bytes(8, "little")
     left[_MXCSR] = (MXCSR_DEFAULT | MXCSR_STATUS).to_bytes(8, "little")
-    on_return = bytearray(entered)
-    on_return[_RSP] = (machine.stack.base + top).to_bytes(8, "little")
-    kept = tuple(bytes(on_return[each]) for each in _KEPT)
-    return _Pass(bool(number), top, bytes(entered), bytes(left), kept)
+    words = bytearray(entered[_WORDS])
+    words[_CONTROL] = ruled.USUAL.to_bytes(_CONTROL.stop - _CONTROL.start, "little")
+    words[_RIP] = machine.callee_address.to_bytes(8, "little")
+    called = int.from_bytes(words, "little")
+    words[_RIP] = machine.end_address.to_bytes(8, "little")
+    words[_RSP] = (machine.stack.base + top).to_bytes(8, "little")
+    returned = int.from_bytes(words, "little")
+    return _Pass(bool(number), top, bytes(entered), bytes(left), called, returned)
 
 
 def _at(this: _Pass, end: int, size: int, align: int) -> int:
