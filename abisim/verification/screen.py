@@ -215,10 +215,9 @@ class Screen:
         machine, ret = self._machine, sheet.assignment.ret
         entered, area, output_at = called
         if sheet.way.back is None:
-            # Nothing of the stub's runs any more, and a callee itself leaves a result only where
-            # there is a hidden pointer to its place.
-            leaves = ret.mode == "sret" or not any(sheet.values.result_mask)
-            return leaves and machine.output.mapping[:] == self._caller
+            # Nothing of the stub's runs any more; before the callee such code stores by rsp alone.
+            # A callee itself leaves a result only where there is a hidden pointer to its place.
+            return ret.mode == "sret" or not any(sheet.values.result_mask)
         registers, stack = machine.registers, machine.stack.mapping
         output, size = machine.output.mapping, ret.size
         result = sheet.values.result[number]

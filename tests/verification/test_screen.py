@@ -62,6 +62,8 @@ PAIR = "struct { long a, b; } f(long, long, long, long, long, long, long, long)"
 #: Six longs into registers, the target into r10.
 SIX = ("mov r10, rdx; mov rsi, [rdi + 8]; mov rdx, [rdi + 16]; mov rcx, [rdi + 24]; "
        "mov r8, [rdi + 32]; mov r9, [rdi + 40]; mov rdi, [rdi]")  # fmt: skip
+#: psABI 3.2.1.
+PRESERVED = ("rbx", "rbp", "r12", "r13", "r14", "r15")
 #: What is wrong, declaration, right code, and wrong code that differs in that alone.
 WRONG: list[tuple[str, str, Entry, str, str]] = [
     ("the result is not stored", INT, "buffer",
@@ -86,8 +88,6 @@ WRONG: list[tuple[str, str, Entry, str, str]] = [
      "push rsi; mov esi, [rdi + 4]; mov edi, [rdi]; call rdx; pop rcx; mov [rcx], eax; ret",
      "push rsi; push rsi; mov esi, [rdi + 4]; mov edi, [rdi]; call rdx; pop rcx; pop rcx; "
      "mov [rcx], eax; ret"),
-    ("rbx changed", "void f(long a)", "buffer",
-     "mov rdi, [rdi]; jmp rdx", "mov rbx, rsi; mov rdi, [rdi]; jmp rdx"),
     ("the caller's frame written to", "void f(long a)", "buffer",
      "mov rdi, [rdi]; jmp rdx", "mov [rsp + 8], rdi; mov rdi, [rdi]; jmp rdx"),
     ("the target's address taken for an argument", "void f(long a)", "buffer",
@@ -172,8 +172,6 @@ WRONG: list[tuple[str, str, Entry, str, str]] = [
     ("the target for the hidden pointer", SRET, "buffer",
      "mov rax, rdi; mov rdi, rsi; mov rsi, [rax]; jmp rdx",
      "mov rax, rdi; mov rdi, rdx; mov rsi, [rax]; jmp rdx"),
-    ("r12 changed", "void f(long a)", "buffer",
-     "mov rdi, [rdi]; jmp rdx", "mov r12, rsi; mov rdi, [rdi]; jmp rdx"),
     ("something on the x87 stack on return", "long double f(void)", "buffer",
      "push rsi; call rdx; pop rcx; fstp tbyte ptr [rcx]; ret",
      "push rsi; call rdx; pop rcx; fstp tbyte ptr [rcx]; fld tbyte ptr [rcx]; ret"),
@@ -189,6 +187,22 @@ WRONG: list[tuple[str, str, Entry, str, str]] = [
     ("an argument of another pointer", "void f(int a, int b)", "avalue",
      "mov rax, rdi; mov rsi, [rdx + 8]; mov esi, [rsi]; mov rdi, [rdx]; mov edi, [rdi]; jmp rax",
      "mov rax, rdi; mov rsi, [rdx]; mov esi, [rsi]; mov rdi, [rdx]; mov edi, [rdi]; jmp rax"),
+    ("a jump where a result is to be stored", "long f(long a)", "buffer",
+     "push rsi; mov rdi, [rdi]; call rdx; pop rcx; mov [rcx], rax; ret",
+     "nop; nop; nop; nop; mov rdi, [rdi]; jmp rdx"),
+    ("a return that leaves rsp lower", "long f(long a)", "buffer",
+     "push rsi; mov rdi, [rdi]; call rdx; pop rcx; mov [rcx], rax; ret",
+     "push rsi; mov rdi, [rdi]; call rdx; pop rcx; mov [rcx], rax; push [rsp]; ret"),
+    ("a return that leaves rsp higher", "long f(long a)", "buffer",
+     "push rsi; mov rdi, [rdi]; call rdx; pop rcx; mov [rcx], rax; ret",
+     "push rsi; mov rdi, [rdi]; call rdx; pop rcx; mov [rcx], rax; ret 8"),
+    *((f"{register} changed before a jump", "void f(long a)", "buffer",
+       "mov rdi, [rdi]; jmp rdx", f"mov {register}, rsi; mov rdi, [rdi]; jmp rdx")
+      for register in PRESERVED),
+    *((f"{register} changed after a call", "long f(long a)", "buffer",
+       "push rsi; mov rdi, [rdi]; call rdx; pop rcx; mov [rcx], rax; ret",
+       f"push rsi; mov rdi, [rdi]; call rdx; pop rcx; mov [rcx], rax; mov {register}, rcx; ret")
+      for register in PRESERVED),
 ]  # fmt: skip
 
 
@@ -234,6 +248,8 @@ LEFT = [
     ("an al that an address could end with", "void f(struct { long a[31]; }, ...)", "buffer",
      "".join(f"push [rdi + {8 * at}];" for at in range(30, -1, -1))
      + "xor eax, eax; call rdx; add rsp, 248; ret"),
+    ("a hidden result written to before the call", SRET, "buffer",
+     "mov [rsi], rdi; mov rax, rdi; mov rdi, rsi; mov rsi, [rax]; jmp rdx"),
     ("an index that is none", "void f(int)", "buffer",
      "push rdx; .byte 0x48, 0x8b, 0x44, 0x64, 0; pop rdx; mov edi, [rdi]; jmp rax"),
 ]  # fmt: skip
