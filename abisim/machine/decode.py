@@ -26,6 +26,7 @@ from abisim.machine.refused import (
     is_of_thread,
     refusal,
 )
+from abisim.machine.trusted import is_trusted
 
 _STACK_ALIGN: Final = 16
 #: Bytes of registers whose other half becomes zero when they are written to.
@@ -91,7 +92,8 @@ class Nature(NamedTuple):
     """What code is like: it does nothing but move bytes (``machine.copying``), something in it
     depends on flags or on rcx as a count, it divides, which faults by what its operands hold; to
     how many bytes it aligns rsp, if to more than 16; how far it reckons with addresses, and
-    whether it tells bits of them from others (``machine.narrow``).
+    whether it tells bits of them from others (``machine.narrow``); the mnemonic of an instruction
+    that may do something else on a processor (``machine.trusted``).
     """
 
     copies_only: bool = True
@@ -100,6 +102,7 @@ class Nature(NamedTuple):
     aligns: int = 0
     reckoning: int = 0
     splits: bool = False
+    untrusted: str = ""
 
     @property
     def narrow(self) -> bool:
@@ -130,6 +133,7 @@ class Nature(NamedTuple):
             max(self.aligns, other.aligns),
             self.reckoning + other.reckoning,
             self.splits or other.splits,
+            self.untrusted or other.untrusted,
         )
 
 
@@ -309,6 +313,7 @@ def instruction_facts(code: bytes) -> InstructionFacts:
         _stack_align(instruction) if name == "and" else 0,
         reckoning(instruction, name, copies=copying),
         splits(instruction, name, copies=copying),
+        "" if is_trusted(instruction, code) else mnemonic,
     )
     leaves = name in ("jmp", "ret")
     return InstructionFacts(

@@ -75,6 +75,7 @@ def _facts(code: bytes) -> int:
         or facts.aligned is not None
         or facts.nature.aligns
         or facts.nature.reckoning
+        or facts.nature.untrusted
         or not (facts.copies or sets_al(code))
     ):
         return _OTHER

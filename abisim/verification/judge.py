@@ -169,14 +169,19 @@ def _verify_slowly(assignment: Assignment, stub: Stub, demands: _Demands) -> Ver
             # At all places of 4,096 it would take minutes.
             nature = nature._replace(aligns=min(nature.aligns, _FEWER_PLACES))
         joins = stub.image is not None or not nature.copies_only or could_join(stub.code)
+        untrusted = nature.untrusted
         for setting in others(nature, joins=joins):
-            elsewhere, _ = _verify(assignment, stub, setting, demands._replace(causes=False))
+            elsewhere, cases = _verify(assignment, stub, setting, demands._replace(causes=False))
             if not elsewhere.ok:
                 return Verdict("fail", (_WORLD,), verdict.metrics)
-    if verdict.ok and demands.cet:
-        objections = _watched(assignment, stub)
-        if objections:
-            return Verdict("fail", objections, verdict.metrics)
+            untrusted = untrusted or Nature.of_runs(case.nature for case in cases).untrusted
+        if demands.cet:
+            objections = _watched(assignment, stub)
+            if objections:
+                return Verdict("fail", objections, verdict.metrics)
+        if untrusted:
+            reason = f"{untrusted!r} may do something else on a processor than in the simulator"
+            return Verdict("unsupported", reason=reason)
     return verdict
 
 
