@@ -32,6 +32,7 @@ from abisim.verification.garbage import (
     partly_zero,
 )
 from abisim.verification.scattering import scatter
+from abisim.verification.tops import passes_for, with_tops
 from abisim.verification.values import (
     Values,
     in_other_passes,
@@ -115,18 +116,24 @@ class Setting:
         return self.lower[number * self.rounds // passes * 2 + number % 2]
 
     def values(self, signature: Signature) -> Values:
-        """The values of a call.  Elsewhere even passes have what odd ones usually have."""
+        """The values of a call.  Elsewhere even passes have what odd ones usually have, but for
+        the top bits; with several rounds there are as many as it takes to tell these apart.
+        """
         if not self.seed:
             return values_for(signature)
         if self.zero is not None:
             return with_zeros(signature, self.zero)
         random = Random(f"values {self.seed} {self.variant}")
-        return one_after_the_other(
+        rounds = self.rounds
+        if rounds > 1:
+            rounds = max(rounds, -(-passes_for(signature) // 2))
+        drawn = one_after_the_other(
             *(
                 in_other_passes(values_for(signature, start))
-                for start in random.sample(range(_STARTS), self.rounds)
+                for start in random.sample(range(_STARTS), rounds)
             )
         )
+        return with_tops(signature, drawn, random)
 
 
 @remembered(1)

@@ -97,6 +97,23 @@ def _images(
     return images
 
 
+def whole_bytes(signature: Signature) -> list[bool]:
+    """Of each byte of the parameters' struct and then of the result: whether it carries a value
+    that it may take any of.
+    """
+    types = [parameter.type for parameter in signature.parameters]
+    offsets, end = struct_offsets(types)
+    found = [False] * (end + signature.result.size)
+    parts = (*types, signature.result)
+    for offset, ctype in zip((*offsets, end), parts, strict=True):
+        bits = _bits(ctype)
+        for index, mask in enumerate(bits.mask):
+            found[offset + index] = mask == 0xFF
+        for index, _ in bits.narrow:
+            found[offset + index] = False
+    return found
+
+
 def in_other_passes(values: Values) -> Values:
     """The same values, each pass having those of the next one."""
     arguments, result = values.arguments, values.result

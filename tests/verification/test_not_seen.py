@@ -24,9 +24,14 @@ NOT_SEEN = {
         INT, "mov edi, [rdi]; mov [rsp - 200], rdi; sub rsp, 200; pop rdi; add rsp, 192;"
         "push rsi" + AFTER,
     ),
+    "SSE4.1": (INT, BEFORE + "pinsrd xmm0, edi, 1; pextrd edi, xmm0, 1" + AFTER),
+    "moves of AVX": (INT, "push rsi; vmovd xmm0, [rdi]; vmovd edi, xmm0" + AFTER),
+}  # fmt: skip
+
+#: What processors may do without, and what the emulator makes something else of.
+UNTRUSTED = {
     "SSE3": (DOUBLE, NUMBER + "movddup xmm0, xmm0" + SUM),
     "SSSE3": (INT, BEFORE + "pshufb xmm1, xmm1" + AFTER),
-    "SSE4.1": (INT, BEFORE + "pinsrd xmm0, edi, 1; pextrd edi, xmm0, 1" + AFTER),
     "SSE4.2": (INT, BEFORE + "crc32 eax, edi" + AFTER),
     "SSE4a": (INT, BEFORE + ".byte 0x66, 0x0f, 0x79, 0xc1" + AFTER),
     "popcnt": (INT, BEFORE + "popcnt eax, edi" + AFTER),
@@ -35,7 +40,18 @@ NOT_SEEN = {
     "movbe": (INT, "push rsi; movbe edi, [rdi]; bswap edi" + AFTER),
     "AES": (INT, BEFORE + "aesenc xmm0, xmm0" + AFTER),
     "pclmulqdq": (INT, BEFORE + "pclmulqdq xmm0, xmm0, 0" + AFTER),
-    "moves of AVX": (INT, "push rsi; vmovd xmm0, [rdi]; vmovd edi, xmm0" + AFTER),
+    "MMX": (INT, BEFORE + "movd mm0, edi; movd edi, mm0; emms" + AFTER),
+    "flags in ah": (INT, BEFORE + "lahf" + AFTER),
+    "flags of a system": (INT, BEFORE + "pushfq; popfq" + AFTER),
+    "a locked change": (INT, BEFORE + "lock neg dword ptr [rsp - 8]" + AFTER),
+    "a comparison that leaves half of a register": (
+        INT, BEFORE + "xor eax, eax; cmpxchg ecx, edx" + AFTER,
+    ),
+    "the x87 state": (INT, BEFORE + "fnstenv [rsp - 40]" + AFTER),
+    "an approximation": (INT, BEFORE + "rcpss xmm1, xmm1" + AFTER),
+    "an x87 register that is marked empty": (INT, BEFORE + "fld1; ffree st(0)" + AFTER),
+    "a prefix where none belongs": (INT, BEFORE + ".byte 0x66, 0x48, 0x0f, 0x12, 0xc2" + AFTER),
+    "bit of memory far away": (INT, BEFORE + "bt [rsp - 8], eax" + AFTER),
 }  # fmt: skip
 
 SEEN = {
@@ -74,6 +90,20 @@ SEEN = {
 @pytest.mark.parametrize(("declaration", "code"), NOT_SEEN.values(), ids=NOT_SEEN)
 def test_what_is_not_seen_passes(judge: Judge, declaration: str, code: str) -> None:
     assert judge(declaration, code, "buffer").ok
+
+
+@pytest.mark.parametrize(("declaration", "code"), UNTRUSTED.values(), ids=UNTRUSTED)
+def test_what_processors_may_do_otherwise_does_not_pass(
+    judge: Judge, declaration: str, code: str
+) -> None:
+    verdict = judge(declaration, code, "buffer")
+    assert verdict.status == "unsupported"
+    assert verdict.reason.endswith("may do something else on a processor than in the simulator")
+
+
+@pytest.mark.parametrize(("declaration", "code"), UNTRUSTED.values(), ids=UNTRUSTED)
+def test_it_fails_where_it_is_wrong_as_well(judge: Judge, declaration: str, code: str) -> None:
+    assert judge(declaration, f"mov rbx, rsi; {code}", "buffer").status == "fail"
 
 
 @pytest.mark.parametrize(("code", "rule"), SEEN.values(), ids=SEEN)

@@ -218,10 +218,8 @@ RIGHT: list[tuple[str, str, Entry, str]] = [
      "mov [rcx], rdx; mov rdx, [rax + 8]; mov [rcx + 8], rdx; mov rdx, [rax + 16];"
      "mov [rcx + 16], rdx; add rsp, 40; ret"),
     ("both lanes of a vector register loaded", "void f(double a)", "buffer",
-     "movddup xmm0, qword ptr [rdi]; jmp rdx"),
+     "movsd xmm0, [rdi]; movlhps xmm0, xmm0; jmp rdx"),
     ("DF set and cleared", "void f(void)", "buffer", "std; cld; jmp rdx"),
-    ("MMX used and left", "void f(int a)", "buffer",
-     "movd mm0, dword ptr [rdi]; movd edi, mm0; emms; jmp rdx"),
     ("a landing pad", "void f(void)", "buffer", ".byte 0xf3, 0x0f, 0x1e, 0xfa; jmp rdx"),
 ]  # fmt: skip
 
