@@ -37,5 +37,5 @@ def refuse_aliases(engine: Uc, on_alias: Callable[[int, str], None]) -> None:
         entry.paddr, entry.perms = address, UC_PROT_ALL
         return True
 
-    engine.ctl_tlb_mode(UC_TLB_VIRTUAL)
+    engine.ctl_set_tlb_mode(UC_TLB_VIRTUAL)
     engine.hook_add(UC_HOOK_TLB_FILL, on_page)

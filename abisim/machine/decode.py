@@ -34,7 +34,7 @@ _HALF: Final = 4
 #: Alignments of rsp that are told apart.
 MOST_ALIGN: Final = 4096
 #: And those of masks of which that is not told.
-_SOME_ALIGN: Final = 1024
+SOME_ALIGN: Final = 1024
 _IMPLICIT: Final = {  # mnemonic → loads, stores through rsp or rbp
     "push": (0, 1), "pushfq": (0, 1), "call": (0, 1), "pop": (1, 0), "popfq": (1, 0),
     "ret": (1, 0), "leave": (1, 0), "enter": (0, 1), "xlatb": (1, 0), "maskmovdqu": (0, 1),
@@ -328,7 +328,7 @@ def _stack_align(instruction: Any) -> int:
     is_register = target.type == x86_const.X86_OP_REG
     is_stack = is_register and instruction.reg_name(target.reg) in STACK_POINTERS
     if mask.type != x86_const.X86_OP_IMM:
-        return _SOME_ALIGN if is_stack else 0
+        return SOME_ALIGN if is_stack else 0
     if is_register and target.size == _HALF and not is_stack:
         return 0  # no address is left
     sign = 1 << 8 * target.size - 1
@@ -336,7 +336,7 @@ def _stack_align(instruction: Any) -> int:
     # The lowest bit that is kept, and the highest that is not: they differ in odd masks.
     kept = number & -number
     if -number != kept:
-        return _SOME_ALIGN if is_stack else 0
+        return SOME_ALIGN if is_stack else 0
     return 0 if kept <= _STACK_ALIGN else min(kept, MOST_ALIGN)
 
 

@@ -118,6 +118,9 @@ class Machine:
         self._iterations = 0
         #: Iterations that one instruction may take; at most REPEAT_LIMIT make sense.
         self.repeat_limit = REPEAT_LIMIT
+        self._accesses = 0
+        #: How often one run may access objects, the result and its own code.
+        self.access_limit = REPEAT_LIMIT
         self._resumed = False
         self._fault: tuple[int, str] | None = None
         self._refused: tuple[int, str, bool] | None = None
@@ -231,7 +234,7 @@ class Machine:
     def _run(self, address: int, registers: bytes | bytearray) -> Stop:
         assert len(registers) == BLOCK_SIZE
         self._trace.clear()
-        self._repeating = self._iterations = 0
+        self._repeating = self._iterations = self._accesses = 0
         self._resumed = address == self._callee_return
         self._fault = self._refused = self._wrongly_run = None
         self._limited = self._needs_care = False
@@ -442,9 +445,16 @@ class Machine:
     def _on_output(
         self, engine: Uc, access: int, address: int, size: int, _value: int, _: Any
     ) -> None:
+        self._count_access(engine)
         if self._confined.forbids(address, size):
             what = "write" if access == UC_MEM_WRITE else "read"
             self._stop_access(engine, address, f"{what} of {size} bytes")
+
+    def _count_access(self, engine: Uc) -> None:
+        self._accesses += 1
+        if self._accesses > self.access_limit:
+            self._limited = True
+            engine.emu_stop()
 
     def _on_alias(self, address: int, access: str) -> None:
         self._fault = (address, f"{access} of a page beyond all addresses")
@@ -452,12 +462,14 @@ class Machine:
     def _on_object(
         self, engine: Uc, _access: int, address: int, size: int, _value: int, _: Any
     ) -> None:
+        self._count_access(engine)
         if self._objects.forbids(address, size):
             self._stop_access(engine, address, f"read of {size} bytes")
 
     def _on_code(
         self, engine: Uc, _access: int, address: int, size: int, _value: int, _: Any
     ) -> None:
+        self._count_access(engine)
         if not self._text.base <= address <= self._text.end - size:
             self._stop_access(engine, address, f"read of {size} bytes")
 

@@ -22,6 +22,8 @@ _WHOLE: Final = frozenset(
     {"mov", "movsxd", "lea", "add", "sub", "inc", "dec", "neg", "cmp", "push", "pop", "call", "jmp"}
 )
 _WORD: Final = 8
+#: What these are given of memory stays as it is there.
+_READING: Final = frozenset({"cmp", "test", "push", "call", "jmp"})
 #: By so many bytes of an address nothing in one stack is told apart wrongly.
 _WIDE: Final = 4
 
@@ -42,12 +44,20 @@ def reckoning(instruction: Any, name: str, *, copies: bool) -> int:
     return 0 if copies or name in _BITWISE else RECKONS
 
 
+def _writes_half(instruction: Any, name: str) -> bool:
+    """Whether four bytes of memory may change: unlike in a register those behind stay."""
+    return name not in _READING and any(
+        operand.type == x86_const.X86_OP_MEM and operand.size == _WIDE
+        for operand in (instruction.operands if name == "xchg" else instruction.operands[:1])
+    )
+
+
 def splits(instruction: Any, name: str, *, copies: bool) -> bool:
     """Whether an instruction could take some bits of an address and leave the others."""
     sizes = [
         operand.size for operand in instruction.operands if operand.type != x86_const.X86_OP_IMM
     ]
-    if any(size < _WIDE for size in sizes):
+    if any(size < _WIDE for size in sizes) or _writes_half(instruction, name):
         return True
     if copies:
         return name in SHIFTS

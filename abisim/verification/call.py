@@ -11,7 +11,7 @@ from abisim.reference.assignment import Assignment
 from abisim.signature import Signature
 from abisim.stubs import Stub
 from abisim.verification.callee import Callee
-from abisim.verification.caller import GUARD, Caller, repeats
+from abisim.verification.caller import GUARD, Caller, accesses, repeats
 from abisim.verification.copies import Copy, read_copies
 from abisim.verification.courtesy import CalleeMaker
 from abisim.verification.misplaced import Misplaced
@@ -25,7 +25,8 @@ class Recording:
 
     ``initial`` are the registers that the stub was entered with.  ``entry`` is the first
     stop; ``stack`` the argument area then, and ``top`` what rsp leads to if it is not the
-    callee's entry.  ``hidden`` is what was wrong with the hidden result pointer, None when
+    callee's entry.  ``is_early``: the result's buffer, which is none of the callee's, was
+    written to before that.  ``hidden`` is what was wrong with the hidden result pointer, None when
     nothing was, ``shadow`` what was wrong with the argument area.  ``copies`` are what
     indirect arguments' pointers led to.  ``left`` are the registers that the callee returned
     with, ``leave`` is the stop after that, None when it was never entered.  ``output`` is the
@@ -50,6 +51,12 @@ class Recording:
     frame: bytes
     frame_before: bytes
     nature: Nature
+    is_early: bool
+
+    @property
+    def depth(self) -> int:
+        """How far below its beginning rsp is at the first stop."""
+        return get(self.initial, "rsp") - get(self.entry.registers, "rsp")
 
     @property
     def stops(self) -> tuple[Stop, ...]:
@@ -91,7 +98,7 @@ class Call:
         self._callee = make_callee(machine, assignment, signature.result.size, setting.callee)
         self.slot = load(machine, stub)
         sizes = len(values.arguments[0]) + signature.result.size + assignment.stack_bytes
-        self._repeats = repeats(sizes)
+        self._repeats, self._accesses = repeats(sizes), accesses(sizes)
 
     def wants_more(self, stop: Stop) -> bool:
         """Whether code wanted an object aligned that is so by chance alone."""
@@ -101,6 +108,7 @@ class Call:
         """Pass ``number``: enter the stub, stop at the callee, leave a result, return."""
         machine = self._machine
         machine.repeat_limit = self._repeats
+        machine.access_limit = self._accesses
         registers, output = self._caller.enter(number)
         output_before = self._caller.prepare_output(output)
         guard = min(output - machine.output.base, GUARD)
@@ -111,10 +119,12 @@ class Call:
         nature = machine.nature()
         stack, left, top, after = b"", b"", 0, Counts(0, 0, 0)
         hidden = shadow = leave = None
+        is_early = False
         copies: tuple[Copy, ...] = ()
         if entry.reason == "callee":
             area = get(entry.registers, "rsp") + 8
             stack = machine.stack.read(area, self.assignment.stack_bytes)
+            is_early = self._is_early(output, output_before[guard:])
             hidden = self._callee.hidden_pointer_fault(entry.registers, frame, output)
             shadow = self._callee.argument_area_fault(entry.registers, frame)
             copies = read_copies(machine, self.assignment, entry.registers, frame)
@@ -148,6 +158,17 @@ class Call:
             frame=machine.stack.read(frame, len(frame_before)),
             frame_before=frame_before,
             nature=nature,
+            is_early=is_early,
+        )
+
+    def _is_early(self, output: int, before: bytes) -> bool:
+        """Whether the result's buffer changed before the callee left a result that is no business
+        of its own.
+        """
+        size = self.signature.result.size
+        return (
+            self.assignment.ret.mode != "sret"
+            and self._machine.output.read(output, size) != before[:size]
         )
 
 

@@ -41,11 +41,18 @@ _VECTOR: Final = 16
 #: In odd passes a stub has this much stack beside room for copies, and the callee takes it all.
 _SHALLOW_STACK: Final = 1 << 14
 _LEAST_REPEATS: Final = 1 << 14
+_LEAST_ACCESSES: Final = 1 << 10
+_ACCESSES_A_BYTE: Final = 4
 
 
 def repeats(sizes: int) -> int:
     """Iterations that a repeated instruction may take: copying everything takes one a byte."""
     return min(_LEAST_REPEATS + 2 * sizes, REPEAT_LIMIT)
+
+
+def accesses(sizes: int) -> int:
+    """How often objects and the result may be accessed: to copy everything takes one a byte."""
+    return _LEAST_ACCESSES + _ACCESSES_A_BYTE * sizes
 
 
 class Caller:

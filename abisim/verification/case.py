@@ -53,5 +53,12 @@ class Case:
         return Nature.of_runs(each.nature for each in self.recordings)
 
     @property
+    def is_depth_by_place(self) -> bool:
+        """Whether rsp is moved by another distance in one pass than in another one, as code does
+        that aligns it: in even passes it comes with bits set that are clear in odd ones.
+        """
+        return len({each.depth for each in self.recordings}) > 1
+
+    @property
     def _all_passes_ran(self) -> bool:
         return len(self.recordings) == self.values.passes

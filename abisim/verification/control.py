@@ -22,6 +22,13 @@ def reach_callee(case: Case, recording: Recording) -> Iterator[Finding]:
         yield Finding("call.target", "the stub", "one call of the target", "a return without one")
     elif stop.reason != "callee":
         yield _interrupted(case, stop, "before the call", recording)
+    if recording.is_early:
+        yield Finding(
+            "memory.write",
+            "the result's buffer, before the call",
+            "what the caller has there, which the callee may look at and change",
+            "something else",
+        )
     if recording.shadow:
         yield Finding(
             recording.shadow.rule,

@@ -68,7 +68,7 @@ def interrupted(stop: Stop, site: Site) -> Finding:
     """A run that ended neither at the callee nor with a return."""
     match stop.reason:
         case "limit":
-            actual = f"more than {BLOCK_LIMIT} jumps and calls, or iterations than bytes"
+            actual = f"more than {BLOCK_LIMIT} jumps and calls, or accesses than bytes"
             return Finding(
                 "code.limit", site.where, f"the {site.whose} to end", actual, "an endless loop?"
             )

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from abisim.dialects import PSABI
 from abisim.interrupts import uninterrupted
-from abisim.machine.decode import Nature
+from abisim.machine.decode import SOME_ALIGN, Nature
 from abisim.machine.flow import Breach
 from abisim.machine.joining import could_join
 from abisim.machine.machine import DoesNotFitError, Machine
@@ -163,6 +163,8 @@ def _verify_slowly(assignment: Assignment, stub: Stub, demands: _Demands) -> Ver
         # It may have looked at what is the same in every run.  What only copies cannot look; it
         # may have put an address together from bytes that are always there.
         nature = Nature.of_runs(case.nature for case in cases)
+        if not nature.aligns and any(case.is_depth_by_place for case in cases):
+            nature = nature._replace(aligns=SOME_ALIGN)
         if nature.divides:
             return Verdict("unsupported", reason="a division faults by what its operands hold")
         if sum(each.size for each in (*assignment.args, assignment.ret)) > _MANY_BYTES:

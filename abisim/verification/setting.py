@@ -116,24 +116,23 @@ class Setting:
         return self.lower[number * self.rounds // passes * 2 + number % 2]
 
     def values(self, signature: Signature) -> Values:
-        """The values of a call.  Elsewhere even passes have what odd ones usually have, but for
-        the top bits; with several rounds there are as many as it takes to tell these apart.
+        """The values of a call.  Elsewhere even passes have what odd ones usually have; with
+        several rounds top bits are other ones, of as many passes as it takes to tell these apart.
         """
         if not self.seed:
             return values_for(signature)
         if self.zero is not None:
             return with_zeros(signature, self.zero)
         random = Random(f"values {self.seed} {self.variant}")
-        rounds = self.rounds
-        if rounds > 1:
-            rounds = max(rounds, -(-passes_for(signature) // 2))
+        several = self.rounds > 1
+        rounds = max(self.rounds, -(-passes_for(signature) // 2)) if several else 1
         drawn = one_after_the_other(
             *(
                 in_other_passes(values_for(signature, start))
                 for start in random.sample(range(_STARTS), rounds)
             )
         )
-        return with_tops(signature, drawn, random)
+        return with_tops(signature, drawn, random) if several else drawn
 
 
 @remembered(1)

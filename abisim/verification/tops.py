@@ -13,15 +13,27 @@ from abisim.signature import Signature
 from abisim.verification.values import Values, whole_bytes
 
 _TOP: Final = 0x80
+#: With more bytes than passes tell apart, some pairs have the same top bits.
+_MOST_PASSES: Final = 10
+#: Of longer sequences there is no end.
+_LONG: Final = 32
+#: Even passes, of what is told by a number's bits.
+_ALTERNATING: Final = 0x5555_5555
+#: Always clear, always set, and what goes with even or with odd passes.
+_LEFT_OUT: Final = 4
 
 
 def passes_for(signature: Signature) -> int:
-    """How many passes it takes for every whole byte of a call to have such a sequence."""
-    return (sum(whole_bytes(signature)) + 1).bit_length()
+    """How many passes it takes for every whole byte of a call to have such a sequence; of very
+    many bytes fewer.
+    """
+    count = sum(whole_bytes(signature)) + _LEFT_OUT
+    return min(_MOST_PASSES, (count - 1).bit_length())
 
 
 def with_tops(signature: Signature, values: Values, random: Random) -> Values:
-    """The values with other top bits, each set in a pass and clear in another one.
+    """The values of four passes or more with other top bits: each is set in a pass and clear in
+    another one, and no sequence goes with even passes, or with odd ones.
 
     No two bytes have the same ones in all passes, if there are :func:`passes_for` that.
     """
@@ -42,9 +54,14 @@ def with_tops(signature: Signature, values: Values, random: Random) -> Values:
 
 
 def _codes(count: int, passes: int, random: Random) -> list[int]:
-    """So many numbers of as many bits as there are passes: not all zeros, and not all ones."""
-    there_are = (1 << passes) - 2
+    """So many numbers of as many bits as there are passes, different ones while there are any."""
+    bits = min(passes, _LONG)
+    left_out = {0, -1 % (1 << bits), *(_ALTERNATING << odd & -1 % (1 << bits) for odd in (0, 1))}
     drawn: list[int] = []
     while len(drawn) < count:
-        drawn += random.sample(range(1, there_are + 1), min(there_are, count - len(drawn)))
+        wanted = min((1 << bits) - _LEFT_OUT, count - len(drawn))
+        found = random.sample(range(1 << bits), wanted + _LEFT_OUT)
+        drawn += [code for code in found if code not in left_out][:wanted]
+    if passes > _LONG:
+        drawn = [code | random.getrandbits(passes - _LONG) << _LONG for code in drawn]
     return drawn

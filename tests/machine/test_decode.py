@@ -186,7 +186,7 @@ def test_a_block_is_the_sum_of_its_instructions(assemble: Assembler) -> None:
     code = assemble("push rsi; mov eax, dword ptr [rdi]; call rdx; pop rcx; mov [rcx], eax; ret")
     assert block_facts(code) == BlockFacts(
         instructions=6, loads=3, stores=3, last=len(code) - 1, repeats=False, refusal=None,
-        aligned=(), reads_overflow=False, nature=Nature(),
+        aligned=(), reads_overflow=False, nature=Nature(splits=True),
     )  # fmt: skip
 
 

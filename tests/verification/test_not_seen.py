@@ -51,7 +51,7 @@ UNTRUSTED = {
     "an approximation": (INT, BEFORE + "rcpss xmm1, xmm1" + AFTER),
     "an x87 register that is marked empty": (INT, BEFORE + "fld1; ffree st(0)" + AFTER),
     "a prefix where none belongs": (INT, BEFORE + ".byte 0x66, 0x48, 0x0f, 0x12, 0xc2" + AFTER),
-    "bit of memory far away": (INT, BEFORE + "bt [rsp - 8], eax" + AFTER),
+    "a bit of memory": (INT, BEFORE + "bt dword ptr [rsp - 8], 1" + AFTER),
 }  # fmt: skip
 
 SEEN = {
