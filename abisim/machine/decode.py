@@ -27,6 +27,7 @@ from abisim.machine.refused import (
     refusal,
 )
 from abisim.machine.trusted import is_trusted
+from abisim.machine.x87 import LEVEL, Depth, depth_of
 
 _STACK_ALIGN: Final = 16
 #: Bytes of registers whose other half becomes zero when they are written to.
@@ -174,7 +175,7 @@ class BlockFacts:
     prefix.  ``refusal`` is (offset, text, is a system instruction) of the first
     instruction that must not run.  ``aligned`` are (offset, operand) of the operands that
     must be aligned, which the emulator does not look at.  ``flags``: what all of it tests of
-    the flags that it is given, and makes of them.
+    the flags that it is given, and makes of them; ``x87``: what it makes of that stack.
     """
 
     instructions: int
@@ -187,6 +188,7 @@ class BlockFacts:
     reads_overflow: bool
     nature: Nature = COMPUTING
     flags: FlagEffects = NO_FLAGS
+    x87: Depth = LEVEL
 
 
 #: These depend on rcx.
@@ -207,7 +209,7 @@ def block_facts(code: bytes) -> BlockFacts:
     """Decode ``code`` from its first byte; the rest of an undecodable run is a refusal."""
     count = loads = stores = end = last = 0
     repeats = reads_overflow = False
-    nature, flags = Nature(), NO_FLAGS
+    nature, flags, x87 = Nature(), NO_FLAGS, LEVEL
     refusal: tuple[int, str, bool] | None = None
     aligned: list[tuple[int, AlignedOperand]] = []
     for offset, size, mnemonic, operands in _fast.disasm_lite(code, 0):
@@ -218,6 +220,8 @@ def block_facts(code: bytes) -> BlockFacts:
         if facts.flags.tests & flags.undefines and refusal is None:
             refusal = (offset, f"{mnemonic} {operands}, by what is undefined", False)
         flags = flags.then(facts.flags)
+        if mnemonic.startswith("f"):
+            x87 = x87.then(depth_of(mnemonic, operands))
         count += 1
         loads += facts.loads
         stores += facts.stores
@@ -244,6 +248,7 @@ def block_facts(code: bytes) -> BlockFacts:
         reads_overflow,
         nature,
         flags,
+        x87,
     )
 
 

@@ -43,6 +43,7 @@ from abisim.machine.stops import (
     StopReason,
 )
 from abisim.machine.text import Text
+from abisim.machine.x87 import depth_in, whole
 from abisim.registers import GPR
 
 __all__ = ["BLOCK_LIMIT", "Counts", "DoesNotFitError", "Machine", "Stop", "StopReason"]
@@ -126,6 +127,8 @@ class Machine:
         self._refused: tuple[int, str, bool] | None = None
         self._wrongly_run: tuple[int, int] | None = None
         self._limited = self._needs_care = False
+        #: How many values are on the x87 stack when a run begins.
+        self._x87_depth = 0
         #: The status flags that the last block left undefined.
         self._undefined = 0
         self._aligned_objects: set[int] = set()
@@ -229,7 +232,10 @@ class Machine:
 
     def nature(self) -> Nature:
         """What all that the last start or resume executed is like."""
-        return Nature.of(facts.nature for facts in self._trace)
+        nature = Nature.of(facts.nature for facts in self._trace)
+        if not whole(facts.x87 for facts in self._trace).fits(self._x87_depth):
+            nature = nature._replace(untrusted=nature.untrusted or "fld or fstp")
+        return nature
 
     def _run(self, address: int, registers: bytes | bytearray) -> Stop:
         assert len(registers) == BLOCK_SIZE
@@ -239,6 +245,7 @@ class Machine:
         self._fault = self._refused = self._wrongly_run = None
         self._limited = self._needs_care = False
         self._undefined = 0
+        self._x87_depth = depth_in(get(registers, "fptag"))
         self._aligned_objects.clear()
         self._stack_watch.begin(get(registers, "rsp"))
         self._registers.write(bytes(registers))

@@ -69,6 +69,51 @@ def test_a_read_beside_a_result_only_where_nothing_ends(assemble: Assembler, loa
     assert "beside the result buffer" in str(verdict.findings[0])
 
 
+#: Where an address with another bit set is used, and whether that is before the call.
+USED = {
+    "argument": ("mov rax, rdi; {}; mov rdi, [rax]; call rdx; pop rcx; mov [rcx], rax", "read"),
+    "result": ("mov rdi, [rdi]; call rdx; pop rcx; xchg rax, rcx; {}; mov [rax], rcx", "write"),
+    "stack": ("mov rax, rsp; {}; mov [rax], rsi; mov rdi, [rdi]; call rdx; pop rcx;"
+              "mov [rcx], rax", "write"),
+    "code": ("mov rdi, [rdi]; mov rax, rdx; {}; call rax; pop rcx; mov [rcx], rax", "call"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("bit", [47, 51, 52, 55, 60, 63])
+@pytest.mark.parametrize(("code", "access"), USED.values(), ids=USED)
+def test_no_address_is_another_one_with_bits_added(
+    assemble: Assembler, code: str, access: str, bit: int
+) -> None:
+    signature = parse("long f(long)")
+    right, wrong = (
+        assemble(f"push rsi; {code.format(change)}; ret") for change in ("nop", f"bts rax, {bit}")
+    )
+    assert verify(signature, Stub(right, "buffer", "a test")).ok
+    [finding] = verify(signature, Stub(wrong, "buffer", "a test")).findings
+    assert finding.rule == ("call.target" if access == "call" else f"memory.{access}")
+    assert access in finding.actual
+
+
+@pytest.mark.parametrize(
+    ("before", "status"), [("xor eax, eax; mov [rsi], rax", "fail"), ("mov rax, [rsi]", "pass")]
+)
+def test_a_result_that_is_not_there_yet(assemble: Assembler, before: str, status: str) -> None:
+    """In ``x = f(&x)`` the callee may look at its place."""
+    code = assemble(f"push rsi; {before}; mov rdi, [rdi]; call rdx; pop rcx; mov [rcx], rax; ret")
+    verdict = verify(parse("long f(long *)"), Stub(code, "buffer", "a test"))
+    assert verdict.status == status
+    assert [each.rule for each in verdict.findings] == ["memory.write"] * (status == "fail")
+    assert all("before the call" in str(each) for each in verdict.findings)
+
+
+def test_a_hidden_results_place_is_anybodys_before_the_call(assemble: Assembler) -> None:
+    code = assemble(
+        "mov rax, rdi; xor ecx, ecx; mov [rsi], rcx; mov rdi, rsi; mov rsi, [rax]; jmp rdx"
+    )
+    signature = parse("struct { long a, b, c; } f(long)")
+    assert verify(signature, Stub(code, "buffer", "a test")).ok
+
+
 #: 0x64 and 0x60, of which the stack's address consists, lie there in both passes of this call.
 FIXED = (
     "xor eax, eax; mov [rsp - 16], rax; mov al, [rsp - 917]; mov [rsp - 12], al;"

@@ -51,6 +51,25 @@ def longs(count: int, joined: str = "", beside: str = "") -> str:
 #: as they usually are here.
 BY_ADDRESSES = {
     "al by a result that is none": ("void f(int, ...)", "buffer", NO_AL, f"mov eax, esi; {T1}"),
+    "half of an address in memory": (
+        "void f(long a, long b)", "buffer",
+        "push rdi; add qword ptr [rsp], 8; pop rax; mov rsi, [rax]; mov rdi, [rdi]; jmp rdx",
+        "push rdi; add dword ptr [rsp], 8; pop rax; mov rsi, [rax]; mov rdi, [rdi]; jmp rdx",
+    ),
+    "half of an address that is stored": (
+        "void f(long a, long b)", "buffer",
+        "push rdi; lea rax, [rdi + 8]; mov [rsp], rax; pop rax; mov rsi, [rax]; mov rdi, [rdi];"
+        "jmp rdx",
+        "push rdi; lea eax, [rdi + 8]; mov [rsp], eax; pop rax; mov rsi, [rax]; mov rdi, [rdi];"
+        "jmp rdx",
+    ),
+    "half of the address of a result": (
+        "struct { long a, b; } f(void)", "buffer",
+        "push rsi; call rdx; pop rcx; mov [rcx], rax; push rcx; add qword ptr [rsp], 8; pop rcx;"
+        "mov [rcx], rdx; ret",
+        "push rsi; call rdx; pop rcx; mov [rcx], rax; push rcx; add dword ptr [rsp], 8; pop rcx;"
+        "mov [rcx], rdx; ret",
+    ),
     "al by the callee's third byte": (
         "void f(int, ...)", "buffer", NO_AL, f"mov rax, rdx; shr rax, 16; {T1}",
     ),

@@ -91,6 +91,9 @@ BY = {
     "another register": "mov rax, rsp; and rax, -64; mov rsp, rax;",
     "part of it": "mov r11, rsp; and r11b, 0xc0; mov rsp, r11;",
     "memory": "push rsp; and qword ptr [rsp], -64; pop rsp;",
+    "what is set and clear then": "mov rax, rsp; or rax, 63; xor rax, 63; mov rsp, rax;",
+    "shifts": "mov rax, rsp; shr rax, 6; shl rax, 6; mov rsp, rax;",
+    "what is too much": "mov rax, rsp; and eax, 63; sub rsp, rax;",
 }
 
 

@@ -134,6 +134,34 @@ def test_a_repeated_instruction_may_take_an_iteration_a_byte(
         assert [finding.rule for finding in verdict.findings] == ["code.limit"]
 
 
+@pytest.mark.parametrize(
+    ("load", "rule"),
+    [
+        ("mov rax, [rdi];", "code.limit"), ("mov rax, [rsi];", "code.limit"),
+        ("mov rax, [rip];", "code.limit"), ("mov rax, [rsp];", None),
+    ],
+)  # fmt: skip
+def test_accesses_that_are_looked_at_have_a_limit(judge: Judge, load: str, rule: str) -> None:
+    """Each of them takes as long as thousands of instructions."""
+    code = (
+        f"push rsi; mov ecx, 200; l: {10 * load} dec ecx; jnz l;"
+        "mov rdi, [rdi]; call rdx; pop rcx; mov [rcx], rax; ret"
+    )
+    verdict = judge("long f(long)", code, "buffer")
+    assert [each.rule for each in verdict.findings][:1] == ([rule] if rule else ["budget.over"])
+
+
+def test_to_access_each_byte_twice_is_allowed(assemble: Assembler) -> None:
+    """2,048 bytes are copied by bytes, and read once more."""
+    code = (
+        "push rbp; mov rbp, rsp; sub rsp, 2048; xor ecx, ecx; l: mov al, [rdi + rcx];"
+        "mov [rsp + rcx], al; mov al, [rdi + rcx]; inc ecx; cmp ecx, 2048; jne l;"
+        "call rdx; leave; ret"
+    )
+    signature = parse("void f(struct { char a[2048]; })")
+    assert verify(signature, Stub(assemble(code), "buffer", "a test"), frugal=False).ok
+
+
 def test_random_bytes_never_pass(judge: Judge) -> None:
     """ABISIM_SEED repeats a run."""
     seed = int(os.environ.get("ABISIM_SEED", "0")) or random.randrange(1, 1 << 32)

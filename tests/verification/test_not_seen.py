@@ -51,6 +51,12 @@ UNTRUSTED = {
     "an approximation": (INT, BEFORE + "rcpss xmm1, xmm1" + AFTER),
     "an x87 register that is marked empty": (INT, BEFORE + "fld1; ffree st(0)" + AFTER),
     "a prefix where none belongs": (INT, BEFORE + ".byte 0x66, 0x48, 0x0f, 0x12, 0xc2" + AFTER),
+    "a ninth value on the x87 stack": (
+        "void f(long double a)",
+        "sub rsp, 152; " + 9 * "fld tbyte ptr [rdi];" + "fstp tbyte ptr [rsp];"
+        + 8 * "fstp tbyte ptr [rsp + 16];" + "call rdx; add rsp, 152; ret",
+    ),
+    "an empty one exchanged": (INT, BEFORE + "fld1; fxch; fstp st(0)" + AFTER),
     "a bit of memory": (INT, BEFORE + "bt dword ptr [rsp - 8], 1" + AFTER),
 }  # fmt: skip
 
