@@ -29,6 +29,8 @@ _ROTATIONS: Final = frozenset({"rol", "ror", "rcl", "rcr"})
 COUNTED: Final = _SHIFTS | _ROTATIONS
 #: CF is the last bit shifted out, of which there is none beyond the operand.
 _LOSING: Final = frozenset({"shl", "sal", "shr"})
+#: Bits of the operands that no count goes beyond: there it is taken modulo their size.
+_LEAST_WIDE: Final = 32
 #: What Capstone has otherwise, or leaves out.
 _TESTS: Final = {"rcl": CARRY, "rcr": CARRY, "loope": ZERO, "loopne": ZERO}
 _UNDEFINES: Final = {"imul": PARITY | ZERO | SIGN}
@@ -110,7 +112,8 @@ def _counted(instruction: Any, name: str) -> FlagEffects:
     counts = len(instruction.operands) > 1 + (name in ("shld", "shrd"))
     if counts and last.type != x86_const.X86_OP_IMM:
         # By cl, which may be zero: then a flag that is undefined stays so.
-        return FlagEffects(tests, 0, OVERFLOW)
+        loses = name in _LOSING and bits < _LEAST_WIDE
+        return FlagEffects(tests, 0, OVERFLOW | (CARRY if loses else 0))
     count = last.imm & (63 if bits == 64 else 31) if counts else 1
     if count == 0:
         return FlagEffects(tests)

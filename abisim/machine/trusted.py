@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from capstone import x86_const
 
-from abisim.machine.refused import LEGACY_PREFIXES, REX
+from abisim.machine.refused import LEGACY_PREFIXES, PREFIXES, REX
 
 _CONDITIONS: Final = (
     "o", "no", "b", "ae", "e", "ne", "be", "a", "s", "ns", "p", "np", "l", "ge", "le", "g",
@@ -27,9 +27,10 @@ _GENERAL: Final = frozenset(
     }
 )  # fmt: skip
 #: These take no such prefix: a processor and the emulator differ about some of them then.
+#: Behind loope and loopne the emulator has other flags.
 _PLAIN: Final = frozenset(
     {
-        "jmp", "call", "ret", "leave", "loop", "loope", "loopne", "jrcxz", "bswap", "cld", "std",
+        "jmp", "call", "ret", "leave", "loop", "jrcxz", "bswap", "cld", "std",
         *(f"j{each}" for each in _CONDITIONS),
     }
 )  # fmt: skip
@@ -64,6 +65,8 @@ _SSE: Final = {
 #: REX.W says a size in these.
 _SIZED: Final = frozenset({"movd", "movq", "pinsrq", "pextrq", "pinsrd", "pextrd"})
 _X87: Final = frozenset({"fld", "fstp", "fxch", "fld1", "fldz"})
+#: A shorter number is converted: the emulator leaves signalling NaNs as they are.
+_EXTENDED: Final = 10
 _OPERAND_SIZE: Final = 0x66
 #: A jump that Control-flow Enforcement Technology does not track.
 _NOTRACK: Final = b"\x3e"
@@ -77,14 +80,15 @@ def is_trusted(instruction: Any, code: bytes) -> bool:
     """Whether an instruction, decoded by Capstone in detail, is one of these."""
     mnemonic: str = instruction.mnemonic
     name = mnemonic.rsplit(" ", 1)[-1]
-    if name == "nop":
+    if mnemonic == "nop":  # a locked one faults
         return True
     at = next((at for at, byte in enumerate(code) if byte not in LEGACY_PREFIXES), len(code))
-    if name in _TRACKED and code[:at] == _NOTRACK:
-        return True
-    prefixes, rex = code[:at], code[at] if code[at : at + 1] and code[at] in REX else 0
-    if len(prefixes) > 1 or (rex and code[at + 1 : at + 2] and code[at + 1] in REX):
+    prefixes, opcode = code[:at], code[at:]
+    rex = opcode[0] if opcode[0] in REX else 0
+    if len(prefixes) > 1 or (rex and opcode[1] in PREFIXES):
         return False
+    if name in _TRACKED and prefixes == _NOTRACK:
+        return True
     prefix = prefixes[0] if prefixes else None
     operands = instruction.operands
     named = [instruction.reg_name(each.reg) for each in operands if _is_register(each)]
@@ -103,6 +107,8 @@ def is_trusted(instruction: Any, code: bytes) -> bool:
         return prefix is None
     if name in _BITS:
         return all(each.type != x86_const.X86_OP_MEM for each in operands)
+    if name == "fstp" and operands[0].type == x86_const.X86_OP_MEM:
+        return prefix is None and operands[0].size == _EXTENDED
     if name in _GENERAL or name in _STRING:
         return True
     return prefix is None and (name in _PLAIN or name in _X87)

@@ -26,12 +26,16 @@ AVX512 = frozenset({"avx512f", "avx512vl", "avx512bw", "avx512dq"})
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """Code that ends in a return, the registers it runs with, and bytes at ``window``."""
+    """Code that ends in a return, the registers it runs with, and bytes at ``window``.
+
+    With a ``stack``, which rsp then is, the code ends at ``memory.END`` instead.
+    """
 
     code: bytes
     registers: bytes
     window: int
     memory: bytes
+    stack: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,7 @@ class Result:
     """What came of a trial.  With a ``signal``, the registers are those it began with."""
 
     signal: int
+    flags: int
     general: tuple[int, ...]
     vectors: bytes
     mxcsr: int
@@ -59,19 +64,20 @@ class Processor:
         return features_missing(self.features, AVX512) == ""
 
     def run(self, trials: Sequence[Trial]) -> list[Result]:
+        assert all(len(each.code) <= CODE for each in trials)
         window = memory.OUTPUT
         given = b"".join(
             each.code.ljust(CODE, b"\xcc")
-            + struct.pack("<Q", each.window)
+            + struct.pack("<3Q", each.window, each.stack, get(each.registers, "rflags"))
             + state_bytes(each.registers)
             + each.memory
             for each in trials
         )
         done = subprocess.run(
-            [self._program, str(window.base), str(window.size)],
+            [self._program, str(window.base), str(window.size), str(memory.END)],
             input=given, capture_output=True, check=True, timeout=300,
         )  # fmt: skip
-        size = 8 + _STATE + WINDOW
+        size = 16 + _STATE + WINDOW
         assert len(done.stdout) == size * len(trials)
         return [_result(done.stdout[at : at + size]) for at in range(0, len(done.stdout), size)]
 
@@ -85,10 +91,10 @@ def state_bytes(registers: bytes) -> bytes:
 
 
 def _result(data: bytes) -> Result:
-    (signal,) = struct.unpack_from("<q", data)
-    general = struct.unpack_from("<16Q", data, 8)
-    mxcsr, *masks = struct.unpack_from("<9Q", data, 8 + 128 + 2048)
-    return Result(signal, general, data[136 : 136 + 2048], mxcsr, tuple(masks), data[-WINDOW:])
+    signal, flags, *general = struct.unpack_from("<q17Q", data)
+    vectors = data[144 : 144 + 2048]
+    mxcsr, *masks = struct.unpack_from("<9Q", data, 144 + 2048)
+    return Result(signal, flags, tuple(general), vectors, mxcsr, tuple(masks), data[-WINDOW:])
 
 
 def random_trial(code: bytes, source_bytes: bytes, spots: Sequence[int], window: int) -> Trial:
