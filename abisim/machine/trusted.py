@@ -72,6 +72,8 @@ _OPERAND_SIZE: Final = 0x66
 _NOTRACK: Final = b"\x3e"
 _TRACKED: Final = frozenset({"jmp", "call"})
 _REPEATING: Final = 0xF3
+#: Compilers have it for processors that cannot foresee a return of one byte.
+_REP_RET: Final = b"\xf3\xc3"
 _REX_W: Final = 8
 _MMX: Final = frozenset(f"mm{number}" for number in range(8))
 
@@ -80,7 +82,8 @@ def is_trusted(instruction: Any, code: bytes) -> bool:
     """Whether an instruction, decoded by Capstone in detail, is one of these."""
     mnemonic: str = instruction.mnemonic
     name = mnemonic.rsplit(" ", 1)[-1]
-    if mnemonic == "nop":  # a locked one faults
+    # A locked nop faults.
+    if mnemonic == "nop" or code == _REP_RET:
         return True
     at = next((at for at, byte in enumerate(code) if byte not in LEGACY_PREFIXES), len(code))
     prefixes, opcode = code[:at], code[at:]

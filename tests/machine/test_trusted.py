@@ -321,6 +321,7 @@ _TRUSTED = [
     "pcmpgtw xmm0, xmm1", "fld tbyte ptr [rdi]", "fstp tbyte ptr [rsi]", "fxch st(1)",
 ]  # fmt: skip
 _TRUSTED_BYTES = {
+    "rep ret": "f3c3",
     "endbr64": "f30f1efa", "nop": "90", "nop of 2 bytes": "6690", "nop of 3 bytes": "0f1f00",
     "nop of 5 bytes": "0f1f440000", "nop of 6 bytes": "660f1f440000",
     "nop of 8 bytes": "0f1f840000000000", "nop of 10 bytes": "662e0f1f840000000000",
