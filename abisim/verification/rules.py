@@ -123,7 +123,11 @@ _RULES: Final = (
         "contract",
         "nothing is read but the arguments, the stub's own frame, its code and its constants",
     ),
-    Rule("memory.write", "contract", "nothing is written but the stub's own frame and the result"),
+    Rule(
+        "memory.write",
+        "contract",
+        "nothing is written but the stub's own frame and, once the callee has left it, the result",
+    ),
     Rule(
         "memory.static-write",
         "contract",
