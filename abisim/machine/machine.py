@@ -25,7 +25,7 @@ from unicorn import (
 from abisim.images import Image
 from abisim.machine import memory
 from abisim.machine.access import AccessError, Confined, GuestMemory, Objects
-from abisim.machine.aliases import refuse_aliases
+from abisim.machine.aliases import keep_addresses_apart
 from abisim.machine.alignment import aligned_addresses, places
 from abisim.machine.conversion import UnmaskedError
 from abisim.machine.decode import AlignedOperand, BlockFacts, Nature, block_facts
@@ -143,7 +143,7 @@ class Machine:
         if watchful:
             self._engine.hook_add(UC_HOOK_CODE, self._on_step)
         self._engine.hook_add(UC_HOOK_MEM_INVALID, self._on_invalid_access)
-        refuse_aliases(self._engine, self._on_alias)
+        keep_addresses_apart(self._engine)
         self._engine.hook_add(
             UC_HOOK_MEM_WRITE | UC_HOOK_MEM_READ, self._on_output,
             begin=self.output.base, end=self.output.end - 1,
@@ -462,9 +462,6 @@ class Machine:
         if self._accesses > self.access_limit:
             self._limited = True
             engine.emu_stop()
-
-    def _on_alias(self, address: int, access: str) -> None:
-        self._fault = (address, f"{access} of a page beyond all addresses")
 
     def _on_object(
         self, engine: Uc, _access: int, address: int, size: int, _value: int, _: Any

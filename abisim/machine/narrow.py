@@ -48,7 +48,7 @@ def _writes_half(instruction: Any, name: str) -> bool:
     """Whether four bytes of memory may change: unlike in a register those behind stay."""
     return name not in _READING and any(
         operand.type == x86_const.X86_OP_MEM and operand.size == _WIDE
-        for operand in (instruction.operands if name == "xchg" else instruction.operands[:1])
+        for operand in instruction.operands[:1]
     )
 
 

@@ -57,6 +57,12 @@ UNTRUSTED = {
         + 8 * "fstp tbyte ptr [rsp + 16];" + "call rdx; add rsp, 152; ret",
     ),
     "an empty one exchanged": (INT, BEFORE + "fld1; fxch; fstp st(0)" + AFTER),
+    "a prefix where none belongs, in a copy": (
+        INT, BEFORE + ".byte 0x66, 0x48, 0x0f, 0x28, 0xc0" + AFTER,
+    ),
+    "what runs where a value is zero": (
+        INT, BEFORE + "test edi, edi; jne other; bsf eax, edi; other:" + AFTER,
+    ),
     "a bit of memory": (INT, BEFORE + "bt dword ptr [rsp - 8], 1" + AFTER),
 }  # fmt: skip
 

@@ -240,6 +240,12 @@ def test_the_bytes_shown_are_of_the_pass_in_which_they_are_wrong(judge: Judge) -
     assert int(expected[7], 16) | 0x80 == int(actual[7], 16)
 
 
+@pytest.mark.parametrize("store", ["", "lea rcx, [rcx];", "fld1; fstp st(0);"])
+def test_an_x87_result_is_on_its_stack_already(judge: Judge, store: str) -> None:
+    code = f"push rsi; call rdx; pop rcx; {store} fstp tbyte ptr [rcx]; ret"
+    assert judge("long double f(void)", code, "buffer").ok
+
+
 @pytest.mark.parametrize(
     ("code", "status"),
     [
