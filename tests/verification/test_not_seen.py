@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from abisim.declarations import parse
+from abisim.reference.doubt import Doubt
+from abisim.stubs import Stub
+from abisim.verification.judge import verify
+from tests.conftest import Assembler
 from tests.verification.conftest import CalleeJudge, Judge
 
 INT, DOUBLE = "int f(int a)", "double f(double a)"
@@ -111,6 +116,16 @@ def test_what_processors_may_do_otherwise_does_not_pass(
     verdict = judge(declaration, code, "buffer")
     assert verdict.status == "unsupported"
     assert verdict.reason.endswith("may do something else on a processor than in the simulator")
+
+
+def test_a_compilers_may_where_a_value_is_in_doubt(assemble: Assembler) -> None:
+    """clang stores as a double what is in st0, and loses what a signalling NaN is."""
+    signature = parse("void f(int a, double b)")
+    code = "fld tbyte ptr [rsp - 16]; fstp qword ptr [rsp - 24];"
+    code += "mov eax, [rdi]; movsd xmm0, [rdi + 8]; mov edi, eax; jmp rdx"
+    stub = Stub(assemble(code), "buffer", "a test")
+    assert verify(signature, stub).status == "unsupported"
+    assert verify(signature, stub, doubt=Doubt(frozenset({1}))).ok
 
 
 @pytest.mark.parametrize(("declaration", "code"), UNTRUSTED.values(), ids=UNTRUSTED)

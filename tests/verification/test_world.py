@@ -8,13 +8,13 @@ import pytest
 
 from abisim.declarations import parse
 from abisim.machine import memory
-from abisim.machine.decode import block_facts
+from abisim.machine.decode import Nature, block_facts
 from abisim.machine.state import get
 from abisim.machine.worlds import elsewhere
 from abisim.stubs import Entry, Stub
 from abisim.verification import garbage
 from abisim.verification.judge import verify
-from abisim.verification.setting import USUAL, other
+from abisim.verification.setting import USUAL, other, others
 from abisim.verification.values import in_other_passes, values_for
 from abisim.verification.zeros import with_zeros
 from tests.conftest import Assembler
@@ -174,6 +174,17 @@ def test_the_callee_s_byte_is_nowhere_else() -> None:
     for address in (memory.END, *(each.base for each in others),
                     *(each.base + each.size - 1 for each in others)):  # fmt: skip
         assert telling not in address.to_bytes(8, "little")
+
+
+def test_where_rsp_is_when_values_are_zeros_goes_by_passes() -> None:
+    signature = parse(CHAR)
+    for setting in others(Nature(copies_only=False)):
+        passes = setting.values(signature).passes
+        found = [setting.lower_in(number, passes) for number in range(passes)]
+        assert {*found} == {*setting.lower}
+        if setting.zero is not None:
+            assert len(setting.lower) == 4
+            assert found[:8] == 2 * [*setting.lower]
 
 
 def test_other_passes_have_the_next_ones_values() -> None:
