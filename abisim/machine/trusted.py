@@ -60,7 +60,7 @@ _SSE: Final = {
         }
     ),
     0xF2: frozenset({"movsd", "pshuflw"}),
-    0xF3: frozenset({"movss", "movdqu", "movq", "pshufhw", "endbr64"}),
+    0xF3: frozenset({"movss", "movdqu", "movq", "pshufhw"}),
 }  # fmt: skip
 #: REX.W says a size in these.
 _SIZED: Final = frozenset({"movd", "movq", "pinsrq", "pextrq", "pinsrd", "pextrd"})
