@@ -99,7 +99,10 @@ def is_trusted(instruction: Any, code: bytes) -> bool:
         return False
     is_sse = any(each.startswith("xmm") for each in named)
     if is_sse:
-        return name in _SSE.get(prefix, ()) and (not rex & _REX_W or name in _SIZED)
+        # With no other prefix REX.W means nothing, and nothing that is told by an instruction's
+        # text may depend on it (``decode.facts_by_shape``).
+        sized = prefix is not None and rex & _REX_W
+        return name in _SSE.get(prefix, ()) and (not sized or name in _SIZED)
     if name in _STRING and mnemonic != name:
         return prefix == _REPEATING and mnemonic.startswith("rep ")
     if name == "endbr64":

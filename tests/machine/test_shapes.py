@@ -13,6 +13,25 @@ from abisim.machine.decode import facts_by_shape, instruction_facts
 _capstone = capstone.Cs(capstone.CS_ARCH_X86, capstone.CS_MODE_64)
 
 
+@pytest.mark.parametrize("rex", ["48", "4c", "4f", "40"])
+def test_a_prefix_that_means_nothing_makes_no_difference(
+    monkeypatch: pytest.MonkeyPatch, rex: str
+) -> None:
+    """REX before instructions of two bytes and three, with an operand in memory."""
+    for opcode in range(256):
+        for first, second in (("", rex), (rex, "")):
+            monkeypatch.setattr(decode, "_shapes", {})
+            for prefix in (first, second):
+                code = bytes.fromhex(prefix) + bytes((0x0F, opcode, 0x06)) + bytes(6)
+                found = next(_capstone.disasm_lite(code, 0), None)
+                if found is None:
+                    continue
+                _, size, mnemonic, operands = found
+                code = code[:size]
+                facts = instruction_facts(code)
+                assert facts_by_shape(code, mnemonic, operands) == facts, code.hex()
+
+
 def test_what_was_decoded_first_does_not_matter(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(decode, "_shapes", {})
     count = 0
