@@ -46,10 +46,10 @@ def reckoning(instruction: Any, name: str, *, copies: bool) -> int:
 
 def _writes_half(instruction: Any, name: str) -> bool:
     """Whether four bytes of memory may change: unlike in a register those behind stay."""
-    return name not in _READING and any(
-        operand.type == x86_const.X86_OP_MEM and operand.size == _WIDE
-        for operand in instruction.operands[:1]
-    )
+    if name in _READING or not instruction.operands:
+        return False
+    target = instruction.operands[0]
+    return bool(target.type == x86_const.X86_OP_MEM and target.size == _WIDE)
 
 
 def splits(instruction: Any, name: str, *, copies: bool) -> bool:
