@@ -32,10 +32,10 @@ _BYTES: Final = ("offset", "size", "stack", "copy", "skip", "count", "argument")
 def dropped_move(plan: MovePlan) -> Iterator[tuple[str, MovePlan]]:
     for at in range(len(plan.arguments)):
         rest = plan.arguments[:at] + plan.arguments[at + 1 :]
-        yield "plan: dropped move", replace(plan, arguments=rest)
+        yield "plan: dropped move", plan._replace(arguments=rest)
     for at in range(len(plan.results)):
         left = plan.results[:at] + plan.results[at + 1 :]
-        yield "plan: dropped move", replace(plan, results=left)
+        yield "plan: dropped move", plan._replace(results=left)
 
 
 def exchanged_places(plan: MovePlan) -> Iterator[tuple[str, MovePlan]]:
@@ -49,7 +49,7 @@ def exchanged_places(plan: MovePlan) -> Iterator[tuple[str, MovePlan]]:
         moves = list(plan.arguments)
         moves[first] = _with(one, name, getattr(other, name))
         moves[second] = _with(other, name, getattr(one, name))
-        yield "plan: exchanged places", replace(plan, arguments=tuple(moves))
+        yield "plan: exchanged places", plan._replace(arguments=tuple(moves))
 
 
 def exchanged_results(plan: MovePlan) -> Iterator[tuple[str, MovePlan]]:
@@ -59,7 +59,7 @@ def exchanged_results(plan: MovePlan) -> Iterator[tuple[str, MovePlan]]:
             moves = list(plan.results)
             moves[first] = _with(one, "register", other.register)
             moves[second] = _with(other, "register", one.register)
-            yield "plan: exchanged places", replace(plan, results=tuple(moves))
+            yield "plan: exchanged places", plan._replace(results=tuple(moves))
 
 
 def wrong_place(plan: MovePlan) -> Iterator[tuple[str, MovePlan]]:
@@ -140,19 +140,19 @@ def wrong_frame(plan: MovePlan) -> Iterator[tuple[str, MovePlan]]:
     """The argument area larger or smaller, the alignment another one, too much preserved."""
     for step in (-16, -8, 8, 16, 32):
         if plan.stack_bytes + step >= 0:
-            yield "plan: wrong frame", replace(plan, stack_bytes=plan.stack_bytes + step)
+            yield "plan: wrong frame", plan._replace(stack_bytes=plan.stack_bytes + step)
     for align in (plan.stack_align // 2, plan.stack_align * 2, 8):
         if align not in (0, plan.stack_align):
-            yield "plan: wrong frame", replace(plan, stack_align=align)
+            yield "plan: wrong frame", plan._replace(stack_align=align)
     for preserved in (("rdi",), ("rsi",), ("rdi", "rsi"), ("rdi", "rsi", "rax"), ()):
         if preserved != plan.preserved:
-            yield "plan: wrong frame", replace(plan, preserved=preserved)
+            yield "plan: wrong frame", plan._replace(preserved=preserved)
     for at in range(len(plan.offsets)):
         for step in (*STEPS, *(-each for each in STEPS)):
             if plan.offsets[at] + step >= 0:
                 offsets = list(plan.offsets)
                 offsets[at] += step
-                yield "plan: wrong offset", replace(plan, offsets=tuple(offsets))
+                yield "plan: wrong offset", plan._replace(offsets=tuple(offsets))
 
 
 def _with(move: _Move, name: str, value: object) -> _Move:
@@ -162,11 +162,11 @@ def _with(move: _Move, name: str, value: object) -> _Move:
 
 
 def _with_argument(plan: MovePlan, at: int, move: Argument) -> MovePlan:
-    return replace(plan, arguments=(*plan.arguments[:at], move, *plan.arguments[at + 1 :]))
+    return plan._replace(arguments=(*plan.arguments[:at], move, *plan.arguments[at + 1 :]))
 
 
 def _with_result(plan: MovePlan, at: int, move: Result) -> MovePlan:
-    return replace(plan, results=(*plan.results[:at], move, *plan.results[at + 1 :]))
+    return plan._replace(results=(*plan.results[:at], move, *plan.results[at + 1 :]))
 
 
 PLAN_OPERATORS: Final[tuple[PlanOperator, ...]] = (

@@ -66,9 +66,9 @@ class Placement:
 
     ``size`` and ``align`` are bytes.  ``classes`` has one entry per eightbyte, or MEMORY
     alone.  ``defined`` has one mask per byte of the value: the bits that carry it (0 is
-    padding).  ``clause`` is the ABI's rule that decided.  ``name`` is the parameter's.
-    ``copy_align`` is the alignment of the copy that an indirect argument's pointer is to,
-    or of the storage that a hidden result pointer is to.
+    padding).  ``clause`` is the ABI's rule that decided.  ``copy_align`` is the alignment of
+    the copy that an indirect argument's pointer is to, or of the storage that a hidden result
+    pointer is to.
     """
 
     ctype: CType
@@ -79,7 +79,6 @@ class Placement:
     pieces: tuple[Piece, ...]
     defined: bytes
     clause: str
-    name: str = ""
     copy_align: int = 0
 
     @property
@@ -171,8 +170,10 @@ class Assignment(NamedTuple):
         """Text: a line per argument, then the result, the stack and al."""
         rows = [("", "type", "size", "align", "classes", "places", "clause")]
         rows += [
-            _row(argument, f"{number} {argument.name}".rstrip())
-            for number, argument in enumerate(self.args, 1)
+            _row(argument, f"{number} {parameter.name}".rstrip())
+            for number, (parameter, argument) in enumerate(
+                zip(self.signature.parameters, self.args, strict=True), 1
+            )
         ]
         rows.append(_row(self.ret, "result"))
         widths = [max(map(len, column)) for column in zip(*rows, strict=True)]

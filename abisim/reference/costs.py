@@ -93,10 +93,9 @@ def is_read(argument: Placement) -> bool:
     return any(is_carrying(argument, piece) for piece in argument.pieces)
 
 
-@by_identity
 def costs_of(argument: Placement) -> Costs:
     """What an argument takes, whatever else is passed."""
-    # Of placements that differ in type and name alone, the pieces are the same object.
+    # Of placements that differ in type alone, the pieces are the same object.
     pieces, defined, mode = argument.pieces, argument.defined, argument.mode
     known = _known.get(id(pieces))
     if known is not None and known[1] is defined and known[2] == mode:

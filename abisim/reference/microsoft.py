@@ -73,9 +73,9 @@ def _arguments(
         fit = fit_of(parameter.type, quirks)
         if index >= named and fit.passed == "reference" and "ms-va-arg-inline" in quirks:
             astray = astray or (fit.align > STACK_ALIGN and _inline_bytes(fit) > 0)
-            argument, slots = _inline(parameter.name, fit, slots)
+            argument, slots = _inline(fit, slots)
         else:
-            argument = _argument(parameter.name, fit, slots, duplicated=index >= once)
+            argument = _argument(fit, slots, duplicated=index >= once)
             slots += _taken(fit, slots, quirks, variable=index >= named)
         if astray:  # va_arg is wherever the stack happens to be aligned
             argument = replace(argument, defined=bytes(fit.size))
@@ -92,7 +92,7 @@ def _taken(fit: Fit, slot: int, quirks: frozenset[str], *, variable: bool) -> in
     return fit.size // SLOT if fit.passed == "pair" else 1
 
 
-def _argument(name: str, fit: Fit, slot: int, *, duplicated: bool) -> Placement:
+def _argument(fit: Fit, slot: int, *, duplicated: bool) -> Placement:
     in_memory = fit.passed == "reference"
     end = SLOT if in_memory else fit.significant
     clause = fit.passing
@@ -111,16 +111,16 @@ def _argument(name: str, fit: Fit, slot: int, *, duplicated: bool) -> Placement:
             pieces += (Piece(GENERAL[slot], 0, end),)
             clause = _DUPLICATED
     mode: Mode = "indirect" if in_memory else "direct"
-    return fit.placement(mode, pieces, clause, name)
+    return fit.placement(mode, pieces, clause)
 
 
-def _inline(name: str, fit: Fit, slot: int) -> tuple[Placement, int]:
+def _inline(fit: Fit, slot: int) -> tuple[Placement, int]:
     """Where gcc's va_arg under ms_abi looks for what is passed by reference: in the slots."""
     room = _inline_bytes(fit)
     slot += slot % 2 if fit.align >= 2 * SLOT and room else 0
     count = -(-room // SLOT)
     clause = "gcc: va_arg reads it from the slots themselves"
-    return fit.placement("direct", _slots(slot, fit.significant), clause, name), slot + count
+    return fit.placement("direct", _slots(slot, fit.significant), clause), slot + count
 
 
 def _inline_bytes(fit: Fit) -> int:

@@ -103,7 +103,7 @@ def arguments(
         fit = fit_of(parameter.type, quirks)
         if index >= named and by_size:
             slot = max(slot, places.slot)
-            placed.append(_at(slot, fit_of(parameter.type, _TEXT), parameter.name, places))
+            placed.append(_at(slot, fit_of(parameter.type, _TEXT), places))
             slot += 1
             continue
         in_memory = _is_in_memory(parameter.type, fit, signature, quirks)
@@ -118,7 +118,7 @@ def arguments(
             if len(found) > 1:
                 clause = _DUPLICATED
         mode: Mode = "indirect" if in_memory else "direct"
-        placed.append(fit.placement(mode, taken, clause, parameter.name))
+        placed.append(fit.placement(mode, taken, clause))
     return placed, max(places.stack, SLOT * slot)
 
 
@@ -188,7 +188,7 @@ def _scalars(
             return (Scalar("general", 0, fit.significant),), fit.passing
 
 
-def _at(slot: int, fit: Fit, name: str, places: Places) -> Placement:
+def _at(slot: int, fit: Fit, places: Places) -> Placement:
     """Where va_arg looks: at a position's general register, or its eight bytes of stack."""
     in_memory = fit.passed == "reference"
     end = SLOT if in_memory else fit.significant
@@ -199,7 +199,7 @@ def _at(slot: int, fit: Fit, name: str, places: Places) -> Placement:
             pieces = (Piece(VECTOR[slot], 0, end), *pieces)
     mode: Mode = "indirect" if in_memory else "direct"
     clause = "clang: va_arg goes by position, and by size"
-    return fit.placement(mode, pieces if end else (), clause, name)
+    return fit.placement(mode, pieces if end else (), clause)
 
 
 def arriving(

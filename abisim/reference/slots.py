@@ -74,12 +74,10 @@ class Fit:
     result_align: int
     empty: bool
 
-    def placement(
-        self, mode: Mode, pieces: Sequence[Piece], clause: str, name: str = ""
-    ) -> Placement:
+    def placement(self, mode: Mode, pieces: Sequence[Piece], clause: str) -> Placement:
         """Its placement in these pieces."""
         return Placement(
-            self.ctype, self.size, self.align, mode, (), tuple(pieces), self.defined, clause, name,
+            self.ctype, self.size, self.align, mode, (), tuple(pieces), self.defined, clause,
             {"indirect": self.copy_align, "sret": self.result_align}.get(mode, 0),
         )  # fmt: skip
 

@@ -118,7 +118,7 @@ def _is_int128_vectors(ctype: CType) -> bool:
 class _State:
     """Where the placing of arguments stands: so much is taken, under these rules.
 
-    ``steps`` are those that were taken from here: what the next argument's type and name led
+    ``steps`` are those that were taken from here: what the next argument's type led
     to.  Types and states recur, so most signatures are a walk over what is known.
     """
 
@@ -128,25 +128,20 @@ class _State:
         self._taken = taken
         self._rules = rules
         # The type is kept, so that no other one can have its id.
-        self.steps: dict[tuple[int, str], tuple[Placement, _State, CType]] = {}
+        self.steps: dict[int, tuple[Placement, _State, CType]] = {}
 
-    def new_step(self, parameter: Parameter) -> tuple[Placement, _State, CType]:
-        """A parameter's placement and the state behind it.  What a pointer points to is no
-        part of that, and costs much to look up.
+    def new_step(self, ctype: CType) -> tuple[Placement, _State, CType]:
+        """The placement of a value of this type and the state behind it.  What a pointer points
+        to is no part of that, and costs much to look up.
         """
-        ctype, name = parameter.type, parameter.name
-        alike = ctype
-        if isinstance(ctype, Pointer) and ctype.align == ctype.size == _POINTER.size:
-            alike = _POINTER
-        if alike is ctype and not name:
+        is_usual = isinstance(ctype, Pointer) and ctype.align == ctype.size == _POINTER.size
+        if is_usual and ctype is not _POINTER:
+            placement, state, _ = self.steps.get(id(_POINTER)) or self.new_step(_POINTER)
+            step = _of_type(ctype, placement), state, ctype
+        else:
             placement, taken = _step(ctype, self._taken, self._rules)
             step = placement, _state(taken, self._rules), ctype
-        else:
-            placement, state, _ = self.steps.get((id(alike), "")) or self.new_step(
-                Parameter("", alike)
-            )
-            step = _named(placement, ctype, name), state, ctype
-        return _steps.keep(self.steps, (id(ctype), name), step)
+        return _steps.keep(self.steps, id(ctype), step)
 
     def allocator(self) -> Allocator:
         """What is taken."""
@@ -162,10 +157,10 @@ _Rules: TypeAlias = tuple[frozenset[str], bool, bool]
 _POINTER = Pointer(Void(), EIGHTBYTE, EIGHTBYTE)
 
 
-def _named(of: Placement, ctype: CType, name: str) -> Placement:
-    """The placement of another type that is placed alike, with the parameter's name."""
+def _of_type(ctype: CType, of: Placement) -> Placement:
+    """The placement of another type that is placed alike."""
     return Placement(
-        ctype, of.size, of.align, of.mode, of.classes, of.pieces, of.defined, of.clause, name,
+        ctype, of.size, of.align, of.mode, of.classes, of.pieces, of.defined, of.clause,
         of.copy_align,
     )  # fmt: skip
 
@@ -188,8 +183,8 @@ def _step(ctype: CType, taken: Taken, rules: _Rules) -> tuple[Placement, Taken]:
 def _walk(state: _State, parameters: Sequence[Parameter], placed: list[Placement]) -> _State:
     """Place the parameters, one after the other; the state behind the last."""
     for parameter in parameters:
-        step = state.steps.get((id(parameter.type), parameter.name))
-        placement, state, _ = step or state.new_step(parameter)
+        ctype = parameter.type
+        placement, state, _ = state.steps.get(id(ctype)) or state.new_step(ctype)
         placed.append(placement)
     return state
 

@@ -14,7 +14,7 @@ from abisim.reference import Assignment, Budget, Extension, Placement, UnknownCo
 from abisim.report.explain_dialects import Change, Difference, differences, to_dicts
 from abisim.report.explain_layouts import layouts
 from abisim.report.explain_values import Explained, explained
-from abisim.report.picture import picture
+from abisim.report.picture import label_of, picture
 from abisim.report.picture_text import Glyphs, Line, cut, draw, ruler
 from abisim.report.wording import counted, visible
 from abisim.signature import Signature
@@ -89,9 +89,8 @@ def lines(explanation: Explanation, glyphs: Glyphs, width: int) -> Iterator[Line
         zip(signature.parameters, assignment.args, strict=True), 1
     ):
         yield ()
-        name = visible(placement.name)
         extra = "" if _named(signature, number) else ", a variable argument"
-        yield from _value(f"{number} {name}".rstrip(), parameter.type, placement, assignment,
+        yield from _value(label_of(number, parameter), parameter.type, placement, assignment,
                           glyphs, extra, width)  # fmt: skip
     yield ()
     yield from _value("result", signature.result, assignment.ret, assignment, glyphs, "", width)

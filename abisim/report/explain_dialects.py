@@ -142,8 +142,10 @@ def changes(here: Assignment, there: Assignment | None) -> tuple[Change, ...]:
     if there is None:
         return ()
     pairs = [
-        (f"argument {number} {ours.name}".rstrip(), ours, theirs)
-        for number, (ours, theirs) in enumerate(zip(here.args, there.args, strict=True), 1)
+        (f"argument {number} {parameter.name}".rstrip(), ours, theirs)
+        for number, (parameter, ours, theirs) in enumerate(
+            zip(here.signature.parameters, here.args, there.args, strict=True), 1
+        )
     ]
     moved = [
         Change(what, *_compared(ours, theirs))

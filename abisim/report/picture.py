@@ -13,7 +13,7 @@ from typing import Final, Literal, TypeAlias
 from abisim.reference import Assignment, Piece, Placement
 from abisim.report.picture_parts import EIGHTBYTE, Eightbyte, Eightbytes, Part
 from abisim.report.wording import visible
-from abisim.signature import Signature
+from abisim.signature import Parameter, Signature
 
 #: any: whatever was there before, padding included.
 Kind: TypeAlias = Literal["value", "pointer", "extension", "shadow", "return", "any", "left out"]
@@ -64,10 +64,14 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class _Held:
-    """A piece of an argument (or of the result, number 0) and the value's eightbytes."""
+    """A piece of an argument (or of the result, number 0) and the value's eightbytes.
+
+    ``name`` is what it is called in the picture, ``label`` its number and what C calls it.
+    """
 
     number: int
     name: str
+    label: str
     placement: Placement
     piece: Piece
     eightbytes: Sequence[Eightbyte]
@@ -86,19 +90,24 @@ def picture(signature: Signature, assignment: Assignment) -> Picture:
     )
 
 
-def title_of(number: int, placement: Placement) -> str:
+def title_of(number: int, parameter: Parameter) -> str:
     """What an argument is called in the picture."""
-    return visible(placement.name) or f"argument {number}"
+    return visible(parameter.name) or f"argument {number}"
+
+
+def label_of(number: int, parameter: Parameter) -> str:
+    """An argument's number, and what C calls it."""
+    return f"{number} {visible(parameter.name)}".rstrip()
 
 
 def _arguments(signature: Signature, assignment: Assignment) -> Iterator[_Held]:
     for number, (parameter, placement) in enumerate(
         zip(signature.parameters, assignment.args, strict=True), 1
     ):
-        name = title_of(number, placement)
+        name = title_of(number, parameter)
         inside = Eightbytes(parameter.type, name) if placement.mode == "direct" else ()
         for piece in placement.pieces:
-            yield _Held(number, name, placement, piece, inside)
+            yield _Held(number, name, label_of(number, parameter), placement, piece, inside)
 
 
 def _sequence(abi: str) -> tuple[str, ...]:
@@ -145,7 +154,7 @@ def _register_rows(held: _Held) -> Iterator[Row]:
 
 
 def _pointer_row(label: str, held: _Held) -> Row:
-    return Row(label, (_pointer(f"to a copy of {held.name}", held.number),), _owner(held))
+    return Row(label, (_pointer(f"to a copy of {held.name}", held.number),), held.label)
 
 
 def _pointer(what: str, owner: int = 0) -> Box:
@@ -156,7 +165,7 @@ def _note(held: _Held, start: int) -> str:
     """Whose bytes they are, and what is to be known about them here."""
     piece, size = held.piece, held.placement.size
     end = min(start + EIGHTBYTE, size)
-    what = _owner(held)
+    what = held.label
     if piece.start > 0 or size > EIGHTBYTE:
         what += f" [{start}:{end}]"
     twins = [
@@ -177,10 +186,6 @@ def _class(held: _Held, start: int) -> str:
     if classes == ("MEMORY",):
         return "MEMORY"
     return classes[index] if index < len(classes) else ""
-
-
-def _owner(held: _Held) -> str:
-    return f"{held.number} {visible(held.placement.name)}".rstrip() if held.number else "result"
 
 
 def _boxes(held: _Held, start: int) -> tuple[Box, ...]:
@@ -278,4 +283,4 @@ def _result(signature: Signature, assignment: Assignment) -> Iterator[Row]:
         return
     inside = Eightbytes(signature.result, "result")
     for piece in ret.pieces:
-        yield from _register_rows(_Held(0, "result", ret, piece, inside))
+        yield from _register_rows(_Held(0, "result", "result", ret, piece, inside))

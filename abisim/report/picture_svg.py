@@ -17,7 +17,7 @@ from abisim.report.explain import (
     stack_text,
 )
 from abisim.report.explain_dialects import places
-from abisim.report.picture import Box, Row, picture, title_of
+from abisim.report.picture import Box, Row, label_of, picture, title_of
 from abisim.report.picture_parts import EIGHTBYTE
 from abisim.report.picture_text import UNICODE, cut
 from abisim.report.wording import visible
@@ -123,8 +123,10 @@ def _description(explanation: Explanation) -> str:
     """The picture in words."""
     assignment = explanation.assignment
     words = [
-        f"{title_of(number, placement)}: {places(placement)}"
-        for number, placement in enumerate(assignment.args, 1)
+        f"{title_of(number, parameter)}: {places(placement)}"
+        for number, (parameter, placement) in enumerate(
+            zip(explanation.signature.parameters, assignment.args, strict=True), 1
+        )
     ]
     if assignment.ret.type != "void":
         words.append(f"the result: {places(assignment.ret)}")
@@ -134,10 +136,10 @@ def _description(explanation: Explanation) -> str:
 def _legend(page: _Page, explanation: Explanation) -> None:
     """A line for each argument: its type, classes and rule."""
     assignment = explanation.assignment
-    rows = [*enumerate(assignment.args, 1), (0, assignment.ret)]
-    for number, placement in rows:
+    labels = [label_of(*each) for each in enumerate(explanation.signature.parameters, 1)]
+    rows = [*zip(labels, assignment.args, strict=True), ("result", assignment.ret)]
+    for label, placement in rows:
         page.gap()
-        label = f"{number} {placement.name}".rstrip() if number else "result"
         classes = f" ({', '.join(placement.classes)})" if placement.classes else ""
         room = _COLUMNS - len(label) - len(classes) - 2
         page.text(f"{label}: {cut(placement.type, max(room, 20), UNICODE)}{classes}")

@@ -87,9 +87,9 @@ def stubs(
         if entry not in ENTRIES:
             raise UsageError(f"unknown entry {entry!r}; known: {', '.join(ENTRIES)}")
     moves = plan(signature) if dialect == PSABI else plan(signature, dialect=dialect)
+    made = [_stub(moves, entry) for entry in entries]
     # Keystone does not know endbr64.
-    first = ENDBR64 if cet else b""
-    return [Stub(first + compile_plan(moves, entry), entry, OWN) for entry in entries]
+    return [Stub(ENDBR64 + each.code, each.entry, OWN) for each in made] if cet else made
 
 
 def compile_plan(moves: MovePlan, entry: Entry) -> bytes:
@@ -97,6 +97,10 @@ def compile_plan(moves: MovePlan, entry: Entry) -> bytes:
 
     Of two that are equally long it is the one that a callee reads back at full width.
     """
+    return _stub(moves, entry).code
+
+
+def _stub(moves: MovePlan, entry: Entry) -> Stub:
     # Most plans recur, with the same objects for moves.
     kind = (
         entry, moves.offsets, moves.stack_bytes, moves.stack_align, moves.preserved,
@@ -104,12 +108,13 @@ def compile_plan(moves: MovePlan, entry: Entry) -> bytes:
     )  # fmt: skip
     known = _known.get(kind)
     if known is None:
-        known = _memory.keep(_known, kind, (_compile(moves, entry), moves))
+        made = Stub(_compile(moves, entry), entry, OWN)
+        known = _memory.keep(_known, kind, (made, moves))
     return known[0]
 
 
-#: Code, and its plan, kept so that no other one's moves can have their ids.
-_known: dict[tuple[object, ...], tuple[bytes, MovePlan]] = {}
+#: A stub, and its plan, kept so that no other one's moves can have their ids.
+_known: dict[tuple[object, ...], tuple[Stub, MovePlan]] = {}
 _memory: Final = Memory(1 << 14)
 
 

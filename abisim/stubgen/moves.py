@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from dataclasses import dataclass
-from typing import Final, Literal, TypeAlias, TypeVar
+from typing import Final, Literal, NamedTuple, TypeAlias, TypeVar
 
 from abisim.identity import remembered
 from abisim.types import Atomic, CType, Enum, Integer
@@ -140,8 +140,7 @@ Result: TypeAlias = FromGeneral | FromVector | FromX87
 Block: TypeAlias = ToStack | Copy | PointerToStack
 
 
-@dataclass(frozen=True, slots=True)
-class MovePlan:
+class MovePlan(NamedTuple):
     """A call as data.
 
     ``offsets`` are the arguments' places in a C struct of the parameters.

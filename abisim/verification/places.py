@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-from abisim.identity import by_identity, remembered
+from abisim.identity import Memory, by_identity, remembered
 from abisim.machine.express import SLOTS
-from abisim.reference.assignment import Piece, Placement
+from abisim.reference.assignment import Mode, Piece, Placement
 from abisim.types import Pointer
 from abisim.verification.values import value_mask
 
@@ -49,14 +49,30 @@ class Places:
 _NONE: Final = Places()
 
 
-@by_identity
 def places(placement: Placement) -> Places | None:
     """Where an argument's bytes are; None where it takes the judge to say.
 
     Those are pointers to copies, wide vectors, and what the reference and the values disagree
     about.
     """
-    return _places(placement, is_result=False)
+    # There are many types of pointers, which are placed alike.
+    ctype = Pointer if isinstance(placement.ctype, Pointer) else placement.ctype
+    pieces, defined, mode = placement.pieces, placement.defined, placement.mode
+    known = _known.get(id(pieces))
+    if (
+        known is None
+        or known[0][1] is not defined
+        or known[0][2] != mode
+        or known[0][3] is not ctype
+    ):
+        about = pieces, defined, mode, ctype
+        known = _memory.keep(_known, id(pieces), (about, _places(placement, is_result=False)))
+    return known[1]
+
+
+#: By the pieces, which are kept, so that no other ones can have their id; what else it depends on.
+_known: dict[int, tuple[tuple[tuple[Piece, ...], bytes, Mode, object], Places | None]] = {}
+_memory: Final = Memory()
 
 
 @by_identity

@@ -9,7 +9,7 @@ this module says "pass" or nothing, and never why not.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import Final, TypeAlias
 
 from abisim.identity import by_identity, remembered
 from abisim.machine.express import AREA_BYTES, BLOCK_SIZE, SLOTS, Express
@@ -72,14 +72,9 @@ _AT_END: Final = _AT_CALL | _ones(_span("rbx", "rbp"), _span("r12", "r15"))
 _NOWHERE: Final = (AREA_BYTES + 0xDB0, -AREA_BYTES + 0x270)
 
 
-class _Called(NamedTuple):
-    """The registers at the callee's entry, and where the argument area and the result's buffer
-    are in their regions.
-    """
-
-    registers: bytes
-    area: int
-    output_at: int
+#: The registers at the callee's entry, and where the argument area and the result's buffer are in
+#: their regions.
+_Called: TypeAlias = tuple[bytes, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +132,7 @@ class Screen:
             called = self._call(number, each, sheet, stub.entry, address)
             if called is None or not self._return(number, each, sheet, called, address):
                 return None
-            taken = taken or each.top - called.area
+            taken = taken or each.top - called[1]
         self._dirty = False
         return passed(sheet, stub, taken)
 
@@ -206,7 +201,7 @@ class Screen:
             or (ret.mode == "sret" and got[SLOTS[ret.pieces[0].at][0] :][:_WORD] != output)
         ):
             return None
-        return _Called(got, area, output_at)
+        return got, area, output_at
 
     def _return(
         self, number: int, this: _Pass, sheet: Sheet, called: _Called, address: int

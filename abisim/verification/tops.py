@@ -13,6 +13,8 @@ from abisim.signature import Signature
 from abisim.verification.values import Values, whole_bytes
 
 _TOP: Final = 0x80
+#: Byte → the top bit as its bit of that number is.
+_TOPS: Final = tuple(bytes((byte >> bit & 1) * _TOP for byte in range(256)) for bit in range(8))
 #: With more bytes than passes tell apart, some pairs have the same top bits.
 _MOST_PASSES: Final = 10
 #: Of longer sequences there is no end.
@@ -38,18 +40,20 @@ def with_tops(signature: Signature, values: Values, random: Random) -> Values:
     No two bytes have the same ones in all passes, if there are :func:`passes_for` that.
     """
     is_whole = whole_bytes(signature)
-    codes = _codes(sum(is_whole), values.passes, random)
+    drawn = iter(_codes(sum(is_whole), values.passes, random))
+    codes = [next(drawn) if whole else 0 for whole in is_whole]
+    others = ~int.from_bytes(bytes(_TOP * whole for whole in is_whole), "little")
     end = len(values.arguments[0])
     arguments: list[bytes] = []
     result: list[bytes] = []
     for number, images in enumerate(zip(values.arguments, values.result, strict=True)):
-        tops = iter(codes)
-        image = bytes(
-            byte & ~_TOP | (next(tops) >> number & 1) * _TOP if whole else byte
-            for byte, whole in zip(b"".join(images), is_whole, strict=True)
-        )
-        arguments.append(image[:end])
-        result.append(image[end:])
+        if not number % 8:
+            bits = bytes(code >> number & 0xFF for code in codes)
+        tops = int.from_bytes(bits.translate(_TOPS[number % 8]), "little")
+        image = int.from_bytes(b"".join(images), "little") & others | tops
+        whole = image.to_bytes(len(codes), "little")
+        arguments.append(whole[:end])
+        result.append(whole[end:])
     return values._replace(arguments=tuple(arguments), result=tuple(result))
 
 

@@ -192,7 +192,7 @@ def renamed(ctype: CType, word: str) -> CType:
 
 def nameless(placement: Placement) -> Placement:
     clause = placement.clause.partition(" 1: ")[0]  # which field is unaligned
-    return replace(placement, ctype=Void(), name="", clause=clause)
+    return replace(placement, ctype=Void(), clause=clause)
 
 
 @patient

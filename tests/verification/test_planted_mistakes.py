@@ -128,13 +128,12 @@ def test_unplanted_all_pass(declaration: str, entry: Entry) -> None:
 
 def without_al(moves: MovePlan) -> MovePlan:
     kept = tuple(move for move in moves.arguments if not isinstance(move, VectorCount))
-    return replace(moves, arguments=kept)
+    return moves._replace(arguments=kept)
 
 
 def without_extension(moves: MovePlan) -> MovePlan:
     """Narrow values are loaded, zero-extended, as if no extension was asked for."""
-    return replace(
-        moves,
+    return moves._replace(
         arguments=tuple(
             replace(move, signed=None) if isinstance(move, ToGeneral) else move
             for move in moves.arguments
