@@ -51,11 +51,11 @@ def assign(signature: Signature, dialect: str, quirks: frozenset[str]) -> Assign
     unnamed = variadic and "variadic-named-vector" in quirks
     state = _walk(_state(start, (quirks, not unnamed, False)), parameters[:named], placed)
     if named is not None and named < len(parameters):
-        allocator = state.allocator()
+        allocator = Allocator(*state.taken)
         quirks = _variable(quirks, allocator)
         state = _state(allocator.taken, (quirks, False, True))
         state = _walk(state, parameters[named:], placed)
-    allocator = state.allocator()
+    _, vector, _, _, stack, stack_align, _ = state.taken
     return Assignment(
         signature=signature,
         dialect=dialect,
@@ -63,10 +63,10 @@ def assign(signature: Signature, dialect: str, quirks: frozenset[str]) -> Assign
         ret=ret,
         variadic=signature.variadic,
         # "al is used as hidden argument to specify the number of vector registers used."
-        al=allocator.vector if signature.variadic else None,
+        al=vector if signature.variadic else None,
         al_bound=AL_BOUND if signature.variadic else None,
-        stack_bytes=allocator.stack,
-        stack_align=allocator.stack_align,
+        stack_bytes=stack,
+        stack_align=stack_align,
         preserved=PRESERVED,
     )
 
@@ -122,10 +122,10 @@ class _State:
     to.  Types and states recur, so most signatures are a walk over what is known.
     """
 
-    __slots__ = ("_rules", "_taken", "steps")
+    __slots__ = ("_rules", "steps", "taken")
 
     def __init__(self, taken: Taken, rules: _Rules) -> None:
-        self._taken = taken
+        self.taken = taken
         self._rules = rules
         # The type is kept, so that no other one can have its id.
         self.steps: dict[int, tuple[Placement, _State, CType]] = {}
@@ -139,13 +139,9 @@ class _State:
             placement, state, _ = self.steps.get(id(_POINTER)) or self.new_step(_POINTER)
             step = _of_type(ctype, placement), state, ctype
         else:
-            placement, taken = _step(ctype, self._taken, self._rules)
+            placement, taken = _step(ctype, self.taken, self._rules)
             step = placement, _state(taken, self._rules), ctype
         return _steps.keep(self.steps, id(ctype), step)
-
-    def allocator(self) -> Allocator:
-        """What is taken."""
-        return Allocator(*self._taken)
 
 
 _steps = Memory()
