@@ -16,6 +16,8 @@ from multiprocessing import active_children, get_context
 from multiprocessing.synchronize import Event
 from typing import Any, Final, TypeVar
 
+from abisim.collector import collect_seldom
+
 #: Seconds after which processes are told once more to stop.
 _AGAIN: Final = 0.5
 _Batch = TypeVar("_Batch")
@@ -85,6 +87,7 @@ def _begin(stop: Event, prepare: Callable[..., None], arguments: tuple[Any, ...]
     signal.signal(signal.SIGINT, _interrupted)
     signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     prepare(*arguments)
+    collect_seldom()
     _Process.stop = stop
 
 

@@ -7,7 +7,6 @@ stage, and the stubs of that one are run bare, which is the simulator's own ceil
 
 from __future__ import annotations
 
-import gc
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
@@ -170,11 +169,9 @@ class _Worker:
 
 
 def _prepare(functions: Sequence[FunctionRef], seed: int) -> None:
-    """Make this process ready: its caches warm, nothing of it ever collected."""
+    """Make this process ready: its caches warm."""
     _Worker.drawer = FreshDrawer(functions, seed)
     measure(_Worker.drawer, range(-_WARM, 0), Rates(), apart=False)
-    gc.freeze()
-    gc.set_threshold(50_000, 20, 100)
 
 
 def _measure_part(numbers: range) -> Rates:

@@ -11,12 +11,12 @@ from rich.console import Console
 from abisim.cli.runs import progress
 from abisim.cli.shared import (
     abi_option,
-    collect_seldom,
     default_sources,
     functions,
     jobs_option,
     require_self_test,
 )
+from abisim.collector import collect_seldom
 from abisim.errors import UsageError
 from abisim.stubs import ENTRIES
 

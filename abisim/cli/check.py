@@ -15,7 +15,6 @@ from abisim.cli.runs import leave, progress
 from abisim.cli.shared import (
     abi_option,
     cet_option,
-    collect_seldom,
     default_sources,
     dialect_option,
     entries,
@@ -26,6 +25,7 @@ from abisim.cli.shared import (
     shown,
     subject_or_command,
 )
+from abisim.collector import collect_seldom
 from abisim.dialects import PSABI
 from abisim.errors import UsageError
 

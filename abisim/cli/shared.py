@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -173,14 +172,6 @@ def text(declaration: str) -> str:
             f"the standard input is not UTF-8: byte 0x{content[error.start]:02x} "
             f"at offset {error.start}"
         ) from None
-
-
-def collect_seldom() -> None:
-    """What is there now stays until the end: the collector need not look through it again and
-    again, nor look every few signatures for cycles, of which checking makes none.
-    """
-    gc.freeze()
-    gc.set_threshold(50_000, 20, 100)
 
 
 def require_self_test() -> None:
