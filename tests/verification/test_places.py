@@ -98,4 +98,18 @@ def test_what_is_left_to_the_judge() -> None:
     assert argument(f"{wide} void f(V a)") is None
     assert result(f"{wide} V f(void)") is None
     placement = classify(parse("void f(int a)")).args[0]
-    assert places(replace(placement, defined=b"\xff\xff\xff\x7f")) is None
+    padded = parse("void f(struct { char a; short b; } s)").parameters[0].type
+    for other in (
+        replace(placement, defined=b"\xff\xff\xff\x7f"),
+        replace(placement, mode="indirect"),
+        replace(placement, ctype=padded),
+    ):
+        # Whatever was found for the same pieces before.
+        assert places(placement) is not None
+        assert places(other) is None
+
+
+def test_pointers_are_in_one_place_whatever_they_point_to() -> None:
+    first, second = (classify(parse(f"void f({each} *p)")).args[0] for each in ("char", "double"))
+    assert first.type != second.type
+    assert places(first) is places(second)
