@@ -102,7 +102,7 @@ mutants/%: $(VENV)/installed
 layouts: $(VENV)/installed
 	$(BIN)/python -m abisim.campaign.layouts --count 10000 --seed 1 --report reports/layout.md
 
-# A million pieces of hostile code, and a million hostile texts; a quarter of an hour each.
+# A million pieces of hostile code, half an hour, and a million hostile texts, a quarter.
 hostile: $(VENV)/installed
 	$(BIN)/abisim fuzz --hostile --count 1000000 --seed 4 -j 2 --report reports/hostile.md
 
