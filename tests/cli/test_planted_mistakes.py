@@ -30,7 +30,7 @@ import abisim.stubgen.compiler as compiler, abisim.stubgen.plan as plan
 make = compiler.plan
 """
 WITHOUT = """
-compiler.plan = lambda signature: dataclasses.replace(moves := make(signature), arguments=tuple(
+compiler.plan = lambda signature: (moves := make(signature))._replace(arguments=tuple(
     {replacement} for move in moves.arguments if {kept}))
 """
 
