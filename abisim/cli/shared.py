@@ -176,10 +176,12 @@ def text(declaration: str) -> str:
 
 def require_self_test() -> None:
     """Nothing is passed by an emulator that fails its self-test."""
+    from abisim.interrupts import uninterrupted
     from abisim.machine.selftest import emulator_self_test
     from abisim.verification.judge import shared_machine
 
-    failed = [each for each in emulator_self_test(shared_machine()) if not each.ok]
+    with uninterrupted():
+        failed = [each for each in emulator_self_test(shared_machine()) if not each.ok]
     if failed:
         names = "; ".join(f"{each.name}: {each.detail}" for each in failed)
         raise UsageError(f"the self-test fails, so nothing can be passed ({names})")

@@ -26,7 +26,7 @@ from abisim.machine.refused import (
     is_of_thread,
     refusal,
 )
-from abisim.machine.trusted import is_trusted
+from abisim.machine.trusted import CONDITIONS, is_trusted
 from abisim.machine.x87 import LEVEL, Depth, depth_of
 
 _STACK_ALIGN: Final = 16
@@ -94,7 +94,8 @@ class Nature(NamedTuple):
     depends on flags or on rcx as a count, it divides, which faults by what its operands hold; to
     how many bytes it aligns rsp, if to more than 16; how far it reckons with addresses, and
     whether it tells bits of them from others (``machine.narrow``); the mnemonic of an instruction
-    that may do something else on a processor (``machine.trusted``).
+    that may do something else on a processor (``machine.trusted``), and of one that is no jump
+    and goes by flags.  ``ways`` are (offset behind a conditional jump, whether it went on there).
     """
 
     copies_only: bool = True
@@ -104,6 +105,8 @@ class Nature(NamedTuple):
     reckoning: int = 0
     splits: bool = False
     untrusted: str = ""
+    chooses: str = ""
+    ways: frozenset[tuple[int, bool]] = frozenset()
 
     @property
     def narrow(self) -> bool:
@@ -135,6 +138,8 @@ class Nature(NamedTuple):
             self.reckoning + other.reckoning,
             self.splits or other.splits,
             self.untrusted or other.untrusted,
+            self.chooses or other.chooses,
+            self.ways | other.ways if other.ways else self.ways,
         )
 
 
@@ -176,6 +181,7 @@ class BlockFacts:
     instruction that must not run.  ``aligned`` are (offset, operand) of the operands that
     must be aligned, which the emulator does not look at.  ``flags``: what all of it tests of
     the flags that it is given, and makes of them; ``x87``: what it makes of that stack.
+    ``branches``: it ends with a jump that may go on behind it or elsewhere.
     """
 
     instructions: int
@@ -189,10 +195,12 @@ class BlockFacts:
     nature: Nature = COMPUTING
     flags: FlagEffects = NO_FLAGS
     x87: Depth = LEVEL
+    branches: bool = False
 
 
 #: These depend on rcx.
 _COUNTING: Final = frozenset({"loop", "loope", "loopne", "jrcxz", "jecxz"})
+_BRANCHES: Final = _COUNTING | {f"j{each}" for each in CONDITIONS}
 #: They fault by what their operands hold.
 _DIVISIONS: Final = frozenset({"div", "idiv"})
 _MOST_SHAPES: Final = 1 << 13
@@ -208,7 +216,7 @@ _detailed.detail = True
 def block_facts(code: bytes) -> BlockFacts:
     """Decode ``code`` from its first byte; the rest of an undecodable run is a refusal."""
     count = loads = stores = end = last = 0
-    repeats = reads_overflow = False
+    repeats = reads_overflow = branches = False
     nature, flags, x87 = Nature(), NO_FLAGS, LEVEL
     refusal: tuple[int, str, bool] | None = None
     aligned: list[tuple[int, AlignedOperand]] = []
@@ -226,6 +234,7 @@ def block_facts(code: bytes) -> BlockFacts:
         loads += facts.loads
         stores += facts.stores
         last, repeats = offset, facts.repeated
+        branches = mnemonic in _BRANCHES and int(operands, 0) != end
         reads_overflow |= facts.reads_overflow
         if not sets_al(code[offset:end]):
             nature = nature.plus(facts.nature)
@@ -249,6 +258,7 @@ def block_facts(code: bytes) -> BlockFacts:
         nature,
         flags,
         x87,
+        branches,
     )
 
 
@@ -319,6 +329,7 @@ def instruction_facts(code: bytes) -> InstructionFacts:
         reckoning(instruction, name, copies=copying),
         splits(instruction, name, copies=copying),
         "" if is_trusted(instruction, code) else mnemonic,
+        mnemonic if flags.tests & STATUS and name not in _BRANCHES else "",
     )
     leaves = name in ("jmp", "ret")
     return InstructionFacts(

@@ -131,6 +131,9 @@ class Machine:
         self._x87_depth = 0
         #: The status flags that the last block left undefined.
         self._undefined = 0
+        #: Where the last block's conditional jump ends, and which ways such jumps went.
+        self._branch: int | None = None
+        self._ways: set[tuple[int, bool]] = set()
         self._aligned_objects: set[int] = set()
         self._careful = careful
         self._aligned: dict[int, AlignedOperand] = {}
@@ -235,7 +238,7 @@ class Machine:
         nature = Nature.of(facts.nature for facts in self._trace)
         if not whole(facts.x87 for facts in self._trace).fits(self._x87_depth):
             nature = nature._replace(untrusted=nature.untrusted or "fld or fstp")
-        return nature
+        return nature._replace(ways=frozenset(self._ways)) if self._ways else nature
 
     def _run(self, address: int, registers: bytes | bytearray) -> Stop:
         assert len(registers) == BLOCK_SIZE
@@ -245,6 +248,8 @@ class Machine:
         self._fault = self._refused = self._wrongly_run = None
         self._limited = self._needs_care = False
         self._undefined = 0
+        self._branch = None
+        self._ways.clear()
         self._x87_depth = depth_in(get(registers, "fptag"))
         self._aligned_objects.clear()
         self._stack_watch.begin(get(registers, "rsp"))
@@ -396,6 +401,9 @@ class Machine:
             return
         self._repeating = address + facts.last if facts.repeats else 0
         self._undefined = (self._undefined & ~flags.defines) | flags.undefines
+        if self._branch is not None:
+            self._ways.add((self._branch - text.base, address == self._branch))
+        self._branch = address + size if facts.branches else None
         self._trace.append(facts)
         if len(self._trace) > BLOCK_LIMIT:
             self._limited = True

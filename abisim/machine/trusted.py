@@ -13,7 +13,8 @@ from capstone import x86_const
 
 from abisim.machine.refused import LEGACY_PREFIXES, PREFIXES, REX
 
-_CONDITIONS: Final = (
+#: As they are spelt behind j, set and cmov.
+CONDITIONS: Final = (
     "o", "no", "b", "ae", "e", "ne", "be", "a", "s", "ns", "p", "np", "l", "ge", "le", "g",
 )  # fmt: skip
 #: General registers and flags; the operand's size has the prefix 0x66.
@@ -23,7 +24,7 @@ _GENERAL: Final = frozenset(
         "adc", "sbb", "and", "sub", "xor", "cmp", "test", "inc", "dec", "neg", "not", "mul", "imul",
         "div", "idiv", "shl", "sal", "shr", "sar", "rol", "ror", "cwde", "cdqe", "cbw", "cwd",
         "cdq", "cqo", "clc", "stc", "cmc",
-        *(f"{first}{each}" for first in ("set", "cmov") for each in _CONDITIONS),
+        *(f"{first}{each}" for first in ("set", "cmov") for each in CONDITIONS),
     }
 )  # fmt: skip
 #: These take no such prefix: a processor and the emulator differ about some of them then.
@@ -31,7 +32,7 @@ _GENERAL: Final = frozenset(
 _PLAIN: Final = frozenset(
     {
         "jmp", "call", "ret", "leave", "loop", "jrcxz", "bswap", "cld", "std",
-        *(f"j{each}" for each in _CONDITIONS),
+        *(f"j{each}" for each in CONDITIONS),
     }
 )  # fmt: skip
 #: Of registers alone: in memory they reach beyond their operand.

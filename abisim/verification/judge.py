@@ -171,21 +171,36 @@ def _verify_slowly(assignment: Assignment, stub: Stub, demands: _Demands) -> Ver
             # At all places of 4,096 it would take minutes.
             nature = nature._replace(aligns=min(nature.aligns, _FEWER_PLACES))
         joins = stub.image is not None or not nature.copies_only or could_join(stub.code)
-        untrusted = nature.untrusted
+        seen = nature
         for setting in others(nature, joins=joins):
             elsewhere, cases = _verify(assignment, stub, setting, demands._replace(causes=False))
             if not elsewhere.ok:
                 return Verdict("fail", (_WORLD,), verdict.metrics)
-            untrusted = untrusted or Nature.of_runs(case.nature for case in cases).untrusted
+            seen = seen.plus(Nature.of_runs(case.nature for case in cases))
         if demands.cet:
             objections = _watched(assignment, stub)
             if objections:
                 return Verdict("fail", objections, verdict.metrics)
         # What is in doubt is a compiler's, no adversary's.
-        if untrusted and not demands.doubt:
-            reason = f"{untrusted!r} may do something else on a processor than in the simulator"
+        reason = "" if demands.doubt else _beyond_what_was_seen(seen)
+        if reason:
             return Verdict("unsupported", reason=reason)
     return verdict
+
+
+def _beyond_what_was_seen(nature: Nature) -> str:
+    """Why nothing that was run says what code of this nature does natively, if so."""
+    if nature.untrusted:
+        return f"{nature.untrusted!r} may do something else on a processor than in the simulator"
+    if nature.chooses:
+        return f"what {nature.chooses!r} does goes by values, of which only some were tried"
+    for end, on in sorted(nature.ways):
+        if (end, not on) not in nature.ways:
+            way = "elsewhere" if on else "on behind it"
+            return (
+                f"the jump that ends at offset {end:#x} never went {way}: nobody saw what is there"
+            )
+    return ""
 
 
 def _watched(assignment: Assignment, stub: Stub) -> tuple[Finding, ...]:

@@ -31,6 +31,7 @@ from abisim.verification.garbage import (
     garbage,
     partly_zero,
 )
+from abisim.verification.magnitudes import ALL_PASSES, of_magnitudes
 from abisim.verification.scattering import scatter
 from abisim.verification.tops import passes_for, with_tops
 from abisim.verification.values import (
@@ -74,6 +75,8 @@ _ABOVE: Final = tuple(each for above in range(16) for each in (_CROSSING - 16 * 
 _ROUNDS: Final = 3
 #: So often what depends on a condition is run with rsp and objects elsewhere.
 _VARIANTS: Final = 6
+#: So often code that computes is run with values of some magnitude; that with conditions of all.
+_COMPUTING_PASSES: Final = 24
 #: A program may round otherwise than it does at first: here towards zero.
 _MXCSR: Final = MXCSR_DEFAULT | 0x6000
 _X87_CONTROL: Final = X87_DEFAULT_CONTROL | 0xC00
@@ -87,8 +90,8 @@ class Setting:
     operands that must be aligned.  ``lower`` is by how many bytes rsp is lower than usual, see
     :meth:`lower_in`, ``mxcsr`` and ``x87_control`` are what the caller has set.
     By ``scatter`` objects lie anywhere; ``astride`` they lie across a multiple of 4 GiB.  Of
-    variants the values differ.  ``zero``: values are, see ``zeros.with_zeros``; else ``rounds``
-    times two passes with others.
+    variants the values differ.  ``zero``: values are, see ``zeros.with_zeros``; ``magnitudes``: in
+    so many passes they are of every magnitude; else ``rounds`` times two passes with others.
     """
 
     seed: str
@@ -103,6 +106,7 @@ class Setting:
     astride: bool = False
     variant: int = 0
     zero: Zero | None = None
+    magnitudes: int = 0
     rounds: int = 1
 
     def lower_in(self, number: int, passes: int) -> int:
@@ -124,6 +128,8 @@ class Setting:
         if self.zero is not None:
             return with_zeros(signature, self.zero)
         random = Random(f"values {self.seed} {self.variant}")
+        if self.magnitudes:
+            return of_magnitudes(signature, self.magnitudes, random)
         several = self.rounds > 1
         rounds = max(self.rounds, -(-passes_for(signature) // 2)) if several else 1
         drawn = one_after_the_other(
@@ -215,7 +221,8 @@ def _elsewhere(*, opposite: bool) -> Setting:
 
 def others(nature: Nature, *, joins: bool = True) -> tuple[Setting, ...]:
     """The other setting; the same with rsp and objects elsewhere, other control words and zeros
-    in registers; and the same with values of zeros.  For conditional code the second again and
+    in registers; the same with values of zeros; and the second with values of every magnitude.
+    For conditional code the second again and
     again, with other values and places and zeros in some registers.  For code that aligns rsp
     the first with that at all places, for code that may work out addresses by 16 bits with it
     just above multiples of 64 KiB.  ``joins``: it could put an address together from parts of
@@ -248,13 +255,17 @@ def others(nature: Nature, *, joins: bool = True) -> tuple[Setting, ...]:
         caller=replace(ONES, memory=there.caller.memory),
         callee=replace(ONES, memory=there.callee.memory),
     )  # fmt: skip
+    sizes = replace(
+        _variant(there, empty, _VARIANTS),
+        magnitudes=ALL_PASSES if nature.conditional else _COMPUTING_PASSES,
+    )
     if not nature.conditional:
-        return there, empty, zeros, *everywhere
+        return there, empty, zeros, sizes, *everywhere
     more = [_variant(there, empty, number) for number in range(1, _VARIANTS)]
     # Code may look for memory that is zero.
     more[0] = replace(more[0], caller=NOTHING, callee=NOTHING)
     of_arguments = replace(zeros, zero="arguments")
-    return there, empty, zeros, of_arguments, *more, *everywhere
+    return there, empty, zeros, of_arguments, sizes, *more, *everywhere
 
 
 def _variant(there: Setting, empty: Setting, number: int) -> Setting:

@@ -79,6 +79,11 @@ def _bits(ctype: CType) -> _Bits:
     return _Bits(mask, narrow, any(bits not in (0, 0xFF) for bits in set(mask)))
 
 
+def narrow_bits(ctype: CType) -> tuple[tuple[int, int], ...]:
+    """(offset, usable bits) of a type's bytes that cannot take every value."""
+    return _bits(ctype).narrow
+
+
 def _images(
     start: int,
     total: int,

@@ -77,7 +77,7 @@ def test_argument_bytes_that_are_known_fail(judge: Judge) -> None:
 
 
 HONEST = {
-    "it branches": "test rdi, rdi; jz never; " + RIGHT + "; ret; never: ud2",
+    "it branches": "test byte ptr [rdi], 1; jz even; " + RIGHT + "; ret; even: " + RIGHT + "; ret",
     "it computes": RIGHT.replace("movsx edi, byte ptr [rdi]", "mov edi, [rdi]; shl edi, 24; "
                                  "sar edi, 24") + "; ret",
     "it knows where it is": "lea rax, [rip + on]; jmp rax; on: " + RIGHT + "; ret",
