@@ -76,7 +76,7 @@ _ROUNDS: Final = 3
 #: So often what depends on a condition is run with rsp and objects elsewhere.
 _VARIANTS: Final = 6
 #: So often code that computes is run with values of some magnitude; that with conditions of all.
-_COMPUTING_PASSES: Final = 24
+_COMPUTING_PASSES: Final = 16
 #: A program may round otherwise than it does at first: here towards zero.
 _MXCSR: Final = MXCSR_DEFAULT | 0x6000
 _X87_CONTROL: Final = X87_DEFAULT_CONTROL | 0xC00

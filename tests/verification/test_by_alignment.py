@@ -127,7 +127,7 @@ def test_calls_of_many_bytes_are_not_run_for_minutes(monkeypatch: pytest.MonkeyP
 
     run = Call.run
     monkeypatch.setattr(Call, "run", counted)
-    for size, least, most in ((4096, 512, 700), (8192, 32, 192)):
+    for size, least, most in ((4096, 512, 700), (8192, 32, 160)):
         signature = parse(f"void f(struct {{ _Alignas(4096) char c[{size}]; }} x)")
         assert verify(signature, stub(signature)).ok
         assert least < len(runs) < most
