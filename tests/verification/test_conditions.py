@@ -102,6 +102,7 @@ def test_values_are_of_every_magnitude() -> None:
     for negative in (False, True):
         taken = {(each ^ -negative).bit_length() for each in longs if (each < 0) == negative}
         assert all(not taken.isdisjoint({bits, bits + 1}) for bits in range(1, 63, 2))
+        assert 15 < sum(bits % 2 for bits in taken) < len(taken) - 15
     assert {each[8] for each in values.arguments} == {0, 1}
     assert {each[12] & 7 for each in values.arguments} == set(range(8))
     halves = {(each[:4] == bytes(4), each[4:] == bytes(4)) for each in values.result}
@@ -111,3 +112,20 @@ def test_values_are_of_every_magnitude() -> None:
     assert {(each[1], each[2], each[5]) for each in bools[0]} == {
         (a, b, c) for a in (0, 1) for b in (0, 1) for c in (0, 1)
     }
+
+
+def test_numbers_of_a_pass_are_of_several_magnitudes() -> None:
+    pairs = of_magnitudes(parse("void f(long a, long b)"), ALL_PASSES, Random(1)).arguments
+    lengths = [
+        {int.from_bytes(each[at : at + 8], "little").bit_length() for at in (0, 8)}
+        for each in pairs[::6]
+    ]
+    assert all(len(each) == 2 for each in lengths)
+
+
+def test_a_jump_out_of_other_code_is_not_this_code_s(judge: Judge) -> None:
+    assert judge("void f(int a)", "test rdi, rdi; .byte 0x0f, 0x85, 0, 1, 0, 0; jmp rdx",
+                 "buffer").status == "fail"  # fmt: skip
+    computing = "mov edi, [rdi]; lea eax, [rdi + 1]; lea edi, [rax - 1]; jmp rdx"
+    verdict = judge("void f(int a)", computing, "buffer")
+    assert verdict.ok, verdict.reason
