@@ -109,6 +109,8 @@ def test_values_are_of_every_magnitude() -> None:
     assert len(halves) == 4
     bools = [of_magnitudes(parse(BOOLS), 64, Random(seed)).arguments for seed in (1, 2)]
     assert bools[0] != bools[1]
+    pairs = zip(bools[0][::2], bools[0][1::2], strict=True)
+    assert all(even[at] != odd[at] for even, odd in pairs for at in (1, 2, 5))
     assert {(each[1], each[2], each[5]) for each in bools[0]} == {
         (a, b, c) for a in (0, 1) for b in (0, 1) for c in (0, 1)
     }
