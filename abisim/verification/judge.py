@@ -182,24 +182,27 @@ def _verify_slowly(assignment: Assignment, stub: Stub, demands: _Demands) -> Ver
             if objections:
                 return Verdict("fail", objections, verdict.metrics)
         # What is in doubt is a compiler's, no adversary's.
-        reason = "" if demands.doubt else _beyond_what_was_seen(seen)
+        reason = "" if demands.doubt else _beyond_what_was_seen(seen, stub)
         if reason:
             return Verdict("unsupported", reason=reason)
     return verdict
 
 
-def _beyond_what_was_seen(nature: Nature) -> str:
-    """Why nothing that was run says what code of this nature does natively, if so."""
+def _beyond_what_was_seen(nature: Nature, stub: Stub) -> str:
+    """Why nothing that was run says what a stub of this nature does natively, if so.
+
+    A compiler's memcpy, beside the stub in its image, goes by sizes.
+    """
     if nature.untrusted:
         return f"{nature.untrusted!r} may do something else on a processor than in the simulator"
     if nature.chooses:
         return f"what {nature.chooses!r} does goes by values, of which only some were tried"
     for end, on in sorted(nature.ways):
-        if (end, not on) not in nature.ways:
+        is_own = 0 < end - stub.at <= len(stub.code)
+        if is_own and (end, not on) not in nature.ways:
             way = "elsewhere" if on else "on behind it"
-            return (
-                f"the jump that ends at offset {end:#x} never went {way}: nobody saw what is there"
-            )
+            jump = f"the jump that ends at offset {end - stub.at:#x}"
+            return f"{jump} never went {way}: nobody saw what is there"
     return ""
 
 
