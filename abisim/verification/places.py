@@ -59,19 +59,15 @@ def places(placement: Placement) -> Places | None:
     ctype = Pointer if isinstance(placement.ctype, Pointer) else placement.ctype
     pieces, defined, mode = placement.pieces, placement.defined, placement.mode
     known = _known.get(id(pieces))
-    if (
-        known is None
-        or known[0][1] is not defined
-        or known[0][2] != mode
-        or known[0][3] is not ctype
-    ):
-        about = pieces, defined, mode, ctype
-        known = _memory.keep(_known, id(pieces), (about, _places(placement, is_result=False)))
-    return known[1]
+    if known is None or known[1] is not defined or known[2] != mode or known[3] is not ctype:
+        found = _places(placement, is_result=False)
+        known = _memory.keep(_known, id(pieces), (pieces, defined, mode, ctype, found))
+    return known[4]
 
 
-#: By the pieces, which are kept, so that no other ones can have their id; what else it depends on.
-_known: dict[int, tuple[tuple[tuple[Piece, ...], bytes, Mode, object], Places | None]] = {}
+#: By the pieces, which are kept, so that no other ones can have their id, with what else it
+#: depends on.
+_known: dict[int, tuple[tuple[Piece, ...], bytes, Mode, object, Places | None]] = {}
 _memory: Final = Memory()
 
 

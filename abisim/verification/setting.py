@@ -222,11 +222,10 @@ def _elsewhere(*, opposite: bool) -> Setting:
 def others(nature: Nature, *, joins: bool = True) -> tuple[Setting, ...]:
     """The other setting; the same with rsp and objects elsewhere, other control words and zeros
     in registers; the same with values of zeros; and the second with values of every magnitude.
-    For conditional code the second again and
-    again, with other values and places and zeros in some registers.  For code that aligns rsp
-    the first with that at all places, for code that may work out addresses by 16 bits with it
-    just above multiples of 64 KiB.  ``joins``: it could put an address together from parts of
-    others, if it only copies (``machine.joining``).
+    For conditional code the second again and again, with other values and places and zeros in
+    some registers.  For code that aligns rsp the first with that at all places, for code that may
+    work out addresses by 16 bits with it just above multiples of 64 KiB.  ``joins``: it could put
+    an address together from parts of others, if it only copies (``machine.joining``).
 
     The first has what usually goes with even passes in odd ones, rsp not changed: code that
     looks at its bits would otherwise be right when these change places as well.  Zero, which
