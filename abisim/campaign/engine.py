@@ -203,7 +203,7 @@ def _own(
             _Part(signatures[start : start + _PART], entries, dialect, cet)
             for start in range(0, len(signatures), _PART)
         ]
-        judged = chain.from_iterable(together(_judge_part, parts, jobs))
+        judged = chain.from_iterable(together(_judge_part, parts, jobs, helping=True))
     # They may end early.
     for shape, verdicts in zip(shapes, judged, strict=False):
         yield ShapeResult(shape, tuple(zip(entries, verdicts, strict=True)))

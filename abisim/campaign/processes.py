@@ -1,7 +1,8 @@
 """Batches of work, spread over processes; Ctrl-C ends them at once and keeps what is done.
 
 Unicorn survives no fork, so processes are spawned.  Ctrl-C, which the terminal sends to every
-process, ends the batch that one is at; what came of that is dropped.
+process, ends the batch that one is at; what came of that is dropped.  Processes take half a
+second to begin: a caller that helps is at work meanwhile.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import os
 import signal
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor, wait
 from contextlib import contextmanager, suppress
 from multiprocessing import active_children, get_context
@@ -20,6 +21,8 @@ from abisim.collector import collect_seldom
 
 #: Seconds after which processes are told once more to stop.
 _AGAIN: Final = 0.5
+#: Batches, for each process, that may be finished before the one whose turn it is.
+_AHEAD: Final = 16
 _Batch = TypeVar("_Batch")
 _Result = TypeVar("_Result")
 
@@ -34,32 +37,42 @@ def together(
     jobs: int,
     prepare: Callable[..., None] = _nothing,
     arguments: tuple[Any, ...] = (),
-) -> Iterator[_Result]:
+    *,
+    helping: bool = False,
+) -> Generator[_Result, None, None]:
     """What ``judge`` makes of the batches, in order; after Ctrl-C of those that are finished.
 
-    Each process first calls ``prepare`` with the arguments.  What lies behind a batch that is
-    dropped is dropped as well: there are no gaps.
+    Each process first calls ``prepare`` with the arguments; the caller's own is one of them, and
+    has prepared itself, if it is ``helping``.  What lies behind a batch that is dropped is
+    dropped as well: there are no gaps.
     """
     context = get_context("spawn")
     stop = context.Event()
     running: deque[Future[_Result | None]] = deque()
     waiting = iter(batches)
     whole = True
+    others = jobs - helping
     with ProcessPoolExecutor(
-        jobs, mp_context=context, initializer=_begin, initargs=(stop, prepare, arguments)
+        others, mp_context=context, initializer=_begin, initargs=(stop, prepare, arguments)
     ) as pool:
         try:
             while True:
                 try:
-                    while not stop.is_set() and len(running) < 2 * jobs:
+                    while not stop.is_set() and _unfinished(running) < 2 * others:
                         batch = next(waiting, None)
                         if batch is None:
                             break
                         with _interruption_blocked():
                             running.append(pool.submit(_work, judge, batch))
-                    if not running:
+                    batch = None
+                    if helping and not stop.is_set() and len(running) < _AHEAD * jobs:
+                        batch = next(waiting, None)
+                    if batch is not None:
+                        running.append(_finished(judge(batch)))
+                    elif running:
+                        wait((running[0],), _AGAIN if stop.is_set() else None)
+                    else:
                         return
-                    wait((running[0],), _AGAIN if stop.is_set() else None)
                 except KeyboardInterrupt:
                     stop.set()
                 if stop.is_set():
@@ -73,6 +86,16 @@ def together(
             if running:
                 stop.set()
                 _interrupt_children()
+
+
+def _unfinished(running: Iterable[Future[_Result | None]]) -> int:
+    return sum(not each.done() for each in running)
+
+
+def _finished(result: _Result) -> Future[_Result | None]:
+    future: Future[_Result | None] = Future()
+    future.set_result(result)
+    return future
 
 
 class _Process:

@@ -26,7 +26,6 @@ from abisim.cli.shared import (
     subject_or_command,
 )
 from abisim.collector import collect_seldom
-from abisim.dialects import PSABI
 from abisim.errors import UsageError
 
 if TYPE_CHECKING:
@@ -100,16 +99,17 @@ def check(
     from rich.console import Console
 
     from abisim.campaign.engine import group_by_shape
-    from abisim.campaign.witness import AUTO
 
     compiler = _compiler(subject, cc, abi, cet=cet)
+    layout = dialect
     if compiler is not None and not is_given("dialect"):
+        from abisim.campaign.witness import AUTO
+
         dialect = AUTO
     if compiler is not None and not is_given("entry"):
         entry = "buffer"
     console = Console(stderr=True)
     with progress(console, "reading"):
-        layout = PSABI if dialect == AUTO else dialect
         shapes = group_by_shape(functions(sources or default_sources(), abi, layout))
     collect_seldom()
     require_self_test()

@@ -12,6 +12,6 @@ def test_what_processes_leave_out_is_not_complete(monkeypatch: pytest.MonkeyPatc
     text = "".join(f"void f{n}({', '.join(['int'] * (n + 1))});" for n in range(70))
     shapes = group_by_shape(text_functions(text))
     assert len(run(shapes, entries=("buffer",), jobs=2).results) == 70
-    monkeypatch.setattr(engine, "together", lambda judge, parts, _: [judge(parts[0])])
+    monkeypatch.setattr(engine, "together", lambda judge, parts, _, **__: [judge(parts[0])])
     result = run(shapes, entries=("buffer",), jobs=2)
     assert (len(result.results), result.complete, result.ok) == (64, False, False)

@@ -1,8 +1,15 @@
-"""Processes of their own: what each of them begins with."""
+"""Processes of their own: what each of them begins with, and the caller as one of them."""
 
 from __future__ import annotations
 
 import gc
+import os
+import time
+from collections import Counter
+from collections.abc import Iterator
+from functools import partial
+from multiprocessing import active_children
+from pathlib import Path
 
 from abisim.campaign.processes import together
 from abisim.collector import collect_seldom
@@ -22,3 +29,80 @@ def test_they_collect_as_seldom_as_the_first_one() -> None:
         gc.unfreeze()
     assert seldom[0] > before[0]
     assert list(together(_threshold, range(3), 2)) == [seldom] * 3
+
+
+def _process(number: int) -> tuple[int, int]:
+    return number, os.getpid()
+
+
+def test_a_caller_that_helps_is_one_of_them() -> None:
+    results = together(_process, range(40), 2, helping=True)
+    made = [next(results)]
+    assert len(active_children()) == 1
+    made += results
+    assert [number for number, _ in made] == list(range(40))
+    processes = {process for _, process in made}
+    assert len(processes) == 2
+    assert os.getpid() in processes
+
+
+def test_a_caller_that_does_not_help_is_none_of_them() -> None:
+    assert os.getpid() not in {process for _, process in together(_process, range(9), 2)}
+
+
+def _slow_elsewhere(number: int, caller: int) -> bool:
+    """Whether it is done in the caller, where the others are done at once."""
+    if os.getpid() != caller:
+        time.sleep(3)
+    return os.getpid() == caller
+
+
+def test_a_caller_that_helps_waits_for_one_that_is_far_behind() -> None:
+    """Results wait for their turn, so there may not be any number of them."""
+    work = partial(_slow_elsewhere, caller=os.getpid())
+    taken: list[int] = []
+
+    def batches() -> Iterator[int]:
+        for number in range(10_000):
+            taken.append(number)
+            yield number
+
+    results = together(work, batches(), 2, helping=True)
+    assert next(results) is False
+    assert 20 < len(taken) < 200
+    results.close()
+
+
+def _first_slow(number: int, caller: int) -> int:
+    """The process; the first number and the caller are slow."""
+    if number == 0:
+        time.sleep(3)
+    elif os.getpid() == caller:
+        time.sleep(0.1)
+    return os.getpid()
+
+
+def test_who_is_done_gets_more_while_another_is_far_behind() -> None:
+    work = partial(_first_slow, caller=os.getpid())
+    made = Counter(together(work, range(30), 3, helping=True))
+    assert len(made) == 3
+    assert sorted(made.values())[1] > 3
+
+
+def _interrupted_here(number: int, caller: int, begun: Path) -> int:
+    """Elsewhere numbers are done; here one is interrupted when some of them are."""
+    if os.getpid() != caller:
+        begun.touch()
+    elif number > 20:
+        while not begun.exists():
+            time.sleep(0.01)
+        time.sleep(0.3)
+        raise KeyboardInterrupt
+    return number
+
+
+def test_ctrl_c_in_a_caller_that_helps_keeps_what_is_done(tmp_path: Path) -> None:
+    work = partial(_interrupted_here, caller=os.getpid(), begun=tmp_path / "begun")
+    made = list(together(work, range(10_000), 2, helping=True))
+    assert 0 < len(made) < 200
+    assert made == list(range(len(made)))
