@@ -35,7 +35,7 @@ CET_SUBJECT: Final = "stub+cet"
 #: Signatures that are judged together.
 _CHUNK: Final = 256
 #: Shapes that a process judges at a time.
-_PART: Final = 64
+_PART: Final = 32
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,16 +13,19 @@ from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor, wait
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from multiprocessing import active_children, get_context
 from multiprocessing.synchronize import Event
-from typing import Any, Final, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 from abisim.collector import collect_seldom
 
 #: Seconds after which processes are told once more to stop.
 _AGAIN: Final = 0.5
-#: Batches, for each process, that may be finished before the one whose turn it is.
-_AHEAD: Final = 16
+#: Batches that are given away, for each process; those that are finished wait for their turn.
+_AHEAD: Final = 2
+#: The same, when the caller takes some of them back.
+_AHEAD_HELPING: Final = 32
 _Batch = TypeVar("_Batch")
 _Result = TypeVar("_Result")
 
@@ -48,36 +51,31 @@ def together(
     """
     context = get_context("spawn")
     stop = context.Event()
-    running: deque[Future[_Result | None]] = deque()
+    running: deque[_Given[_Batch, _Result]] = deque()
     waiting = iter(batches)
     whole = True
-    others = jobs - helping
+    ahead = (_AHEAD_HELPING if helping else _AHEAD) * jobs
     with ProcessPoolExecutor(
-        others, mp_context=context, initializer=_begin, initargs=(stop, prepare, arguments)
+        jobs - helping, mp_context=context, initializer=_begin, initargs=(stop, prepare, arguments)
     ) as pool:
         try:
             while True:
                 try:
-                    while not stop.is_set() and _unfinished(running) < 2 * others:
+                    while not stop.is_set() and len(running) < ahead:
                         batch = next(waiting, None)
                         if batch is None:
                             break
                         with _interruption_blocked():
-                            running.append(pool.submit(_work, judge, batch))
-                    batch = None
-                    if helping and not stop.is_set() and len(running) < _AHEAD * jobs:
-                        batch = next(waiting, None)
-                    if batch is not None:
-                        running.append(_finished(judge(batch)))
-                    elif running:
-                        wait((running[0],), _AGAIN if stop.is_set() else None)
-                    else:
+                            running.append(_Given(batch, pool.submit(_work, judge, batch)))
+                    if not running:
                         return
+                    if stop.is_set() or not (helping and _help(judge, running)):
+                        wait((running[0].future,), _AGAIN if stop.is_set() else None)
                 except KeyboardInterrupt:
                     stop.set()
                 if stop.is_set():
                     _interrupt_children()
-                while running and running[0].done():
+                while running and running[0].future.done():
                     result = running.popleft().result()
                     whole = whole and result is not None
                     if whole and result is not None:
@@ -88,14 +86,27 @@ def together(
                 _interrupt_children()
 
 
-def _unfinished(running: Iterable[Future[_Result | None]]) -> int:
-    return sum(not each.done() for each in running)
+@dataclass(slots=True)
+class _Given(Generic[_Batch, _Result]):
+    """A batch, and what is to come of it."""
+
+    batch: _Batch
+    future: Future[_Result | None]
+
+    def result(self) -> _Result | None:
+        """None when it was interrupted."""
+        return None if self.future.cancelled() else self.future.result()
 
 
-def _finished(result: _Result) -> Future[_Result | None]:
-    future: Future[_Result | None] = Future()
-    future.set_result(result)
-    return future
+def _help(judge: Callable[[_Batch], _Result], running: Iterable[_Given[_Batch, _Result]]) -> bool:
+    """Do here the first batch that no process has yet; False when there is none."""
+    for each in running:
+        if each.future.cancel():
+            result = judge(each.batch)
+            each.future = Future()
+            each.future.set_result(result)
+            return True
+    return False
 
 
 class _Process:
