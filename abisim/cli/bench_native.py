@@ -78,6 +78,7 @@ def _page(
     from abisim.campaign.native.build import built, directory
     from abisim.campaign.native.counts import read_handle, rows
     from abisim.campaign.native.pythons import installed, interpreter_of
+    from abisim.campaign.native.starts import measure_starts
     from abisim.report.native import page
 
     console = Console(stderr=True)
@@ -90,6 +91,8 @@ def _page(
     with progress(console, "counting"):
         counted = [list(rows(release_gil=release)) for release in (False, True)]
         read = read_handle()
+    with progress(console, "starting", plan.rounds * len(made)) as advance:
+        starts = measure_starts(made, plan.rounds, advance)
     with progress(console, "timing", plan.rounds * len(made)) as advance:
         timings = measure(made, plan, advance)
-    return page(timings, plan, counted[0], counted[1], read, command)
+    return page(timings, starts, plan, counted[0], counted[1], read, command)

@@ -21,8 +21,10 @@ from abisim.campaign.native.contenders import (
     RELEASED_FLOOR,
 )
 from abisim.campaign.native.counts import Count, Row
+from abisim.campaign.native.starts import Starts
 from abisim.campaign.native.timing import UNROLLED
 from abisim.report.native_counts import counts, handle
+from abisim.report.native_starts import until_result
 from abisim.report.tables import code, joined, table
 from abisim.report.wording import counted
 
@@ -46,19 +48,21 @@ for `void *` and for structs. Others refuse most of these."""
 
 def page(
     timings: Sequence[Timings],
+    starts: Sequence[Starts],
     plan: Plan,
     plain: Sequence[Row],
     released: Sequence[Row],
     read: Count,
     command: str,
 ) -> str:
-    """The whole page: targets, counts, and a section for each interpreter."""
+    """The whole page: targets, counts, starts, and a section for each interpreter."""
     sections = [
         _head(timings, plan, command),
         _targets(timings),
         counts("Instructions of the fast path", plain, prototypes=True),
         counts("Instructions with the GIL released", released, prototypes=False),
         handle(read),
+        until_result(starts, plan.rounds),
     ]
     for each in timings:
         sections += [_title(each), _times(each, least=True), _times(each, least=False)]

@@ -13,12 +13,15 @@ from pathlib import Path
 
 import pytest
 
+from abisim.campaign.native import starts
 from abisim.campaign.native.bench import TARGETS, Plan, Timings, measure, verdicts
 from abisim.campaign.native.build import Built, build, built, directory
 from abisim.campaign.native.cases import CASES, Record
 from abisim.campaign.native.contenders import CONTENDERS, ODD, OURS, Call, is_right
 from abisim.campaign.native.counts import PROTOTYPE, READ_BYTES, read_handle, rows
 from abisim.campaign.native.pythons import interpreter_of
+from abisim.campaign.native.starting import FRESH, SAME_SHAPE, SAME_TEXT, of_shapes, until_result
+from abisim.campaign.native.starts import AGAIN, KNOWN, LIMITS, NEW, STORED, measure_starts
 from abisim.campaign.native.timing import UNROLLED, WrongResultError, loop, timed
 from abisim.errors import AbisimError, UsageError
 from abisim.interpreters import INTERPRETERS
@@ -80,6 +83,49 @@ def test_a_loop_calls_ten_times_a_turn(arguments: tuple[int, ...]) -> None:
 def test_a_process_that_fails_is_told_of(without_compiler: Built, tmp_path: Path) -> None:
     with pytest.raises(AbisimError, match=r"^CPython 3.*libcallees"):
         measure([replace(without_compiler, place=tmp_path)], Plan(1, 1, 1))
+
+
+def test_a_round_starts_every_signature_in_two_processes(without_compiler: Built) -> None:
+    (found,) = measure_starts([without_compiler], 1)
+    assert len(found.imports) == 2
+    assert len(found.firsts) == 1
+    first, *others = of_shapes()
+    assert first == CASES[0]
+    assert {case.declaration for case in others} | {first.declaration} == {
+        case.declaration for case in CASES
+    }
+    for kind in LIMITS:
+        assert list(found.shapes[kind]) == [case.label for case in others]
+        assert all(len(figures) == 1 for figures in found.shapes[kind].values())
+
+
+def test_the_second_process_of_a_round_has_the_store_of_the_first(
+    without_compiler: Built, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stores: list[str] = []
+
+    def answer(*_: object, **environment: str) -> object:
+        stores.append(environment["ABISIM_CACHE"])
+        kinds = {FRESH: float(len(stores)), SAME_SHAPE: 10.0, SAME_TEXT: 20.0}
+        shapes = {case.label: kinds for case in of_shapes()}
+        return {"imported": 30.0 + len(stores), "shapes": shapes}
+
+    monkeypatch.setattr(starts, "ask", answer)
+    (found,) = measure_starts([without_compiler], 2)
+    assert stores[0] == stores[1] != stores[2] == stores[3]
+    assert found.imports == (31.0, 32.0, 33.0, 34.0)
+    assert found.firsts == (1.0, 3.0)
+    label = of_shapes()[-1].label
+    assert [found.shapes[kind][label] for kind in (NEW, STORED, KNOWN, AGAIN)] == [
+        (1.0, 3.0), (2.0, 4.0), (10.0, 10.0), (20.0, 20.0),
+    ]  # fmt: skip
+
+
+def test_a_start_with_another_result_is_none(without_compiler: Built) -> None:
+    library = str(without_compiler.place / "libcallees.so")
+    wrong = replace(CASES[1], result=8)
+    with pytest.raises(ValueError, match="gives 7"):
+        until_result(library, wrong, wrong.declaration)
 
 
 def test_what_is_there_is_not_made_again(without_compiler: Built) -> None:

@@ -21,8 +21,11 @@ from abisim.campaign.native.contenders import (
     RELEASED_FLOOR,
 )
 from abisim.campaign.native.counts import Count, Row
+from abisim.campaign.native.starting import of_shapes
+from abisim.campaign.native.starts import FIRST, LIMITS, NEW, Starts
 from abisim.interpreters import INTERPRETERS
 from abisim.report.native import page
+from abisim.report.native_starts import until_result
 
 ROOT = Path(__file__).parents[2]
 MARK = "<!-- measured -->"
@@ -46,8 +49,21 @@ def timings(
     return Timings(label, ("gcc 12",), names, (figures, figures))
 
 
+def started(label: str, factor: float = 1.0) -> Starts:
+    """A shape takes the longer, by that factor, the later it comes."""
+    shapes: dict[str, dict[str, tuple[float, ...]]] = {
+        kind: {
+            case.label: (0.0, limit / 30 * factor * number, 2 * limit)
+            for number, case in enumerate(of_shapes()[1:])
+        }
+        for kind, limit in LIMITS.items()
+    }
+    return Starts(label, (10.0, 149.0 * factor, 200.0), (300.0,), shapes)
+
+
 def made(*each: Timings, row: Row = ROW, read: Count = PASSES) -> str:
-    return page(each, Plan(2, 3, 4), [row], [row], read, "abisim bench native")
+    starts = [started(one.label) for one in each]
+    return page(each, starts, Plan(2, 3, 4), [row], [row], read, "abisim bench native")
 
 
 def lines_of(text: str) -> list[str]:
@@ -69,11 +85,11 @@ def test_every_table_is_a_rectangle() -> None:
         for is_table, group in groupby(lines_of(text), key=lambda line: line.startswith("|"))
         if is_table
     ]
-    assert len(tables) == 3 + 2 * 4
+    assert len(tables) == 4 + 2 * 5
     for each in tables:
         assert len({len(re.findall(r"(?<!\\)\|", line)) for line in each}) == 1, each[0]
     of_cases = [each for each in tables if each[0].startswith("| signature")]
-    assert {len(each) for each in of_cases} == {2 + len(CASES)}
+    assert {len(each) for each in of_cases} == {2 + len(CASES), 1 + len(of_shapes())}
 
 
 def test_there_is_a_section_for_each_interpreter() -> None:
@@ -121,9 +137,13 @@ def test_what_is_committed_is_of_a_whole_run() -> None:
     assert "Left out" not in text
     assert text.count("not measured") == 0
     for case in CASES:
-        assert text.count(f"| `{case.label}` {MARK} |") == 4 * len(versions)
+        tables = 4 + (case in of_shapes()[1:])
+        assert text.count(f"| `{case.label}` {MARK} |") == tables * len(versions)
     for target in TARGETS:
         assert f"| {target.text} {MARK} |" in text
+    for kind in LIMITS:
+        (row,) = re.findall(rf"^\| {kind}, under .* {MARK} \|(.*)\|$", text, re.M)
+        assert len(row.split(" | ")) == len(versions)
     assert PYDLL in text
 
 
@@ -142,3 +162,16 @@ def test_where_no_builtin_can_meet_a_target_is_said() -> None:
         "8 times ctypes.PyDLL: `void(void)` 7.9. ",
         "6 times ctypes.CDLL: `long(long, long, long)` 5.9. ",
     ]
+
+
+def test_a_start_is_the_median_of_the_rounds_and_the_slowest_shape_decides() -> None:
+    last = of_shapes()[-1].label
+    for factor, imports, outcome in (
+        (1.0, "**met**; 149", f"**met**; at most 2.00, `{last}`"),
+        (2.5, "**not met**; 200", f"**not met**; at most 5.00, `{last}`"),
+    ):
+        text = list(until_result([started("CPython 3.12.1", factor)], 3))
+        assert f"| import abisim, under 150 {MARK} | {imports} |" in text
+        assert f"| {FIRST} {MARK} | 300 |" in text
+        assert f"| {NEW}, under 5 {MARK} | {outcome} |" in text
+        assert sum(MARK in line for line in text) == 2 + len(LIMITS) + len(of_shapes()) - 1

@@ -6,25 +6,16 @@ are of figures of one process.
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from statistics import median
 from typing import Final
 
-import abisim
+from abisim.campaign.native.asking import ask
 from abisim.campaign.native.build import Built
 from abisim.campaign.native.cases import CASES, Case
 from abisim.campaign.native.contenders import CDLL, EXTENSION, OURS, PYDLL, RELEASED, SLOW
 from abisim.campaign.native.timing import Laps
-from abisim.errors import AbisimError
-
-_SECONDS: Final = 600
-#: What is told of an interpreter: nothing of the user's settings reaches it.
-_KEPT: Final = ("PATH", "HOME", "TMPDIR", "LD_LIBRARY_PATH", "XDG_CACHE_HOME", "ABISIM_CACHE")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,21 +112,7 @@ def _round(built: Built, plan: Plan) -> Laps:
         "laps": plan.laps,
         "times": plan.times,
     }
-    root = str(Path(abisim.__file__).parents[1])
-    kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
-    label = built.interpreter.label
-    try:
-        done = subprocess.run(
-            [built.command, "-s", "-m", "abisim.campaign.native.timing"],
-            input=json.dumps(question), capture_output=True, text=True, timeout=_SECONDS,
-            env={**kept, "PYTHONPATH": root, "PYTHONHASHSEED": "0"}, check=False,
-        )  # fmt: skip
-    except (OSError, subprocess.SubprocessError) as error:
-        raise AbisimError(f"{label}: {error}") from None
-    if done.returncode:
-        last = done.stderr.strip().splitlines()[-1:] or [f"it ends with {done.returncode}"]
-        raise AbisimError(f"{label}: {last[0]}")
-    laps: Laps = json.loads(done.stdout)
+    laps: Laps = ask(built, ["-m", "abisim.campaign.native.timing"], question)
     return laps
 
 

@@ -1,0 +1,101 @@
+"""Times until the first result, on several interpreters.
+
+A shape is new, in a process of its own with an empty store; or it is known: bound before in the
+same process, in another text or the same, or by a process before, which left it in the store.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+from typing import Final, TypeAlias
+
+from abisim.campaign.native import starting
+from abisim.campaign.native.asking import ask
+from abisim.campaign.native.build import Built
+from abisim.campaign.native.cases import Case
+from abisim.campaign.native.contenders import LIBRARY
+from abisim.campaign.native.starting import FRESH, SAME_SHAPE, SAME_TEXT, Answer, of_shapes
+
+IMPORT: Final = "import abisim"
+FIRST: Final = "a program's first function"
+NEW: Final = "a new shape"
+KNOWN: Final = "a known shape, another text"
+AGAIN: Final = "a known shape, the same text"
+STORED: Final = "a shape in the store"
+#: What is bound, the milliseconds that it should be under.
+LIMITS: Final = {NEW: 5.0, KNOWN: 0.3, AGAIN: 0.3, STORED: 0.3}
+IMPORT_LIMIT: Final = 150.0
+
+
+@dataclass(frozen=True, slots=True)
+class Starts:
+    """An interpreter's milliseconds, one figure a round: of the import, of a program's first
+    function, and of each further shape (its case's label) of each kind.
+    """
+
+    label: str
+    imports: tuple[float, ...]
+    firsts: tuple[float, ...]
+    shapes: dict[str, dict[str, tuple[float, ...]]]
+
+    def median(self, kind: str, case: Case) -> float | None:
+        figures = self.shapes[kind].get(case.label)
+        return median(figures) if figures else None
+
+    def worst(self, kind: str) -> tuple[str, float]:
+        """The case that takes longest, by its median."""
+        medians = {label: median(figures) for label, figures in self.shapes[kind].items()}
+        return max(medians.items(), key=lambda each: each[1])
+
+
+def measure_starts(
+    built: Sequence[Built], rounds: int, advance: Callable[[], None] = lambda: None
+) -> tuple[Starts, ...]:
+    """Time every interpreter, whose rounds take turns.
+
+    Raises AbisimError for an interpreter whose process fails, which says why.
+    """
+    answers: list[list[_Round]] = [[] for _ in built]
+    for _ in range(rounds):
+        for each, found in zip(built, answers, strict=True):
+            found.append(_round(each))
+            advance()
+    return tuple(
+        _starts(each.interpreter.label, found) for each, found in zip(built, answers, strict=True)
+    )
+
+
+#: What a process with an empty store answers, and one after it.
+_Round: TypeAlias = tuple[Answer, Answer]
+
+
+def _round(built: Built) -> _Round:
+    program = [str(Path(starting.__file__))]
+    question = {"library": str(built.place / LIBRARY)}
+    with tempfile.TemporaryDirectory() as store:
+        first: Answer = ask(built, program, question, ABISIM_CACHE=store)
+        second: Answer = ask(built, program, question, ABISIM_CACHE=store)
+    return first, second
+
+
+def _starts(label: str, rounds: Sequence[_Round]) -> Starts:
+    first, *others = of_shapes()
+    shapes: dict[str, dict[str, tuple[float, ...]]] = {kind: {} for kind in LIMITS}
+    for case in others:
+        new, stored = (
+            [each[number]["shapes"][case.label] for each in rounds] for number in range(2)
+        )
+        shapes[NEW][case.label] = tuple(each[FRESH] for each in new)
+        shapes[KNOWN][case.label] = tuple(each[SAME_SHAPE] for each in new)
+        shapes[AGAIN][case.label] = tuple(each[SAME_TEXT] for each in new)
+        shapes[STORED][case.label] = tuple(each[FRESH] for each in stored)
+    return Starts(
+        label,
+        tuple(answer["imported"] for answers in rounds for answer in answers),
+        tuple(new["shapes"][first.label][FRESH] for new, _ in rounds),
+        shapes,
+    )

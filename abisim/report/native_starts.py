@@ -1,0 +1,71 @@
+"""Times until the first result, as Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from statistics import median
+from typing import Final
+
+from abisim.campaign.native.cases import Case
+from abisim.campaign.native.starting import of_shapes
+from abisim.campaign.native.starts import FIRST, IMPORT, IMPORT_LIMIT, LIMITS, Starts
+from abisim.report.tables import code, table
+from abisim.report.wording import counted
+
+_MARK: Final = "<!-- measured -->"
+
+
+def until_result(found: Sequence[Starts], rounds: int) -> Iterator[str]:
+    """The section: imports and limits by interpreter, then every shape."""
+    yield "## Until the first result"
+    yield ""
+    yield (
+        f"Milliseconds from before `bind` to after the first call, of {counted(rounds, 'round')} "
+        "the median. A round is a process with an empty store, which binds every signature "
+        "three times, the second time in another text; and a process after it, for which the "
+        "first left the verdicts in the store. The first function of a program is apart: it waits "
+        "for modules and for the verifier to begin."
+    )
+    yield ""
+    yield from table(
+        ("what", *(each.label for each in found)),
+        (
+            (f"{IMPORT}, under {IMPORT_LIMIT:g} {_MARK}", *map(_import, found)),
+            (f"{FIRST} {_MARK}", *(f"{median(each.firsts):.0f}" for each in found)),
+            *(
+                (f"{kind}, under {limit:g} {_MARK}", *(_worst(each, kind) for each in found))
+                for kind, limit in LIMITS.items()
+            ),
+        ),
+        left=range(len(found) + 1),
+    )
+    for each in found:
+        yield ""
+        yield f"{each.label}:"
+        yield ""
+        yield from table(
+            ("signature", *LIMITS),
+            (
+                (f"{code(case.label)} {_MARK}", *(_cell(each, kind, case) for kind in LIMITS))
+                for case in of_shapes()[1:]
+            ),
+        )
+
+
+def _import(found: Starts) -> str:
+    figure = median(found.imports)
+    return f"{_met(figure, IMPORT_LIMIT)}; {figure:.0f}"
+
+
+def _worst(found: Starts, kind: str) -> str:
+    label, figure = found.worst(kind)
+    return f"{_met(figure, LIMITS[kind])}; at most {figure:.2f}, {code(label)}"
+
+
+def _met(figure: float, limit: float) -> str:
+    return "**met**" if figure < limit else "**not met**"
+
+
+def _cell(found: Starts, kind: str, case: Case) -> str:
+    figure = found.median(kind, case)
+    return "" if figure is None else f"{figure:.2f}"
