@@ -15,6 +15,7 @@ from pycparser import c_ast
 
 from abisim.declarations.builder import Builder
 from abisim.declarations.functions import promoted, signature
+from abisim.declarations.plain import plain
 from abisim.declarations.predeclared import predeclared
 from abisim.declarations.scalars import FLOAT_NAMES, UNSUPPORTED
 from abisim.declarations.scope import Scope, same_type
@@ -50,6 +51,9 @@ def parse(
     Raises DeclarationError (UnsupportedError for types that are yet to come) and
     UsageError for an unknown ABI or dialect; a dialect decides layouts.
     """
+    found = plain(text, abi, dialect)
+    if found is not None:
+        return found
     declared = parse_all(text, abi, filename, dialect=dialect)
     if not declared:
         raise no_function(Source(text, filename))
