@@ -22,9 +22,9 @@ def until_result(found: Sequence[Starts], rounds: int) -> Iterator[str]:
     yield (
         f"Milliseconds from before `bind` to after the first call, of {counted(rounds, 'round')} "
         "the median. A round is a process with an empty store, which binds every signature "
-        "three times, the second time in another text; and a process after it, for which the "
-        "first left the verdicts in the store. The first function of a program is apart: it waits "
-        "for modules and for the verifier to begin."
+        "three times, the second time with a space more, which is another text; and a process "
+        "after it, for which the first left the verdicts in the store. The first function of a "
+        "program is apart: it waits for modules and for the verifier to begin."
     )
     yield ""
     yield from table(
