@@ -10,7 +10,9 @@ from typing import Final, TypeAlias
 
 from abisim.campaign.corpus import load_file
 from abisim.campaign.recipe import libraries
-from abisim.declarations import parse_all
+from abisim.declarations import Declared, parse_all
+from abisim.declarations.plain import plain
+from abisim.dialects import PSABI
 from abisim.errors import AbisimError, DeclarationError, SourceError
 from abisim.hostile.text_outcomes import Fate, Outcomes, Trouble
 from abisim.hostile.texts import Item
@@ -92,7 +94,7 @@ class Reader:
 
     def _text(self, text: str, abi: str, *, explain: bool) -> int:
         """Read, classify and explain the last; how many functions there were."""
-        declared = parse_all(text, abi)
+        declared = _declared(text, abi)
         for each in declared:
             classify(each.signature)
         if explain and declared:
@@ -115,6 +117,24 @@ class Reader:
         if status == 2 and "error" not in output.lower():
             return "trouble", f"no message: {output[-1000:]}"
         return ("message" if status == 2 else "result"), ""
+
+
+class ReadOtherwiseError(Exception):
+    """What is read at once is not what the parser gives."""
+
+
+def _declared(text: str, abi: str) -> list[Declared]:
+    """What the parser gives.  Raises ReadOtherwiseError if that is not what is read at once."""
+    at_once = plain(text, abi, PSABI)
+    try:
+        declared = parse_all(text, abi)
+    except SourceError as error:
+        if at_once is None:
+            raise
+        raise ReadOtherwiseError(f"{at_once}, where the parser says: {error}") from None
+    if at_once is not None and [each.signature for each in declared] != [at_once]:
+        raise ReadOtherwiseError(f"{at_once}, where the parser gives another")
+    return declared
 
 
 def _place(error: Exception) -> str:

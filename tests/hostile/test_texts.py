@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import random
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from abisim.cli.fuzz_declarations import command, explain
+from abisim.declarations import parse
 from abisim.errors import AbisimError, DeclarationError, SourceError
 from abisim.hostile import reading
 from abisim.hostile.reading import Reader
@@ -87,7 +89,7 @@ def test_what_is_no_proper_message_is_found(
         raise error
 
     monkeypatch.setattr(reading, "parse_all", fail)
-    assert _read(reader, Item(8, "declarations", "sysv", "int f(int);")) == kind
+    assert _read(reader, Item(8, "declarations", "sysv", "int f(int, ...);")) == kind
 
 
 def test_an_error_while_explaining_is_found(tmp_path: Path) -> None:
@@ -96,6 +98,18 @@ def test_an_error_while_explaining_is_found(tmp_path: Path) -> None:
 
     reader = Reader(fail, command, tmp_path)
     assert _read(reader, Item(1, "declarations", "ms", "int f(int);")) == "KeyError"
+
+
+@pytest.mark.parametrize("text", ["int f(float)", "int f(", "int f(int); int g(int);", ""])
+def test_what_is_read_at_once_and_otherwise_by_the_parser_is_found(
+    text: str, reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    item = Item(7, "declarations", "sysv", text)
+    assert not _read(reader, item)
+    read = parse("int f(int)")
+    monkeypatch.setattr(reading, "plain", lambda _, abi, __: replace(read, abi=abi))
+    assert _read(reader, item).startswith("ReadOtherwiseError")
+    assert not _read(reader, Item(7, "declarations", "sysv", "int f(int)"))
 
 
 def test_a_slow_text_is_found(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
