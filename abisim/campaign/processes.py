@@ -12,20 +12,24 @@ import signal
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from multiprocessing import active_children, get_context
 from multiprocessing.synchronize import Event
-from typing import Any, Final, Generic, TypeVar
+from typing import Any, Final, TypeVar
 
 from abisim.collector import collect_seldom
+from abisim.errors import AbisimError
+from abisim.interrupts import uninterrupted
 
 #: Seconds after which processes are told once more to stop.
 _AGAIN: Final = 0.5
-#: Batches that are given away, for each process; those that are finished wait for their turn.
+#: Batches that are given away at a time, for each process.
 _AHEAD: Final = 2
-#: The same, when the caller takes some of them back.
-_AHEAD_HELPING: Final = 32
+#: The same, when the caller is busy itself, and gives out new ones between two of its own.
+_AHEAD_HELPED: Final = 6
+#: Batches, for each process, of which the first is not finished: the others wait for their turn.
+_MOST: Final = 32
 _Batch = TypeVar("_Batch")
 _Result = TypeVar("_Result")
 
@@ -46,67 +50,67 @@ def together(
     """What ``judge`` makes of the batches, in order; after Ctrl-C of those that are finished.
 
     Each process first calls ``prepare`` with the arguments; the caller's own is one of them, and
-    has prepared itself, if it is ``helping``.  What lies behind a batch that is dropped is
-    dropped as well: there are no gaps.
+    has prepared itself, if it is ``helping`` (two jobs at least, then).  What lies behind a batch
+    that is dropped is dropped as well: there are no gaps.
+
+    Raises AbisimError when a process ends by itself.
     """
     context = get_context("spawn")
     stop = context.Event()
-    running: deque[_Given[_Batch, _Result]] = deque()
+    running: deque[Future[_Result | None]] = deque()
     waiting = iter(batches)
     whole = True
-    ahead = (_AHEAD_HELPING if helping else _AHEAD) * jobs
+    others = jobs - helping
+    ahead = (_AHEAD_HELPED if helping else _AHEAD) * others
     with ProcessPoolExecutor(
-        jobs - helping, mp_context=context, initializer=_begin, initargs=(stop, prepare, arguments)
+        others, mp_context=context, initializer=_begin, initargs=(stop, prepare, arguments)
     ) as pool:
         try:
             while True:
                 try:
-                    while not stop.is_set() and len(running) < ahead:
+                    while not stop.is_set() and _unfinished(running) < ahead:
                         batch = next(waiting, None)
                         if batch is None:
                             break
                         with _interruption_blocked():
-                            running.append(_Given(batch, pool.submit(_work, judge, batch)))
-                    if not running:
+                            running.append(pool.submit(_work, judge, batch))
+                    batch = None
+                    if helping and not stop.is_set() and len(running) < _MOST * jobs:
+                        batch = next(waiting, None)
+                    if batch is not None:
+                        running.append(_finished(judge(batch)))
+                    elif running:
+                        wait((running[0],), _AGAIN if stop.is_set() else None)
+                    else:
                         return
-                    if stop.is_set() or not (helping and _help(judge, running)):
-                        wait((running[0].future,), _AGAIN if stop.is_set() else None)
                 except KeyboardInterrupt:
                     stop.set()
                 if stop.is_set():
                     _interrupt_children()
-                while running and running[0].future.done():
+                while running and running[0].done():
                     result = running.popleft().result()
                     whole = whole and result is not None
                     if whole and result is not None:
                         yield result
+        except BrokenProcessPool:
+            raise AbisimError(
+                "a process ended by itself: was it killed, or is there too little memory? "
+                "fewer of them, as with -j 1, take less"
+            ) from None
         finally:
             if running:
                 stop.set()
                 _interrupt_children()
 
 
-@dataclass(slots=True)
-class _Given(Generic[_Batch, _Result]):
-    """A batch, and what is to come of it."""
-
-    batch: _Batch
-    future: Future[_Result | None]
-
-    def result(self) -> _Result | None:
-        """None when it was interrupted."""
-        return None if self.future.cancelled() else self.future.result()
+def _unfinished(running: Iterable[Future[_Result | None]]) -> int:
+    return sum(not each.done() for each in running)
 
 
-def _help(judge: Callable[[_Batch], _Result], running: Iterable[_Given[_Batch, _Result]]) -> bool:
-    """Do here the first batch that no process has yet; False when there is none."""
-    for each in running:
-        if each.future.cancel():
-            result = judge(each.batch)
-            each.future = Future()
-            each.future.set_result(result)
-            return True
-    return False
+def _finished(result: _Result) -> Future[_Result | None]:
+    future: Future[_Result | None] = Future()
+    future.set_result(result)
+    return future
 
 
 class _Process:
@@ -147,12 +151,17 @@ def _interrupted(*_: object) -> None:
 
 @contextmanager
 def _interruption_blocked() -> Iterator[None]:
-    """A process that is spawned here is not interrupted before it is ready."""
-    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+    """A process that is spawned here is not interrupted before it is ready, nor is spawning it.
+
+    It inherits this thread's mask; the signal may come to another thread, as that of a progress
+    bar.
+    """
+    with uninterrupted():
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            yield
+        finally:
+            signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
 
 
 def _interrupt_children() -> None:

@@ -21,9 +21,9 @@ _REMEMBERED: Final = 4096
 #: Far below every limit of the parser's.
 _MOST_CHARACTERS: Final = 1000
 _MOST_POINTERS: Final = 8
-_PROTOTYPE: Final = re.compile(
-    r"[ \t\n]*([\w \t\n*]+?)\b([A-Za-z_]\w*)[ \t\n]*\(([\w \t\n*,]+)\)[ \t\n]*;?[ \t\n]*", re.ASCII
-)
+_SPACE: Final = " \t\n"
+_PIECE: Final = re.compile(r"[\w \t\n*]+", re.ASCII)
+_PIECES: Final = re.compile(r"[\w \t\n*,]+", re.ASCII)
 _TOKEN: Final = re.compile(r"\w+|\*", re.ASCII)
 _TYPE_WORDS: Final = frozenset({
     "void", "char", "short", "int", "long", "signed", "unsigned", "float", "double", "_Bool",
@@ -43,15 +43,18 @@ RESERVED: Final = frozenset({
 def plain(text: str, abi: str, dialect: str) -> Signature | None:
     """The signature of a text that is one such prototype; None for any other text.
 
-    Raises UsageError for an unknown ABI or dialect.
+    Raises UsageError if it is one, and the ABI or dialect unknown.
     """
-    found = _PROTOTYPE.fullmatch(text) if len(text) <= _MOST_CHARACTERS else None
-    if found is None:
+    if len(text) > _MOST_CHARACTERS:
         return None
-    before, name, inside = found.groups()
-    result = _declared(before, abi, dialect)
-    if result is None or result[1] or not _is_name(name, abi, dialect):
+    whole = text.strip(_SPACE).removesuffix(";").rstrip(_SPACE)
+    before, _, inside = whole.removesuffix(")").partition("(")
+    if not (whole.endswith(")") and _PIECE.fullmatch(before) and _PIECES.fullmatch(inside)):
         return None
+    function = _declared(before, abi, dialect)
+    if function is None or not function[1]:
+        return None
+    result, name = function
     parameters: list[Parameter] = []
     if inside.split() != ["void"]:
         for piece in inside.split(","):
@@ -62,7 +65,7 @@ def plain(text: str, abi: str, dialect: str) -> Signature | None:
         names = [each.name for each in parameters if each.name]
         if len({*names}) < len(names):
             return None
-    return Signature(name, result[0], tuple(parameters), None, abi)
+    return Signature(name, result, tuple(parameters), None, abi)
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -31,7 +31,10 @@ def until_result(found: Sequence[Starts], rounds: int) -> Iterator[str]:
         ("what", *(each.label for each in found)),
         (
             (f"{IMPORT}, under {IMPORT_LIMIT:g} {_MARK}", *map(_import, found)),
-            (f"{FIRST} {_MARK}", *(f"{median(each.firsts):.0f}" for each in found)),
+            (
+                f"{FIRST}, {code(of_shapes()[0].label)} {_MARK}",
+                *(f"{median(each.firsts):.0f}" for each in found),
+            ),
             *(
                 (f"{kind}, under {limit:g} {_MARK}", *(_worst(each, kind) for each in found))
                 for kind, limit in LIMITS.items()
@@ -63,7 +66,7 @@ def _worst(found: Starts, kind: str) -> str:
 
 
 def _met(figure: float, limit: float) -> str:
-    return "**met**" if figure < limit else "**not met**"
+    return "**met**" if round(figure, 2) < limit else "**not met**"
 
 
 def _cell(found: Starts, kind: str, case: Case) -> str:

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
+import threading
 import time
 from collections.abc import Iterator
 from functools import partial
 from multiprocessing import active_children
 from pathlib import Path
 
-from abisim.campaign.processes import together
+import pytest
+
+from abisim.campaign.processes import _interruption_blocked, together
 from abisim.collector import collect_seldom
+from abisim.errors import AbisimError
 
 
 def _threshold(_: int) -> tuple[int, int, int]:
@@ -72,20 +77,20 @@ def test_a_caller_that_helps_waits_for_one_that_is_far_behind() -> None:
     results.close()
 
 
-def _when_ten_are_done(number: int, caller: int, done: Path) -> int:
-    """Here a number takes until ten of them are done elsewhere."""
+def _when_four_are_done(number: int, caller: int, done: Path) -> int:
+    """Here a number takes until four of them are done elsewhere."""
     if os.getpid() != caller:
         (done / str(number)).touch()
         return number
     for _ in range(6000):
-        if len(list(done.iterdir())) >= 10:
+        if len(list(done.iterdir())) >= 4:
             return number
         time.sleep(0.01)
     raise TimeoutError
 
 
 def test_others_have_work_while_a_caller_that_helps_is_at_its_own(tmp_path: Path) -> None:
-    work = partial(_when_ten_are_done, caller=os.getpid(), done=tmp_path)
+    work = partial(_when_four_are_done, caller=os.getpid(), done=tmp_path)
     assert list(together(work, range(40), 2, helping=True)) == list(range(40))
     assert len(list(tmp_path.iterdir())) < 40
 
@@ -108,3 +113,43 @@ def test_ctrl_c_in_a_caller_that_helps_keeps_what_is_done(tmp_path: Path) -> Non
     assert 0 < len(made) < 200
     assert made == list(range(len(made)))
     assert len(list(tmp_path.iterdir())) == 2
+
+
+def _ends(number: int, caller: int) -> int:
+    if os.getpid() != caller:
+        os._exit(9)
+    time.sleep(0.1)
+    return number
+
+
+@pytest.mark.parametrize("jobs", [2, 3])
+@pytest.mark.parametrize("helping", [False, True])
+def test_a_process_that_ends_by_itself_is_an_error(jobs: int, helping: bool) -> None:
+    work = partial(_ends, caller=os.getpid())
+    with pytest.raises(AbisimError, match="a process ended by itself"):
+        list(together(work, range(10_000), jobs, helping=helping))
+    assert active_children() == []
+
+
+def test_ctrl_c_that_comes_to_another_thread_waits_until_a_process_is_spawned() -> None:
+    """As to that of a progress bar, which begins before and blocks nothing."""
+    begun, done = threading.Event(), False
+
+    def interrupt() -> None:
+        begun.wait()
+        os.kill(os.getpid(), signal.SIGINT)
+
+    def spawn() -> None:
+        nonlocal done
+        with _interruption_blocked():
+            begun.set()
+            other.join()
+            for _ in range(100):
+                time.sleep(0.001)
+            done = True
+
+    other = threading.Thread(target=interrupt)
+    other.start()
+    with pytest.raises(KeyboardInterrupt):
+        spawn()
+    assert done

@@ -172,6 +172,6 @@ def test_a_start_is_the_median_of_the_rounds_and_the_slowest_shape_decides() -> 
     ):
         text = list(until_result([started("CPython 3.12.1", factor)], 3))
         assert f"| import abisim, under 150 {MARK} | {imports} |" in text
-        assert f"| {FIRST} {MARK} | 300 |" in text
+        assert f"| {FIRST}, `void(void)` {MARK} | 300 |" in text
         assert f"| {NEW}, under 5 {MARK} | {outcome} |" in text
         assert sum(MARK in line for line in text) == 2 + len(LIMITS) + len(of_shapes()) - 1

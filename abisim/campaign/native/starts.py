@@ -9,16 +9,14 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from statistics import median
 from typing import Final, TypeAlias
 
-from abisim.campaign.native import starting
 from abisim.campaign.native.asking import ask
 from abisim.campaign.native.build import Built
 from abisim.campaign.native.cases import Case
 from abisim.campaign.native.contenders import LIBRARY
-from abisim.campaign.native.starting import FRESH, SAME_SHAPE, SAME_TEXT, Answer, of_shapes
+from abisim.campaign.native.starting import FRESH, PROGRAM, SAME_SHAPE, SAME_TEXT, Answer, of_shapes
 
 IMPORT: Final = "import abisim"
 FIRST: Final = "a program's first function"
@@ -33,8 +31,8 @@ IMPORT_LIMIT: Final = 150.0
 
 @dataclass(frozen=True, slots=True)
 class Starts:
-    """An interpreter's milliseconds, one figure a round: of the import, of a program's first
-    function, and of each further shape (its case's label) of each kind.
+    """An interpreter's milliseconds, one figure a round: of a program's first function, and of each
+    further shape (its case's label) of each kind; of the import two, one from each process.
     """
 
     label: str
@@ -74,7 +72,7 @@ _Round: TypeAlias = tuple[Answer, Answer]
 
 
 def _round(built: Built) -> _Round:
-    program = [str(Path(starting.__file__))]
+    program = ["-c", PROGRAM]
     question = {"library": str(built.place / LIBRARY)}
     with tempfile.TemporaryDirectory() as store:
         first: Answer = ask(built, program, question, ABISIM_CACHE=store)
