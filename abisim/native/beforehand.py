@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from importlib import import_module
 from typing import Final, Literal, TypeAlias
 
 from abisim.dialects import PSABI
@@ -96,6 +97,8 @@ def get_ready(signature: Signature, options: Options) -> None:
                 with TURN.take() as mine:
                     if mine:
                         asking.begin()
+                        # Until it is there nobody can go on, and the next text may take it.
+                        import_module("abisim.declarations.parser")
 
 
 def _is_known(need: Need) -> bool:

@@ -38,7 +38,8 @@ TAKEN = (
 LEFT = (
     "", "f", ";", ")", "()", "int x", "int f", "int f(", "int f()", "int f(,)", "int f(int,)",
     "int f(void, int)", "int f(void x)", "int f(const void)", "int f(int x, int x)", "f(int)",
-    "int f(int int)", "intf(int)", "int f(short char)", "int f(x)", "int f(int x y)", "int f(int 3)", "int 3f(int)",
+    "int f(int int)", "intf(int)", "int f(short char)", "int f(x)", "int f(int x y)",
+    "int f(int 3)", "int 3f(int)",
     "int f(int *3)", "int f(int *const p)", "int f(const const int)", "int f(int, ...)",
     "int f(int) int", "int f(int);;", "int f(int); int g(int)", "int *const f(int)", "* f(int)",
     "int f(int a[2])", "int f(int (*)(int))", "int f(int /* */)", "int f(int\\\n)",
