@@ -117,6 +117,15 @@ def test_when_it_begins(program: str, began: int, tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir())  # nothing is compiled before the first call
 
 
+def test_the_parser_is_loaded_while_it_begins_and_not_where_nothing_begins(tmp_path: Path) -> None:
+    program = """
+function = abisim.bind(None, "int abs(int)")
+print("abisim.declarations.parser" in sys.modules, function(-3))
+"""
+    assert run(program, tmp_path) == "True 3\n"
+    assert run(program, tmp_path) == "False 3\n"
+
+
 def test_where_it_cannot_begin_the_first_call_says_so(tmp_path: Path) -> None:
     printed = run(
         """
