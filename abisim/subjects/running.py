@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from abisim.errors import UsageError
+from abisim.interrupts import uninterrupted
 
 #: More than this nobody reads.
 _MOST_BYTES: Final = 16 << 20
@@ -38,18 +39,19 @@ def run(command: Sequence[str], directory: Path, seconds: float) -> Done:
     command cannot be started.
     """
     environment = {**os.environ, "TMPDIR": str(directory), "LC_ALL": "C"}
-    try:
-        process = subprocess.Popen(
-            command, cwd=directory, env=environment, stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True,
-        )  # fmt: skip
-    except OSError as error:
-        raise UsageError(f"{command[0]} does not run: {error.strerror or error}") from None
-    with process:
-        try:
-            return _communicate(process, time.monotonic() + seconds)
-        finally:
-            _end(process)
+    with contextlib.ExitStack() as started:
+        # Ctrl-C that comes while it starts has to find it here.
+        with uninterrupted():
+            try:
+                process = subprocess.Popen(
+                    command, cwd=directory, env=environment, stdin=subprocess.DEVNULL,
+                    stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True,
+                )  # fmt: skip
+            except OSError as error:
+                raise UsageError(f"{command[0]} does not run: {error.strerror or error}") from None
+            started.enter_context(process)
+            started.callback(_end, process)
+        return _communicate(process, time.monotonic() + seconds)
 
 
 def _communicate(process: subprocess.Popen[bytes], deadline: float) -> Done:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import os
 import shlex
 import shutil
+import signal
 import stat
+import subprocess
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -198,6 +201,24 @@ def test_nothing_is_left_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     assert time.monotonic() - begin < 15
     assert list(temporary.iterdir()) == []
     assert not Path(tmp_path, "survived").exists()
+
+
+def test_ctrl_c_while_it_starts_leaves_no_process(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[int] = []
+
+    class Interrupted(subprocess.Popen[bytes]):
+        def __init__(self, *arguments: Any, **options: Any) -> None:
+            super().__init__(*arguments, **options)
+            started.append(self.pid)
+            signal.raise_signal(signal.SIGINT)
+
+    monkeypatch.setattr("subprocess.Popen", Interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        run(["sleep", "60"], tmp_path, 20)
+    (pid,) = started
+    assert not Path("/proc", str(pid)).exists()
 
 
 def test_a_command_that_cannot_start(tmp_path: Path) -> None:
