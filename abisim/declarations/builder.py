@@ -13,7 +13,7 @@ from abisim.declarations.complaints import suggestion
 from abisim.declarations.constants import Evaluator, UndefinedError
 from abisim.declarations.operands import NotConstantError
 from abisim.declarations.scalars import NoSuchTypeError, scalar
-from abisim.declarations.scope import Constant, Qualified, Scope, Tagged
+from abisim.declarations.scope import Constant, Qualified, Scope, Tagged, pointed_to
 from abisim.declarations.source import Place, Source
 from abisim.declarations.syntax import syntax_tree
 from abisim.declarations.tokens import MAX_NESTING
@@ -26,7 +26,6 @@ from abisim.types import (
     Function,
     Opaque,
     Pointer,
-    Record,
     Void,
 )
 
@@ -182,7 +181,7 @@ class Builder:
         """A pointer to a qualified type; a function's has no qualifiers."""
         if isinstance(target.type, Function):
             return self.model.pointer(target.type)
-        to = _pointed_to(target.type)
+        to = pointed_to(target.type)
         return self.model.pointer(to, const=target.const, volatile=target.volatile)
 
     def _array(self, element: CType, node: Any, parameter: bool) -> Array:
@@ -364,13 +363,6 @@ class Builder:
             ) from None
         finally:
             self._attribute = outer
-
-
-def _pointed_to(ctype: CType) -> CType:
-    """A pointer's target: a tagged record by its tag alone, since it may be recursive."""
-    if isinstance(ctype, Record) and ctype.tag:
-        return Opaque(ctype.kind, ctype.tag)
-    return ctype
 
 
 def _is_pointed(ctype: CType) -> bool:

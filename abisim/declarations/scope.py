@@ -90,3 +90,10 @@ def same_type(left: CType, right: CType) -> bool:
 
 def kind_of(tagged: Tagged) -> TagKind:
     return "enum" if isinstance(tagged, Enum) else tagged.kind
+
+
+def pointed_to(ctype: CType) -> CType:
+    """A pointer's target: a tagged record by its tag alone, since it may be recursive."""
+    if isinstance(ctype, Record) and ctype.tag:
+        return Opaque(ctype.kind, ctype.tag)
+    return ctype

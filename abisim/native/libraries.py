@@ -5,7 +5,6 @@ from __future__ import annotations
 import ctypes
 import os
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final, TypeAlias
 
 from abisim.errors import AbisimError, UsageError
@@ -66,7 +65,7 @@ def opened(library: Library) -> Opened:
     name = os.fspath(library)
     if not isinstance(name, str) or not name or "\0" in name:
         raise UsageError(f"{name!r} is no library's name")
-    return Opened(_open(name), Path(name).name)
+    return Opened(_open(name), name.rpartition("/")[2])
 
 
 def _open(name: str | None, mode: int = os.RTLD_NOW) -> int:
@@ -75,10 +74,14 @@ def _open(name: str | None, mode: int = os.RTLD_NOW) -> int:
         path = None if name is None else os.fsencode(name)
     except UnicodeEncodeError:
         raise UsageError(f"{name!r} is no library's name") from None
+    handle: int | None = None
     # With a slash it is a path, and not looked for.
-    if path is not None and b"/" in path and not mode & os.RTLD_NOLOAD and is_cut_short(path):
-        raise LibraryError(f"cannot open the library {name}: the file is cut short")
-    handle: int | None = _dlopen(path, mode)
+    if path is not None and b"/" in path and not mode & os.RTLD_NOLOAD:
+        # What is open already is not read again.
+        handle = _dlopen(path, mode | os.RTLD_NOLOAD)
+        if handle is None and is_cut_short(path):
+            raise LibraryError(f"cannot open the library {name}: the file is cut short")
+    handle = handle or _dlopen(path, mode)
     if handle is None:
         said = (_dlerror() or b"").decode("utf-8", "replace")
         raise LibraryError(f"cannot open the library {said or name}")
