@@ -1,14 +1,14 @@
 """Regions of executable memory, none of them ever writable where it is executable.
 
-An :class:`Arena` is a file in memory, mapped executable for good.  It is written through a
-second mapping of the pages in question, which lasts for the moment of the write.  Where the
-kernel refuses such files, a :class:`Page` is anonymous memory: written, then made executable,
-and then the same until it is given back.
+An :class:`Arena` is a file in memory, mapped executable for good, and written as files are: it
+is never mapped writable.  Where the kernel refuses such files, a :class:`Page` is anonymous
+memory: written, then made executable, and then the same until it is given back.
 """
 
 from __future__ import annotations
 
 import ctypes
+import errno
 import os
 from typing import Final, Protocol
 
@@ -105,16 +105,11 @@ class Arena:
 
     def _write(self, offset: int, content: bytes) -> None:
         assert self._file is not None
-        start, end = offset // PAGE * PAGE, rounded(offset + len(content), PAGE)
-        here = kernel.mmap(end - start, PROT_READ | PROT_WRITE, MAP_SHARED, self._file, start)
-        try:
-            if end > self._filled:
-                fresh = max(start, self._filled)
-                ctypes.memset(here + fresh - start, TRAP, end - fresh)
-                self._filled = end
-            ctypes.memmove(here + offset - start, content, len(content))
-        finally:
-            kernel.munmap(here, end - start)
+        end = rounded(offset + len(content), PAGE)
+        if end > self._filled:
+            _write(self._file, bytes([TRAP]) * (end - self._filled), self._filled)
+            self._filled = end
+        _write(self._file, content, offset)
         kernel.synchronize_cores()
 
 
@@ -151,6 +146,11 @@ class Page:
             return False
         kernel.munmap(self._base, self._size)
         return True
+
+
+def _write(file: int, content: bytes, offset: int) -> None:
+    if os.pwrite(file, content, offset) < len(content):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
 def _identity(file: int) -> tuple[int, int] | None:
