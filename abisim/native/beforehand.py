@@ -102,4 +102,6 @@ def get_ready(signature: Signature, options: Options) -> None:
 
 
 def _is_known(need: Need) -> bool:
-    return shapes.is_remembered(need.key) or store.has(need.key)
+    if need.interpreter is None:
+        return store.has(need.key)
+    return shapes.is_known(need.signature, need.options)

@@ -12,7 +12,7 @@ from abisim.errors import UsageError
 from abisim.native.function import Target, bound
 from abisim.native.libraries import Library, Opened, SymbolError, function_address, opened
 from abisim.native.options import Options
-from abisim.native.shapes import TURN
+from abisim.native.shapes import TURN, is_known
 from abisim.native.variadic import is_open, variadic
 from abisim.signature import Signature
 
@@ -43,8 +43,9 @@ def bind(
     not in it, DeclarationError for text that declares none, UnsupportedType for what no ABI
     passes, UsageError for anything else; all are AbisimErrors.
     """
-    signature = declared(declaration, abi, dialect)
+    signature = _read(declaration, abi, dialect)
     options = Options(dialect, bool(release_gil), bool(errno or release_gil), bool(probation))
+    _require_passable(signature, options)
     if isinstance(library, int):
         address = function_address(library)
         return function_of(Target(address, signature, "the process"), options)
@@ -64,10 +65,16 @@ def _from(place: Opened, signature: Signature, options: Options) -> BuiltinFunct
 
 def declared(declaration: str, abi: str, dialect: str) -> Signature:
     """The last function that a text declares, one that can be called; raises like :func:`bind`."""
+    signature = _read(declaration, abi, dialect)
+    _classify(signature, dialect)
+    return signature
+
+
+def _read(declaration: str, abi: str, dialect: str) -> Signature:
     if not isinstance(declaration, str):
         raise UsageError(f"a declaration is C text, not {type(declaration).__name__}")
     _require_names(abi, dialect)
-    return _declared(declaration, abi, dialect)
+    return _parsed(declaration, abi, dialect)
 
 
 def _require_names(abi: str, dialect: str) -> None:
@@ -77,20 +84,25 @@ def _require_names(abi: str, dialect: str) -> None:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _declared(declaration: str, abi: str, dialect: str) -> Signature:
+def _parsed(declaration: str, abi: str, dialect: str) -> Signature:
     # No process is forked in a turn: a child would wait for ever for what is half imported.
     with TURN.take():
         from abisim.declarations import parse
 
-        signature = parse(declaration, abi, _SOURCE, dialect=dialect)
-        _require_passable(signature, dialect)
-        return signature
+        return parse(declaration, abi, _SOURCE, dialect=dialect)
 
 
-def _require_passable(signature: Signature, dialect: str) -> None:
-    from abisim.reference import classify
+def _require_passable(signature: Signature, options: Options) -> None:
+    """Raises UnsupportedType for what no ABI passes.  What was verified is passed."""
+    if not is_known(signature, options):
+        _classify(signature, options.dialect)
 
-    classify(signature, dialect=dialect)
+
+def _classify(signature: Signature, dialect: str) -> None:
+    with TURN.take():
+        from abisim.reference import classify
+
+        classify(signature, dialect=dialect)
 
 
 class BoundLibrary:
@@ -112,7 +124,7 @@ class BoundLibrary:
         signature = self.__functions.get(name)
         if signature is None:
             raise SymbolError(f"no function {name} is declared of {self.__place.name}")
-        _require_passable(signature, self.__options.dialect)
+        _require_passable(signature, self.__options)
         function = self.__dict__[name] = _from(self.__place, signature, self.__options)
         return function
 

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from abisim.errors import AbisimError
+from abisim.interpreters import Interpreter
 from abisim.native import store
 from abisim.native.options import Options
 from abisim.native.probe import probe
@@ -74,19 +75,33 @@ def sealed(signature: Signature, options: Options) -> tuple[PythonStub, Seal]:
     if found.interpreter is None:
         raise NoFastPathError(found.reason)
     shape = stub_key(signature, found.interpreter, options)
-    known = _known.get(shape) or store.recall(shape, found.interpreter)
+    known = _recalled(shape, found.interpreter)
     if known is None:
         known = verified(signature, found.interpreter, options)
         store.keep(*known)
-    if len(_known) >= _REMEMBERED:
-        _known.clear()
-    _known[shape] = known
+        _remember(shape, known)
     return known
 
 
-def is_remembered(shape: str) -> bool:
-    """Whether this process has the stub of a shape."""
-    return shape in _known
+def is_known(signature: Signature, options: Options) -> bool:
+    """Whether the stub of a signature was verified before: this process has it now."""
+    here = probe().interpreter
+    return here is not None and _recalled(stub_key(signature, here, options), here) is not None
+
+
+def _recalled(shape: str, interpreter: Interpreter) -> tuple[PythonStub, Seal] | None:
+    known = _known.get(shape)
+    if known is None:
+        known = store.recall(shape, interpreter)
+        if known is not None:
+            _remember(shape, known)
+    return known
+
+
+def _remember(shape: str, known: tuple[PythonStub, Seal]) -> None:
+    if len(_known) >= _REMEMBERED:
+        _known.clear()
+    _known[shape] = known
 
 
 def forget() -> None:
