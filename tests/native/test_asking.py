@@ -158,3 +158,17 @@ def _is_there(number: int) -> bool:
         return stat.read_text().rpartition(")")[2].split()[0] != "Z"
     except (FileNotFoundError, ProcessLookupError):
         return False
+
+
+def test_a_verifier_loads_no_parser() -> None:
+    """It is asked about signatures: the parser would be a tenth of its beginning."""
+    program = """
+import sys
+from abisim.native import verifier
+verifier._get_ready()
+assert "abisim.verification.python.judge" in sys.modules
+print([name for name in sys.modules if name.startswith("pycparser")])
+from abisim.native.probation import child
+child.drop()
+"""
+    assert output_of(program) == "[]\n"

@@ -18,6 +18,7 @@ import pytest
 import abisim
 from abisim.errors import AbisimError, DeclarationError, UsageError
 from abisim.native.libraries import LibraryError, SymbolError
+from abisim.reference import UnsupportedType
 from tests.native.programs import output_of
 
 HYPOT = "double hypot(double x, double y)"
@@ -282,3 +283,19 @@ def test_a_shape_in_the_store_is_not_verified_again(tmp_path: Path) -> None:
     assert output_of(FIRST_CALL, ABISIM_CACHE=cache) == "5.0 [0] [1] []\n"
     assert output_of(FIRST_CALL, ABISIM_CACHE=cache) == "5.0 nobody nobody []\n"
     assert output_of(FIRST_CALL, ABISIM_CACHE="") == "5.0 [0] [1] []\n"
+
+
+def test_what_was_verified_is_not_classified_once_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert abisim.bind(LIBM, "double sqrt(double)")(4.0) == 2
+
+    def refusing(signature: object, *, dialect: str) -> None:
+        raise UnsupportedType(f"{signature} under {dialect}")
+
+    monkeypatch.setattr("abisim.reference.classify", refusing)
+    assert abisim.bind(LIBM, "double cbrt(double x)")(8.0) == 2
+    with pytest.raises(UnsupportedType):
+        abisim.bind(LIBM, "double cbrt(double, short, float *)")
+    with pytest.raises(UnsupportedType):
+        abisim.bind(LIBM, "double cbrt(double x)", dialect="gcc")
+    with pytest.raises(UnsupportedType):
+        abisim.library(LIBM, "double cbrt(double, short, float *);").cbrt  # noqa: B018

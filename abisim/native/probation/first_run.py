@@ -28,10 +28,12 @@ from abisim.verification.python.samples import Call, calls
 
 #: A C string that stays, and is empty.
 _TEXT: Final = ctypes.create_string_buffer(1)
-#: Of these the recorders have most of what others have.
+#: Of these the recorders have most of what others have.  None takes the parser.
 _USUAL: Final = (
-    "int f(int)", "double f(double)", "struct { long a[3]; } f(struct { int i; float f[3]; })",
-)  # fmt: skip
+    "int f(int)",
+    "double f(double)",
+    "struct r { long a[3]; }; struct s { int i; float f[3]; }; struct r f(struct s)",
+)
 #: By how much the stack is lower in each of the calls.
 _LOWER: Final = (0, 16, 32, 64)
 
