@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from statistics import median
 from typing import Final
 
-from abisim.campaign.native.cases import Case
 from abisim.campaign.native.starting import of_shapes
 from abisim.campaign.native.starts import FIRST, IMPORT, IMPORT_LIMIT, LIMITS, Starts
 from abisim.report.tables import code, table
@@ -22,9 +21,10 @@ def until_result(found: Sequence[Starts], rounds: int) -> Iterator[str]:
     yield (
         f"Milliseconds from before `bind` to after the first call, of {counted(rounds, 'round')} "
         "the median. A round is a process with an empty store, which binds every signature "
-        "three times, the second time with a space more, which is another text; and a process "
-        "after it, for which the first left the verdicts in the store. The first function of a "
-        "program is apart: it waits for modules and for the verifier to begin."
+        "three times, the second time with its spaces doubled, so that no part of the text was "
+        "read before; and a process after it, for which the first left the verdicts in the "
+        "store. The first function of a program is apart: it waits for modules and for the "
+        "verifier to begin."
     )
     yield ""
     yield from table(
@@ -49,7 +49,10 @@ def until_result(found: Sequence[Starts], rounds: int) -> Iterator[str]:
         yield from table(
             ("signature", *LIMITS),
             (
-                (f"{code(case.label)} {_MARK}", *(_cell(each, kind, case) for kind in LIMITS))
+                (
+                    f"{code(case.label)} {_MARK}",
+                    *(f"{each.median(kind, case):.2f}" for kind in LIMITS),
+                )
                 for case in of_shapes()[1:]
             ),
         )
@@ -67,8 +70,3 @@ def _worst(found: Starts, kind: str) -> str:
 
 def _met(figure: float, limit: float) -> str:
     return "**met**" if round(figure, 2) < limit else "**not met**"
-
-
-def _cell(found: Starts, kind: str, case: Case) -> str:
-    figure = found.median(kind, case)
-    return "" if figure is None else f"{figure:.2f}"

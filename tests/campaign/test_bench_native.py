@@ -20,8 +20,8 @@ from abisim.campaign.native.cases import CASES, Record
 from abisim.campaign.native.contenders import CONTENDERS, ODD, OURS, Call, is_right
 from abisim.campaign.native.counts import PROTOTYPE, READ_BYTES, read_handle, rows
 from abisim.campaign.native.pythons import interpreter_of
-from abisim.campaign.native.starting import FRESH, SAME_SHAPE, SAME_TEXT, of_shapes, until_result
-from abisim.campaign.native.starts import AGAIN, KNOWN, LIMITS, NEW, STORED, measure_starts
+from abisim.campaign.native.starting import AGAIN, KNOWN, NEW, of_shapes, until_result
+from abisim.campaign.native.starts import LIMITS, STORED, measure_starts
 from abisim.campaign.native.timing import UNROLLED, WrongResultError, loop, timed
 from abisim.errors import AbisimError, UsageError
 from abisim.interpreters import INTERPRETERS
@@ -106,7 +106,7 @@ def test_the_second_process_of_a_round_has_the_store_of_the_first(
 
     def answer(*_: object, **environment: str) -> object:
         stores.append(environment["ABISIM_CACHE"])
-        kinds = {FRESH: float(len(stores)), SAME_SHAPE: 10.0, SAME_TEXT: 20.0}
+        kinds = {NEW: float(len(stores)), KNOWN: 10.0, AGAIN: 20.0}
         shapes = {case.label: kinds for case in of_shapes()}
         return {"imported": 30.0 + len(stores), "shapes": shapes}
 

@@ -21,8 +21,8 @@ from abisim.campaign.native.contenders import (
     RELEASED_FLOOR,
 )
 from abisim.campaign.native.counts import Count, Row
-from abisim.campaign.native.starting import of_shapes
-from abisim.campaign.native.starts import FIRST, LIMITS, NEW, Starts
+from abisim.campaign.native.starting import NEW, of_shapes
+from abisim.campaign.native.starts import FIRST, LIMITS, Starts
 from abisim.interpreters import INTERPRETERS
 from abisim.report.native import page
 from abisim.report.native_starts import until_result

@@ -16,13 +16,10 @@ from abisim.campaign.native.asking import ask
 from abisim.campaign.native.build import Built
 from abisim.campaign.native.cases import Case
 from abisim.campaign.native.contenders import LIBRARY
-from abisim.campaign.native.starting import FRESH, PROGRAM, SAME_SHAPE, SAME_TEXT, Answer, of_shapes
+from abisim.campaign.native.starting import AGAIN, KNOWN, NEW, PROGRAM, Answer, of_shapes
 
 IMPORT: Final = "import abisim"
 FIRST: Final = "a program's first function"
-NEW: Final = "a new shape"
-KNOWN: Final = "a known shape, another text"
-AGAIN: Final = "a known shape, the same text"
 STORED: Final = "a shape in the store"
 #: What is bound, the milliseconds that it should be under.
 LIMITS: Final = {NEW: 5.0, KNOWN: 0.3, AGAIN: 0.3, STORED: 0.3}
@@ -40,9 +37,8 @@ class Starts:
     firsts: tuple[float, ...]
     shapes: dict[str, dict[str, tuple[float, ...]]]
 
-    def median(self, kind: str, case: Case) -> float | None:
-        figures = self.shapes[kind].get(case.label)
-        return median(figures) if figures else None
+    def median(self, kind: str, case: Case) -> float:
+        return median(self.shapes[kind][case.label])
 
     def worst(self, kind: str) -> tuple[str, float]:
         """The case that takes longest, by its median."""
@@ -87,13 +83,12 @@ def _starts(label: str, rounds: Sequence[_Round]) -> Starts:
         new, stored = (
             [each[number]["shapes"][case.label] for each in rounds] for number in range(2)
         )
-        shapes[NEW][case.label] = tuple(each[FRESH] for each in new)
-        shapes[KNOWN][case.label] = tuple(each[SAME_SHAPE] for each in new)
-        shapes[AGAIN][case.label] = tuple(each[SAME_TEXT] for each in new)
-        shapes[STORED][case.label] = tuple(each[FRESH] for each in stored)
+        for kind in (NEW, KNOWN, AGAIN):
+            shapes[kind][case.label] = tuple(each[kind] for each in new)
+        shapes[STORED][case.label] = tuple(each[NEW] for each in stored)
     return Starts(
         label,
         tuple(answer["imported"] for answers in rounds for answer in answers),
-        tuple(new["shapes"][first.label][FRESH] for new, _ in rounds),
+        tuple(new["shapes"][first.label][NEW] for new, _ in rounds),
         shapes,
     )
