@@ -84,7 +84,6 @@ def _name(name: str, ctype: CType, names: Names) -> bool:
     if name in names.typedefs or not is_identifier(name):
         return False
     names.typedefs[name] = ctype
-    names.known.add(name)
     return True
 
 

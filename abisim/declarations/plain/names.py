@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
 from abisim.declarations.predeclared import predeclared
 from abisim.declarations.scalars import NoSuchTypeError, scalar
-from abisim.declarations.scope import pointed_to
+from abisim.declarations.scope import Qualified, pointed_to
 from abisim.layout import DataModel, data_model
 from abisim.types import CType, Float, Integer, Opaque, Record, Void
 
@@ -34,20 +35,23 @@ RESERVED: Final = frozenset({
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Names:
-    """The names that a text knows: all typedef names; its own typedefs and structs; the tags that
-    its definitions speak of.
+    """The names that a text knows: the headers' typedefs, its own, its structs; the tags that its
+    definitions speak of.
     """
 
     model: DataModel
-    known: set[str]
+    headers: Mapping[str, Qualified]
     typedefs: dict[str, CType] = field(default_factory=dict)
     structs: dict[str, Record] = field(default_factory=dict)
     mentioned: set[str] = field(default_factory=set)
 
+    def is_typedef(self, word: str) -> bool:
+        return word in self.headers or word in self.typedefs
+
     def is_new(self, word: str) -> bool:
         """Whether a word names nothing that it could hide, and may name something."""
         # A name hides a typedef from what stands behind it.
-        return word not in self.known and is_identifier(word)
+        return is_identifier(word) and not self.is_typedef(word)
 
 
 def is_identifier(word: str) -> bool:
@@ -63,7 +67,7 @@ def predeclared_names(abi: str, dialect: str) -> Names:
 def new_names(abi: str, dialect: str) -> Names:
     """The same, to be added to."""
     model = data_model(abi, dialect)
-    return Names(model, {*predeclared(model)})
+    return Names(model, predeclared(model))
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -82,7 +86,7 @@ def declared(piece: str, names: Names) -> tuple[CType, str] | None:
 def specifier(tokens: list[str], names: Names) -> tuple[str, ...]:
     """The words that spell a type, taken from the tokens' beginning."""
     words: list[str] = []
-    while tokens and (tokens[0] in _TYPE_WORDS or tokens[0] in names.known):
+    while tokens and (tokens[0] in _TYPE_WORDS or names.is_typedef(tokens[0])):
         words.append(tokens.pop(0))
     if len(tokens) > 1 and tokens[0] == "struct":
         words += tokens[:2]
@@ -128,7 +132,7 @@ def _struct(words: list[str], names: Names) -> CType | None:
 def _named(words: list[str], names: Names) -> CType | None:
     if len(words) == 1 and words[0] in names.typedefs:
         return names.typedefs[words[0]]
-    typedef = predeclared(names.model).get(words[0]) if len(words) == 1 else None
+    typedef = names.headers.get(words[0]) if len(words) == 1 else None
     try:
         ctype = scalar(words, names.model) if typedef is None else typedef.type
     except NoSuchTypeError:
