@@ -19,11 +19,12 @@ EDGE_CASES = str(ROOT / "corpus" / "edge-cases.h")
 #: Command, its exit statuses, what it prints, its measured lines, what its report has.
 REPORTS = {
     "fuzz": (
-        ("fuzz", "--count", "350"),
+        # Of two batches.
+        ("fuzz", "--count", "100", "--start", "550"),
         (0, 1),
-        r"^350 signatures to abisim's stub compiler: ",
+        r"^100 signatures to abisim's stub compiler: ",
         1,
-        "abisim fuzz --abi sysv --subject stub --count 350 --seed 1 --report r.md",
+        "abisim fuzz --abi sysv --subject stub --count 100 --seed 1 --start 550 --report r.md",
     ),
     "hostile": (
         ("fuzz", "--hostile", "--count", "260", "--seed", "5", "--start", "7"),
@@ -43,11 +44,11 @@ REPORTS = {
         "## Troubles\n\nNone.",
     ),
     "mutate": (
-        ("mutate", SOURCE, "--mutants", "400", "--flips", "60"),
+        ("mutate", SOURCE, "--mutants", "100", "--flips", "20"),
         (0,),
-        r"^400 mutants: [\d,]+ killed, [\d,]+ proven equivalent, .*\n60 flipped bits: ",
+        r"^100 mutants: [\d,]+ killed, [\d,]+ proven equivalent, .*\n20 flipped bits: ",
         1,
-        "--abi sysv --mutants 400 --flips 60 --seed 1 --report r.md",
+        "--abi sysv --mutants 100 --flips 20 --seed 1 --report r.md",
         "## Survivors\n\nNone.",
     ),
 }
