@@ -35,7 +35,7 @@ Options = ParamSpec("Options")
 Made = TypeVar("Made")
 
 
-def _once(make: Callable[Options, Made]) -> Callable[Options, Made]:
+def once(make: Callable[Options, Made]) -> Callable[Options, Made]:
     """What was made with the same options and the same model, which has no hash."""
     made: dict[tuple[object, ...], tuple[object, Made]] = {}
 
@@ -54,17 +54,17 @@ def _once(make: Callable[Options, Made]) -> Callable[Options, Made]:
     return known
 
 
-@_once
+@once
 def integers(*, model: DataModel = LP64) -> st.SearchStrategy[Integer]:
     return st.sampled_from([model.integer(name) for name in INTEGERS])
 
 
-@_once
+@once
 def floats(*, model: DataModel = LP64) -> st.SearchStrategy[Float]:
     return st.sampled_from([model.float(name) for name in model.floats])
 
 
-@_once
+@once
 def complex_numbers(*, model: DataModel = LP64) -> st.SearchStrategy[Complex]:
     """``_Complex`` of what a compiler takes: integers, and binary floating-point numbers."""
     elements = st.one_of(floats(model=model), floats(model=model), integers(model=model))
@@ -77,7 +77,7 @@ def _is_complex_element(element: Integer | Float) -> bool:
     return element.format != "bfloat16" and not element.format.startswith("decimal")
 
 
-@_once
+@once
 @st.composite
 def vectors(draw: st.DrawFn, *, model: DataModel = LP64, most: int = 64) -> Vector:
     """GNU vectors of 1 to ``most`` bytes, a power of two."""
@@ -88,7 +88,7 @@ def vectors(draw: st.DrawFn, *, model: DataModel = LP64, most: int = 64) -> Vect
     return model.vector(element, draw(st.sampled_from([n for n in sizes if n >= element.size])))
 
 
-@_once
+@once
 def bit_ints(*, model: DataModel = LP64) -> st.SearchStrategy[BitInt]:
     """``_BitInt`` of any width up to 300, the ones around a size more often."""
     widths = st.one_of(
@@ -97,7 +97,7 @@ def bit_ints(*, model: DataModel = LP64) -> st.SearchStrategy[BitInt]:
     return st.builds(lambda bits, signed: model.bit_int(bits, signed=signed), widths, st.booleans())
 
 
-@_once
+@once
 def atomics(*, model: DataModel = LP64) -> st.SearchStrategy[Atomic]:
     """``_Atomic`` scalars; records have members, so the record strategy makes their own."""
     bases = st.one_of(
@@ -109,19 +109,19 @@ def atomics(*, model: DataModel = LP64) -> st.SearchStrategy[Atomic]:
     return bases.map(model.atomic)
 
 
-@_once
+@once
 def pointers(*, model: DataModel = LP64) -> st.SearchStrategy[Pointer]:
     targets: list[CType] = [Void(), model.integer("char"), model.integer("int")]
     return st.sampled_from([model.pointer(target) for target in targets])
 
 
-@_once
+@once
 def enums(*, model: DataModel = LP64) -> st.SearchStrategy[Enum]:
     underlying = st.sampled_from(["unsigned int", "int", "unsigned char", "short", "long"])
     return underlying.map(lambda name: model.enum("E", model.integer(name)))
 
 
-@_once
+@once
 @st.composite
 def scalars(draw: st.DrawFn, *, model: DataModel = LP64) -> CType:
     """Integers (``_Bool`` and ``__int128`` among them), floats, pointers, enums, complex numbers,
@@ -140,7 +140,7 @@ def scalars(draw: st.DrawFn, *, model: DataModel = LP64) -> CType:
     return draw(st.one_of(kinds))
 
 
-@_once
+@once
 def aligned_scalars(*, model: DataModel = LP64) -> st.SearchStrategy[CType]:
     """Scalars as typedefs with ``aligned`` make them, over- and under-aligned."""
     bases = st.one_of(
@@ -153,7 +153,7 @@ def aligned_scalars(*, model: DataModel = LP64) -> st.SearchStrategy[CType]:
     return st.builds(with_alignment, bases, st.sampled_from([1, 2, 4, 8, 16, 32]))
 
 
-@_once
+@once
 @st.composite
 def bit_fields(draw: st.DrawFn, *, model: DataModel = LP64, name: str = "b") -> Member:
     """A named, unnamed or zero-width bit-field."""
@@ -164,7 +164,7 @@ def bit_fields(draw: st.DrawFn, *, model: DataModel = LP64, name: str = "b") -> 
     return Member(name if form == "named" else "", ctype, bits)
 
 
-@_once
+@once
 @st.composite
 def records(
     draw: st.DrawFn,
@@ -202,7 +202,7 @@ def records(
     )
 
 
-@_once
+@once
 def _members(
     model: DataModel, depth: int, attributes: bool, bits: bool
 ) -> st.SearchStrategy[CType]:
@@ -224,7 +224,7 @@ def _seldom(draw: st.DrawFn) -> bool:
     return draw(st.integers(0, 9)) == 0
 
 
-@_once
+@once
 def values(*, model: DataModel = LP64) -> st.SearchStrategy[CType]:
     """A type that can be passed or returned."""
     plain = scalars(model=model)

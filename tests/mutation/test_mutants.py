@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from itertools import islice
 
 import pytest
 
@@ -141,13 +142,16 @@ def test_what_is_right_and_too_long_is_equivalent_and_counted() -> None:
     assert fate.fate in EQUIVALENT
 
 
-def test_a_run_is_the_same_whatever_its_processes() -> None:
+def test_a_run_is_the_same_whatever_its_processes(monkeypatch: pytest.MonkeyPatch) -> None:
+    # Tables are damaged in the first process alone.
+    monkeypatch.setattr("abisim.mutation.run.plant", lambda *given: islice(plant(*given), 5))
     shapes = group_by_shape(corpus_functions([ROOT / "corpus" / "cjson.h"]))
     plan = Plan("sysv", 100, 20, 3)
     alone, together = (run(plan, shapes, jobs=jobs) for jobs in (1, 2))
     assert alone == together
     assert alone.ok
     assert (alone.outcomes.count(flips=False), alone.outcomes.count(flips=True)) == (100, 20)
+    assert len(alone.planted) == 5
     assert run(Plan("sysv", 100, 20, 4), shapes).outcomes != alone.outcomes
 
 
