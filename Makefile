@@ -1,5 +1,5 @@
 # make check   set everything up and check the committed corpus
-# make test    set everything up and run every test
+# make test    set everything up and run the tests, all but those that are marked `long`
 # The other targets regenerate what is committed; see docs/architecture.md.
 
 PYTHON ?= python3
@@ -23,7 +23,7 @@ WITNESSES := sysv/gcc sysv/clang-14 sysv/clang-22 ms/gcc ms/clang-14 ms/clang-22
 # The ABIs whose stubs, plans and tables are damaged.
 MUTATED := sysv ms
 
-.PHONY: check test lint stubs library bench bench-native corpus dialects automaton witnesses campaigns mutants layouts hostile declarations native-calls engine-calls clean
+.PHONY: check test test-long lint stubs library bench bench-native corpus dialects automaton witnesses campaigns mutants layouts hostile declarations native-calls engine-calls clean
 
 check: $(VENV)/installed
 	$(BIN)/abisim check corpus --reports reports
@@ -31,7 +31,12 @@ check: $(VENV)/installed
 	  $(BIN)/abisim check corpus --abi $$abi --brief --reports reports/$$abi; done
 
 test: lint
-	$(BIN)/pytest -n auto --dist loadscope
+	$(BIN)/pytest -n auto --dist worksteal -m 'not long'
+
+# What is too long for `make test`, where something shorter shows the same; ten minutes on two cores.
+# `pytest` and the name of one runs that one.
+test-long: $(VENV)/installed-for-tests
+	$(BIN)/pytest -n auto --dist loadscope -m long
 
 lint: $(VENV)/installed-for-tests
 	$(BIN)/ruff check

@@ -1,11 +1,14 @@
 """Random types and signatures for property tests, laid out by a data model.
 
-Plain functions that return strategies; every option is keyword-only.
+Plain functions that return strategies; every option is keyword-only.  Each strategy is made once:
+to make one takes longer than to draw from it.
 """
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Callable
+from functools import wraps
+from typing import Final, ParamSpec, TypeVar
 
 from hypothesis import strategies as st
 
@@ -28,15 +31,40 @@ INTEGERS: Final = tuple(LP64.integers)
 #: What a narrow type becomes behind the ellipsis (C 6.5.2.2, default promotions).
 _PROMOTED_SIZE: Final = 4
 
+Options = ParamSpec("Options")
+Made = TypeVar("Made")
 
+
+def once(make: Callable[Options, Made]) -> Callable[Options, Made]:
+    """What was made with the same options and the same model, which has no hash."""
+    made: dict[tuple[object, ...], tuple[object, Made]] = {}
+
+    @wraps(make)
+    def known(*given: Options.args, **named: Options.kwargs) -> Made:
+        everything = (*given, *sorted(named.items()))
+        parts = [
+            part for each in everything for part in (each if isinstance(each, tuple) else (each,))
+        ]
+        key = tuple(id(part) if isinstance(part, DataModel) else part for part in parts)
+        if key not in made:
+            # The model is kept, so that no other one gets its number.
+            made[key] = everything, make(*given, **named)
+        return made[key][1]
+
+    return known
+
+
+@once
 def integers(*, model: DataModel = LP64) -> st.SearchStrategy[Integer]:
     return st.sampled_from([model.integer(name) for name in INTEGERS])
 
 
+@once
 def floats(*, model: DataModel = LP64) -> st.SearchStrategy[Float]:
     return st.sampled_from([model.float(name) for name in model.floats])
 
 
+@once
 def complex_numbers(*, model: DataModel = LP64) -> st.SearchStrategy[Complex]:
     """``_Complex`` of what a compiler takes: integers, and binary floating-point numbers."""
     elements = st.one_of(floats(model=model), floats(model=model), integers(model=model))
@@ -49,6 +77,7 @@ def _is_complex_element(element: Integer | Float) -> bool:
     return element.format != "bfloat16" and not element.format.startswith("decimal")
 
 
+@once
 @st.composite
 def vectors(draw: st.DrawFn, *, model: DataModel = LP64, most: int = 64) -> Vector:
     """GNU vectors of 1 to ``most`` bytes, a power of two."""
@@ -59,6 +88,7 @@ def vectors(draw: st.DrawFn, *, model: DataModel = LP64, most: int = 64) -> Vect
     return model.vector(element, draw(st.sampled_from([n for n in sizes if n >= element.size])))
 
 
+@once
 def bit_ints(*, model: DataModel = LP64) -> st.SearchStrategy[BitInt]:
     """``_BitInt`` of any width up to 300, the ones around a size more often."""
     widths = st.one_of(
@@ -67,6 +97,7 @@ def bit_ints(*, model: DataModel = LP64) -> st.SearchStrategy[BitInt]:
     return st.builds(lambda bits, signed: model.bit_int(bits, signed=signed), widths, st.booleans())
 
 
+@once
 def atomics(*, model: DataModel = LP64) -> st.SearchStrategy[Atomic]:
     """``_Atomic`` scalars; records have members, so the record strategy makes their own."""
     bases = st.one_of(
@@ -78,16 +109,19 @@ def atomics(*, model: DataModel = LP64) -> st.SearchStrategy[Atomic]:
     return bases.map(model.atomic)
 
 
+@once
 def pointers(*, model: DataModel = LP64) -> st.SearchStrategy[Pointer]:
     targets: list[CType] = [Void(), model.integer("char"), model.integer("int")]
     return st.sampled_from([model.pointer(target) for target in targets])
 
 
+@once
 def enums(*, model: DataModel = LP64) -> st.SearchStrategy[Enum]:
     underlying = st.sampled_from(["unsigned int", "int", "unsigned char", "short", "long"])
     return underlying.map(lambda name: model.enum("E", model.integer(name)))
 
 
+@once
 @st.composite
 def scalars(draw: st.DrawFn, *, model: DataModel = LP64) -> CType:
     """Integers (``_Bool`` and ``__int128`` among them), floats, pointers, enums, complex numbers,
@@ -106,6 +140,7 @@ def scalars(draw: st.DrawFn, *, model: DataModel = LP64) -> CType:
     return draw(st.one_of(kinds))
 
 
+@once
 def aligned_scalars(*, model: DataModel = LP64) -> st.SearchStrategy[CType]:
     """Scalars as typedefs with ``aligned`` make them, over- and under-aligned."""
     bases = st.one_of(
@@ -118,6 +153,7 @@ def aligned_scalars(*, model: DataModel = LP64) -> st.SearchStrategy[CType]:
     return st.builds(with_alignment, bases, st.sampled_from([1, 2, 4, 8, 16, 32]))
 
 
+@once
 @st.composite
 def bit_fields(draw: st.DrawFn, *, model: DataModel = LP64, name: str = "b") -> Member:
     """A named, unnamed or zero-width bit-field."""
@@ -128,6 +164,7 @@ def bit_fields(draw: st.DrawFn, *, model: DataModel = LP64, name: str = "b") -> 
     return Member(name if form == "named" else "", ctype, bits)
 
 
+@once
 @st.composite
 def records(
     draw: st.DrawFn,
@@ -165,6 +202,7 @@ def records(
     )
 
 
+@once
 def _members(
     model: DataModel, depth: int, attributes: bool, bits: bool
 ) -> st.SearchStrategy[CType]:
@@ -186,6 +224,7 @@ def _seldom(draw: st.DrawFn) -> bool:
     return draw(st.integers(0, 9)) == 0
 
 
+@once
 def values(*, model: DataModel = LP64) -> st.SearchStrategy[CType]:
     """A type that can be passed or returned."""
     plain = scalars(model=model)

@@ -92,10 +92,10 @@ def _fault(
 ) -> Misplaced | None:
     """What keeps the callee from owning a copy at this address."""
     rule = "argument.copy"
-    if address in machine.input or any(address in cell for cell in machine.cells):
-        rule, what = "argument.copy-original", "is the caller's original"
-    elif address not in machine.stack or address + size > machine.stack.end:
+    if address not in machine.stack or address + size > machine.stack.end:
         what = f"is not {size} bytes of the stack"
+        if address in machine.input or any(address in cell for cell in machine.cells):
+            rule, what = "argument.copy-original", "is the caller's original"
     elif address % align:
         rule, what = "argument.copy-alignment", f"is not aligned to {align}"
     elif address < area_end:

@@ -29,12 +29,15 @@ def wrapped(inner: bytes, change: bytes) -> bytes:
 
 
 class Faulty:
-    """Our stubs with ``change`` run before each call.  Counts how often it is asked."""
+    """Our stubs with ``change`` run before each call, None for nothing, as they are.
+
+    Counts how often it is asked.
+    """
 
     label = "faulty"
     dialect = "psabi"
 
-    def __init__(self, change: bytes = SWAP) -> None:
+    def __init__(self, change: bytes | None = SWAP) -> None:
         self.change = change
         self.asked = 0
         self.judged = 0
@@ -50,5 +53,7 @@ class Faulty:
             code = stub(signature, "buffer").code
         except UnsupportedTypeError as error:
             return Verdict("unsupported", reason=str(error))
-        made = Stub(wrapped(code, self.change), "buffer", "faulty")
+        if self.change is not None:
+            code = wrapped(code, self.change)
+        made = Stub(code, "buffer", "faulty")
         return verify(signature, made, frugal=False)

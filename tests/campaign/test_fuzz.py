@@ -106,12 +106,13 @@ def facts(outcomes: Outcomes) -> Outcomes:
 
 
 def test_a_campaign_can_be_taken_up_again_anywhere() -> None:
-    whole = run(Plan("-", count=700), subject=Faulty())
+    first = BATCH - 100
+    whole = run(Plan("-", start=first, count=150), subject=Faulty())
     parts = Outcomes()
-    for start, count in ((450, 250), (0, 450)):
+    for start, count in ((first + 70, 80), (first, 70)):
         parts.merge(run(Plan("-", start=start, count=count), subject=Faulty()).outcomes)
     assert facts(parts) == facts(whole.outcomes)
-    assert whole.outcomes.total("disagreement") > 100
+    assert whole.outcomes.total("disagreement") > 75
 
 
 def test_batches_cover_the_plan() -> None:
@@ -131,10 +132,10 @@ def test_ctrl_c_keeps_what_is_done() -> None:
 
 
 def test_processes_make_no_difference() -> None:
-    plan = Plan("stub", count=BATCH + 50, seed=4)
+    plan = Plan("stub", start=BATCH - 60, count=100, seed=4)
     progress: list[int] = []
     together = run(plan, jobs=2, on_batch=progress.append)
-    assert sorted(progress) == [50, BATCH]
+    assert sorted(progress) == [40, 60]
     alone = run(plan)
     assert facts(together.outcomes) == facts(alone.outcomes)
     assert replace(together, outcomes=alone.outcomes) == alone
@@ -211,12 +212,14 @@ PAIRS = [
 
 
 @pytest.mark.parametrize(("abi", "command"), PAIRS)
-def test_signatures_of_which_nothing_is_left_unexplained(abi: str, command: str) -> None:
-    campaign = campaign_with(command, abi, 150)
+def test_signatures_of_which_nothing_is_left_unexplained(
+    abi: str, command: str, count: int = 50
+) -> None:
+    campaign = campaign_with(command, abi, count)
     outcomes = campaign.outcomes
     assert campaign.complete
     assert outcomes.examples == {}
-    assert outcomes.total("agree") + outcomes.total("explained") > 270
+    assert outcomes.total("agree") + outcomes.total("explained") > 1.8 * count
     sides = {side: 0 for side, _ in outcomes.groups}
     assert set(sides) == {"buffer", "callee"}
 
@@ -228,15 +231,28 @@ DIALECTS = [
 ]
 
 
+@pytest.mark.long
+@pytest.mark.parametrize("command", ["gcc", "clang", "clang-14"])
+def test_more_signatures_of_which_nothing_is_left_unexplained(command: str) -> None:
+    for abi in (abi for abi, each in PAIRS if each == command):
+        test_signatures_of_which_nothing_is_left_unexplained(abi, command, 150)
+
+
 @pytest.mark.parametrize(("abi", "dialect"), DIALECTS)
-def test_our_own_stubs_follow_every_dialect(abi: str, dialect: str) -> None:
-    outcomes = run(Plan("stub", abi, seed=9, count=200, dialect=dialect)).outcomes
-    assert outcomes.total("agree") == 400 - outcomes.total("refused")
-    assert outcomes.total("refused") < 40
+def test_our_own_stubs_follow_every_dialect(abi: str, dialect: str, count: int = 60) -> None:
+    outcomes = run(Plan("stub", abi, seed=9, count=count, dialect=dialect)).outcomes
+    assert outcomes.total("agree") == 2 * count - outcomes.total("refused")
+    assert outcomes.total("refused") < 0.2 * count
+
+
+@pytest.mark.long
+def test_more_of_our_own_stubs_follow_every_dialect() -> None:
+    for abi, dialect in DIALECTS:
+        test_our_own_stubs_follow_every_dialect(abi, dialect, 200)
 
 
 def test_tcc_is_found_to_differ() -> None:
-    campaign = campaign_with("tcc", "sysv", 300)
+    campaign = campaign_with("tcc", "sysv", 100)
     outcomes = campaign.outcomes
     assert outcomes.total("disagreement") > 10
     # What tcc has not, it was asked for once.

@@ -19,11 +19,12 @@ EDGE_CASES = str(ROOT / "corpus" / "edge-cases.h")
 #: Command, its exit statuses, what it prints, its measured lines, what its report has.
 REPORTS = {
     "fuzz": (
-        ("fuzz", "--count", "350"),
+        # Of two batches.
+        ("fuzz", "--count", "100", "--start", "550"),
         (0, 1),
-        r"^350 signatures to abisim's stub compiler: ",
+        r"^100 signatures to abisim's stub compiler: ",
         1,
-        "abisim fuzz --abi sysv --subject stub --count 350 --seed 1 --report r.md",
+        "abisim fuzz --abi sysv --subject stub --count 100 --seed 1 --start 550 --report r.md",
     ),
     "hostile": (
         ("fuzz", "--hostile", "--count", "260", "--seed", "5", "--start", "7"),
@@ -43,11 +44,11 @@ REPORTS = {
         "## Troubles\n\nNone.",
     ),
     "mutate": (
-        ("mutate", SOURCE, "--mutants", "400", "--flips", "60"),
+        ("mutate", SOURCE, "--mutants", "100", "--flips", "20"),
         (0,),
-        r"^400 mutants: [\d,]+ killed, [\d,]+ proven equivalent, .*\n60 flipped bits: ",
+        r"^100 mutants: [\d,]+ killed, [\d,]+ proven equivalent, .*\n20 flipped bits: ",
         1,
-        "--abi sysv --mutants 400 --flips 60 --seed 1 --report r.md",
+        "--abi sysv --mutants 100 --flips 20 --seed 1 --report r.md",
         "## Survivors\n\nNone.",
     ),
 }
@@ -131,13 +132,28 @@ def test_bad_usage_is_one_message(words: tuple[str, ...], message: str, abisim: 
     assert done.out == ""
 
 
-#: Command, and what it prints of the part that is done.
+#: Command of many batches, and what it prints of the part that is done.
 ENDLESS = {
     "fuzz": (("fuzz", "--count", "1000000"), " signatures to abisim's stub compiler: "),
     "hostile": (("fuzz", "--hostile", "--count", "1000000"), " are right stubs; 0 passed wrongly"),
     "declarations": (("fuzz", "--declarations", "--count", "1000000"), " refused with a message, "),
-    "mutate": (("mutate", EDGE_CASES, "--mutants", "1000000"), " proven equivalent, "),
+    "mutate": (("mutate", EDGE_CASES, "--mutants", "50000"), " proven equivalent, "),
 }
+
+#: Tells when a batch is done, as the bar on a terminal would.
+TELLING = """
+import contextlib, pathlib
+import abisim.cli.runs as runs
+progress = runs.progress
+@contextlib.contextmanager
+def telling(*words):
+    with progress(*words) as advance:
+        def told(*numbers):
+            advance(*numbers)
+            pathlib.Path("begun").touch()
+        yield told
+runs.progress = telling
+"""
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
@@ -145,8 +161,11 @@ ENDLESS = {
 def test_ctrl_c_reports_what_is_done(
     words: tuple[str, ...], printed: str, jobs: str, tmp_path: Path
 ) -> None:
-    process = start([*COMMAND, *words, "-j", jobs, "--report", "r.md"], tmp_path)
-    time.sleep(8)
+    (tmp_path / "sitecustomize.py").write_text(TELLING)
+    process = start([*COMMAND, *words, "-j", jobs, "--report", "r.md"], tmp_path, tmp_path)
+    deadline = time.monotonic() + 60
+    while not (tmp_path / "begun").exists() and time.monotonic() < deadline:
+        time.sleep(0.05)
     os.killpg(process.pid, signal.SIGINT)  # as a terminal does
     out, err = process.communicate(timeout=120)
     assert process.returncode == 130, (out, err)
@@ -154,5 +173,6 @@ def test_ctrl_c_reports_what_is_done(
     assert "Traceback" not in err
     assert printed in out
     what = "campaign" if words[1] == "--count" else "run"
+    assert (tmp_path / "begun").exists()
     text = (tmp_path / "r.md").read_text()
     assert f"**Interrupted: what follows is a part of the {what}.**" in text

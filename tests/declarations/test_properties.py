@@ -34,6 +34,7 @@ RELAXED = settings(deadline=None, max_examples=60, suppress_health_check=[Health
 ALIGNMENTS = st.sampled_from([1, 2, 4, 8, 16, 32])
 
 
+@strategies.once
 def enums(model: DataModel) -> st.SearchStrategy[CType]:
     return st.sampled_from([
         model.enum("Signed", model.integer("int")),
@@ -54,8 +55,8 @@ def pointers(model: DataModel, targets: st.SearchStrategy[CType]) -> st.SearchSt
     )
 
 
-@st.composite
-def scalars(draw: st.DrawFn, model: DataModel) -> CType:
+@strategies.once
+def scalars(model: DataModel) -> st.SearchStrategy[CType]:
     simple = st.one_of(
         strategies.integers(model=model),
         strategies.floats(model=model),
@@ -67,14 +68,12 @@ def scalars(draw: st.DrawFn, model: DataModel) -> CType:
     )
     targets = st.just(Void()) | simple | st.just(Opaque("struct", "Hidden"))
     to_target = pointers(model, targets)
-    return draw(
-        st.one_of(
-            simple,
-            to_target,
-            pointers(model, to_target),
-            pointers(model, functions(simple)),
-            to_target.map(lambda ctype: atomic(model, ctype)),
-        )
+    return st.one_of(
+        simple,
+        to_target,
+        pointers(model, to_target),
+        pointers(model, functions(simple)),
+        to_target.map(lambda ctype: atomic(model, ctype)),
     )
 
 
@@ -89,6 +88,7 @@ def functions(types: st.SearchStrategy[CType]) -> st.SearchStrategy[CType]:
     return st.builds(Function, types, st.lists(types, max_size=3).map(tuple), st.booleans())
 
 
+@strategies.once
 @st.composite
 def bit_fields(draw: st.DrawFn, model: DataModel, name: str) -> Member:
     ctype = draw(strategies.integers(model=model) | enums(model) | strategies.bit_ints(model=model))
@@ -136,6 +136,7 @@ def realigned(ctype: CType, align: int) -> CType:
     return with_alignment(ctype, align)
 
 
+@strategies.once
 def values(model: DataModel) -> st.SearchStrategy[CType]:
     return st.recursive(scalars(model), lambda inner: records(model, inner), max_leaves=12)
 

@@ -223,6 +223,8 @@ class _Known:
 
     def agrees(self, byte: Byte, right: int) -> bool:
         """Whether every bit that something is said about is as it should be."""
+        if isinstance(byte, Atom):  # most are as they were
+            return self._atom(byte) in (None, right)
         bits = [self._bit(bit) for bit in bits_of((byte,))]
         return all(bit in (None, right >> number & 1) for number, bit in enumerate(bits))
 

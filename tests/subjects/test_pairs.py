@@ -119,7 +119,7 @@ def test_code_that_refers_to_nothing_needs_no_image(witness: Witness) -> None:
 
 
 def test_code_that_calls_memcpy_has_one(witness: Witness) -> None:
-    signature = parse("struct { char c[50000]; } f(struct { char c[50000]; } s)")
+    signature = parse("struct { char c[5000]; } f(struct { char c[5000]; } s)")
     (pair,) = compile_pairs(witness("clang"), [signature])
     assert isinstance(pair.caller, Stub)
     assert pair.caller.image is not None

@@ -112,15 +112,16 @@ def test_what_the_simulator_cannot_run_is_unsupported(judge_callee: CalleeJudge)
 
 
 @pytest.mark.parametrize("abi", ["sysv", "ms"])
-def test_the_largest_values_are_judged(judge_callee: CalleeJudge, abi: str) -> None:
+@pytest.mark.parametrize("words", [4096, pytest.param(131072, marks=pytest.mark.long)])
+def test_the_largest_values_are_judged(judge_callee: CalleeJudge, abi: str, words: int) -> None:
     source = "lea rsi, [rsp + 8]" if abi == "sysv" else "mov rsi, rcx"
-    code = f"{source}; lea rdi, [RECEIVED]; mov ecx, 131072; rep movsq; ret"
+    code = f"{source}; lea rdi, [RECEIVED]; mov ecx, {words}; rep movsq; ret"
     if abi == "ms":
         code = f"mov r8, rdi; mov r9, rsi; {code[:-3]} mov rdi, r8; mov rsi, r9; ret"
-    declaration = "void f(struct S { char c[1048576]; } s)"
+    declaration = f"void f(struct S {{ char c[{8 * words}]; }} s)"
     assert judge_callee(declaration, code, abi).ok
-    [finding] = judge_callee(declaration, code.replace("131072", "131071"), abi).findings
-    assert "(s).c[1048568]" in finding.where
+    [finding] = judge_callee(declaration, code.replace(f"{words}", f"{words - 1}"), abi).findings
+    assert f"(s).c[{8 * words - 8}]" in finding.where
 
 
 @pytest.mark.parametrize(

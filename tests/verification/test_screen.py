@@ -22,8 +22,6 @@ from abisim.verification.values import values_for
 from tests.conftest import Assembler
 
 CORPUS = Path(__file__).parents[2] / "corpus"
-#: Every so many-th of the corpus's shapes, from the last on, which are those made for abisim.
-STEP = 11
 
 
 @pytest.fixture(scope="module")
@@ -37,10 +35,12 @@ def screened(screen: Screen, signature: Signature, code: Stub) -> Metrics | None
 
 
 @pytest.mark.parametrize("abi", ["sysv", "ms"])
+@pytest.mark.parametrize("step", [55, pytest.param(11, marks=pytest.mark.long)])
 def test_it_agrees_with_the_judge(
-    screen: Screen, abi: str, monkeypatch: pytest.MonkeyPatch
+    screen: Screen, abi: str, step: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    shapes = group_by_shape(corpus_functions([CORPUS], abi))[::-STEP]
+    """On every so many-th of the corpus's shapes, from the last on: those made for abisim."""
+    shapes = group_by_shape(corpus_functions([CORPUS], abi))[::-step]
     seen = [
         (shape.signature, code, screened(screen, shape.signature, code))
         for shape in shapes
