@@ -80,7 +80,7 @@ def test_an_interrupted_campaign_says_so(campaign: Campaign) -> None:
 
 
 def test_positions_under_microsoft_s_convention() -> None:
-    campaign = run(Plan("faulty", "ms", seed=1, count=200), subject=Faulty(None))
+    campaign = run(Plan("faulty", "ms", seed=1, count=40), subject=Faulty(None))
     shown = page(campaign, (), COMMAND, MEASURED)
     assert "### Positions" in shown
     assert "| position 1 |" in shown
