@@ -33,7 +33,7 @@ check: $(VENV)/installed
 test: lint
 	$(BIN)/pytest -n auto --dist worksteal -m 'not long'
 
-# What is too long for `make test`, where something shorter shows the same; ten minutes on two cores.
+# What is too long for `make test`, where something shorter shows the same; five minutes on two cores.
 # `pytest` and the name of one runs that one.
 test-long: $(VENV)/installed-for-tests
 	$(BIN)/pytest -n auto --dist loadscope -m long

@@ -18,10 +18,10 @@ ROOT = Path(__file__).parents[2]
 )
 def test_random_calls(command: str, abi: str, seed: int) -> None:
     witness(command, abi)
-    words = ("--calls", "700", "--seed", str(seed), "--abi", abi, "--compiler", command)
+    words = ("--calls", "300", "--seed", str(seed), "--abi", abi, "--compiler", command)
     done = subprocess.run(
         [sys.executable, "-X", "faulthandler", "-m", "tests.native.differential", *words],
         cwd=ROOT, capture_output=True, text=True, timeout=300, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "700 calls, no difference" in done.stdout
+    assert "300 calls, no difference" in done.stdout

@@ -433,12 +433,12 @@ def test_conditions_are_tried_with_many_values(judge: Judge) -> None:
     """Twelve passes have at most as many values of a byte; code with a branch is given more."""
     refused = [
         byte
-        for byte in range(256)
+        for byte in range(0, 256, 3)
         if not judge(
             CHAR, f"cmp byte ptr [rdi], {byte}; je bad; {RIGHT}; ret; bad: ud2", "buffer"
         ).ok
     ]
-    assert len(refused) > 15
+    assert len(refused) > 5
 
 
 def test_what_is_added_to_garbage_is_lost(judge: Judge) -> None:
