@@ -71,15 +71,20 @@ class Arena:
             return None
         try:
             self._write(offset, code)
-        except BaseException:
+        except OSError:
+            # A limit came, of files' sizes for one.  Other memory may still be had.
             self._slots.give_back(offset, len(code))
-            raise
+            self.retire()
+            return None
         return self._base + offset
 
     def release(self, address: int, size: int) -> None:
         offset = address - self._base
         if self._is_writable():
-            self._write(offset, bytes([TRAP]) * size)
+            try:
+                self._write(offset, bytes([TRAP]) * size)
+            except OSError:
+                self.retire()
         self._slots.give_back(offset, size)
 
     def retire(self) -> None:

@@ -102,6 +102,7 @@ def get_ready(signature: Signature, options: Options) -> None:
 
 
 def _is_known(need: Need) -> bool:
+    # Thunks are read when callables are passed, if ever any are.
     if need.interpreter is None:
         return store.has(need.key)
-    return shapes.is_known(need.signature, need.options)
+    return shapes.is_recalled(need.key, need.interpreter)

@@ -98,6 +98,7 @@ def _require_passable(signature: Signature, options: Options) -> None:
         _classify(signature, options.dialect)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _classify(signature: Signature, dialect: str) -> None:
     with TURN.take():
         from abisim.reference import classify

@@ -44,9 +44,9 @@ _syscall = _libc["syscall"]
 _syscall.restype = ctypes.c_long
 
 
-def mmap(size: int, protection: int, flags: int, file: int = -1, offset: int = 0) -> int:
+def mmap(size: int, protection: int, flags: int, file: int = -1) -> int:
     """The address of a new mapping of ``size`` bytes, wherever the kernel wants it."""
-    address: int = _mmap(None, size, protection, flags, file, offset)
+    address: int = _mmap(None, size, protection, flags, file, 0)
     if address == _FAILED:
         raise _error("mmap")
     return address
@@ -95,7 +95,10 @@ def synchronize_cores() -> None:
     """
     if _syscall(_MEMBARRIER, _PRIVATE_EXPEDITED_SYNC_CORE, 0, 0):
         _syscall(_MEMBARRIER, _REGISTER_PRIVATE_EXPEDITED_SYNC_CORE, 0, 0)
-        _syscall(_MEMBARRIER, _PRIVATE_EXPEDITED_SYNC_CORE, 0, 0)
+        if _syscall(_MEMBARRIER, _PRIVATE_EXPEDITED_SYNC_CORE, 0, 0):
+            page = mmap(PAGE, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS)
+            ctypes.memset(page, 0, 1)
+            munmap(page, PAGE)
 
 
 def _error(what: str) -> OSError:

@@ -74,14 +74,10 @@ def _open(name: str | None, mode: int = os.RTLD_NOW) -> int:
         path = None if name is None else os.fsencode(name)
     except UnicodeEncodeError:
         raise UsageError(f"{name!r} is no library's name") from None
-    handle: int | None = None
     # With a slash it is a path, and not looked for.
-    if path is not None and b"/" in path and not mode & os.RTLD_NOLOAD:
-        # What is open already is not read again.
-        handle = _dlopen(path, mode | os.RTLD_NOLOAD)
-        if handle is None and is_cut_short(path):
-            raise LibraryError(f"cannot open the library {name}: the file is cut short")
-    handle = handle or _dlopen(path, mode)
+    if path is not None and b"/" in path and not mode & os.RTLD_NOLOAD and is_cut_short(path):
+        raise LibraryError(f"cannot open the library {name}: the file is cut short")
+    handle: int | None = _dlopen(path, mode)
     if handle is None:
         said = (_dlerror() or b"").decode("utf-8", "replace")
         raise LibraryError(f"cannot open the library {said or name}")

@@ -10,6 +10,7 @@ runs.  So neither writes there again; functions that are bound later go to new o
 from __future__ import annotations
 
 import ctypes
+import errno
 import os
 import threading
 from collections import deque
@@ -95,7 +96,8 @@ class _Pages:
             return self._page(code, refused)
         self._regions.append(arena)
         address = arena.place(code)
-        assert address is not None
+        if address is None:
+            return self._page(code, OSError(errno.EIO, "a file in memory is not written"))
         return arena, address
 
     def _page(self, code: bytes, first: OSError) -> tuple[Region, int]:

@@ -61,6 +61,8 @@ os.register_at_fork(
     before=TURN.before_fork, after_in_parent=TURN.after_fork, after_in_child=TURN.after_fork
 )
 _known: Final[dict[str, tuple[PythonStub, Seal]]] = {}
+#: Shapes that were not in the store.
+_missing: Final[set[str]] = set()
 #: :func:`shape_key`, remembered.
 stub_key: Final = lru_cache(maxsize=_REMEMBERED)(shape_key)
 
@@ -75,7 +77,7 @@ def sealed(signature: Signature, options: Options) -> tuple[PythonStub, Seal]:
     if found.interpreter is None:
         raise NoFastPathError(found.reason)
     shape = stub_key(signature, found.interpreter, options)
-    known = _recalled(shape, found.interpreter)
+    known = recalled(shape, found.interpreter)
     if known is None:
         known = verified(signature, found.interpreter, options)
         store.keep(*known)
@@ -84,12 +86,30 @@ def sealed(signature: Signature, options: Options) -> tuple[PythonStub, Seal]:
 
 
 def is_known(signature: Signature, options: Options) -> bool:
-    """Whether the stub of a signature was verified before: this process has it now."""
+    """Whether the stub of a signature was verified before: if so, this process has it now."""
     here = probe().interpreter
-    return here is not None and _recalled(stub_key(signature, here, options), here) is not None
+    return here is not None and is_recalled(stub_key(signature, here, options), here)
 
 
-def _recalled(shape: str, interpreter: Interpreter) -> tuple[PythonStub, Seal] | None:
+def is_recalled(shape: str, interpreter: Interpreter) -> bool:
+    """The same of a shape.  What is not there is not looked for each time, but when it is called.
+
+    It needs no :data:`TURN`: nothing is begun, and the worst is that two threads read a file.
+    """
+    if shape in _known:
+        return True
+    if shape in _missing:
+        return False
+    if recalled(shape, interpreter) is not None:
+        return True
+    if len(_missing) >= _REMEMBERED:
+        _missing.clear()
+    _missing.add(shape)
+    return False
+
+
+def recalled(shape: str, interpreter: Interpreter) -> tuple[PythonStub, Seal] | None:
+    """The stub of a shape that was verified before, which this process then has."""
     known = _known.get(shape)
     if known is None:
         known = store.recall(shape, interpreter)
@@ -102,8 +122,10 @@ def _remember(shape: str, known: tuple[PythonStub, Seal]) -> None:
     if len(_known) >= _REMEMBERED:
         _known.clear()
     _known[shape] = known
+    _missing.discard(shape)
 
 
 def forget() -> None:
     """Forget every shape; what is in the store stays there."""
     _known.clear()
+    _missing.clear()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import struct
+from functools import lru_cache
 from typing import Final
 
 from abisim.native.elf.file import IDENT
@@ -14,13 +15,23 @@ from abisim.native.elf.file import IDENT
 _HEADER: Final = struct.Struct("<16s16xQ14xHH6x")
 _SEGMENT: Final = struct.Struct("<I4xQ16xQ16x")
 _LOAD: Final = 1
+_REMEMBERED: Final = 256
 
 
-def is_cut_short(path: str | bytes) -> bool:
+def is_cut_short(path: bytes) -> bool:
     """Whether the file is ELF and ends before what is to be loaded of it does.
 
     What cannot be read, or is another kind of file, is for the dynamic linker to refuse.
     """
+    try:
+        status = os.stat(path)  # noqa: PTH116 - bytes are no Path
+    except OSError:
+        return False
+    return _is_cut_short(path, status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _is_cut_short(path: bytes, *_file: int) -> bool:
     try:
         # Not to wait where a pipe has no writer.
         file = os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)

@@ -68,6 +68,7 @@ LEFT = (
     "struct s { int a[n]; }; int f(struct s)",
     "struct s { char a[9999]; }; int f(struct s)",
     "struct s { char a[999]; }; int f(struct s, struct s)",
+    "struct s { char a[999], b[99]; }; int f(struct s *)",
     "struct s { struct s a; }; int f(struct s)",
     "struct s { struct t a; }; int f(struct s)",
     "struct s { struct t *a; }; struct t { int a; }; int f(struct t)",

@@ -138,3 +138,25 @@ print(first, call(4), call(4), told)
 
 def test_c_that_calls_a_freed_callback_gets_zeros() -> None:
     assert output_of(FREED) == "4.0 0.0 0.0 ['the callback f() is closed']\n"
+
+
+@pytest.mark.parametrize(
+    "opened", ["abisim.bind(path, 'double sqrt(double)')", "ctypes.CDLL(path)"]
+)
+def test_a_library_that_is_cut_short_where_it_lies(opened: str, tmp_path: Path) -> None:
+    """What is open is looked at again: to look a name up in what is gone ends the process."""
+    path = tmp_path / "lib.so"
+    shutil.copy(libm_path(), path)
+    printed = output_of(f"""
+import ctypes, os, abisim
+abisim.bind(None, "int abs(int)")  # what is loaded for it
+path = {str(path)!r}
+kept = {opened}
+os.truncate(path, 4096)
+try:
+    abisim.bind(path, "double cbrt(double)")
+except OSError as error:
+    print(str(error).rpartition(": ")[2], flush=True)
+os._exit(0)
+""")
+    assert printed == "the file is cut short\n"

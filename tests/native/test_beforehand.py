@@ -6,9 +6,14 @@ from pathlib import Path
 
 import pytest
 
+import abisim
 from abisim.declarations import parse
+from abisim.interpreters import Interpreter
+from abisim.native import shapes, store
 from abisim.native.beforehand import needs, seal
 from abisim.native.options import Options
+from abisim.native.seal import Seal
+from abisim.pystubs import PythonStub
 from tests.native.programs import output_of
 
 BEGIN = """
@@ -143,3 +148,41 @@ with warnings.catch_warnings(record=True) as said:
         "5 abs() is called through ctypes: the verifier does not run: "
         "its process ends before it answers\n"
     )
+
+
+def test_what_the_store_has_is_read_when_a_function_is_bound(tmp_path: Path) -> None:
+    """So that nobody has to be asked when it is called, whatever became of the store."""
+    output_of(BEGIN + 'abisim.bind(None, "int abs(int)")(-5)', ABISIM_CACHE=str(tmp_path))
+    printed = run(
+        f"""
+import shutil
+function = abisim.bind(None, "int abs(int x)")
+shutil.rmtree({str(tmp_path)!r})
+print(function(-5), children())
+""",
+        tmp_path,
+    )
+    assert printed == "5 []\n"
+
+
+def test_what_the_store_has_not_is_looked_for_once_until_it_is_called(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ABISIM_CACHE", str(tmp_path))
+    read: list[str] = []
+    recall = store.recall
+
+    def spying(shape: str, interpreter: Interpreter) -> tuple[PythonStub, Seal] | None:
+        read.append(shape)
+        return recall(shape, interpreter)
+
+    monkeypatch.setattr(store, "recall", spying)
+    shapes.forget()
+    first, second = (abisim.bind(None, f"long labs(long {name})") for name in ("x", "y"))
+    assert len(read) == 1
+    assert (first(-3), second(-4)) == (3, 4)
+    assert len(read) == 2
+    shapes.forget()
+    assert abisim.bind(None, "long labs(long z)")(-5) == 5
+    assert len(read) == 3
+    shapes.forget()

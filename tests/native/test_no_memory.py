@@ -39,7 +39,7 @@ def run(program: str) -> str:
 
 
 def test_where_memory_may_not_become_executable() -> None:
-    """PR_SET_MDWE: what is written may not be made executable, which two mappings do not do."""
+    """PR_SET_MDWE: what was writable may not be made executable, and arenas are never writable."""
     printed = run("""
 no_memory_gains_execution()
 regions_forgotten()
@@ -173,3 +173,19 @@ assert pages._PAGES._regions[0]._slots._free == before
         "5 6 1\nlabs() is called through ctypes: the stub for long labs(long number) "
         "did not pass: fail: so it is told\n"
     )
+
+
+def test_where_files_may_not_grow_any_more() -> None:
+    """RLIMIT_FSIZE, which files in memory obey: what is bound before it and after it is fast."""
+    printed = run("""
+regions_forgotten()
+f = bind()
+print(f(-5), kinds())
+resource.setrlimit(resource.RLIMIT_FSIZE, (0, resource.RLIM_INFINITY))
+g, h = bind(), abisim.bind("libm.so.6", "double hypot(double, double)")
+print(g(-6), h(3.0, 4.0), f(-7), kinds())
+del f, g
+gc.collect()
+print(h(6.0, 8.0))
+""")
+    assert printed == "5 ['Arena']\n6 5.0 7 ['Arena', 'Page', 'Page']\n10.0\n"

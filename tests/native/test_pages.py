@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import errno
 import os
 from collections.abc import Callable
 from dataclasses import replace
@@ -80,36 +81,104 @@ def test_a_stub_larger_than_an_arena_has_one_of_its_own() -> None:
 
 
 def test_nothing_is_ever_writable_and_executable(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Looked at while a stub is being written as well."""
+    """Nor mapped writable, where it is a file; looked at while a stub is being written as well."""
     seen: list[str] = []
     before = both()
-    real = os.pwrite
+    write, mapping = os.pwrite, kernel.mmap
 
-    def spy(file: int, code: bytes, offset: int) -> int:
+    def spying_write(file: int, code: bytes, offset: int) -> int:
         seen.extend(maps())
-        written = real(file, code, offset)
+        written = write(file, code, offset)
         seen.extend(maps())
         return written
 
-    monkeypatch.setattr(os, "pwrite", spy)
+    def spying_map(size: int, protection: int, flags: int, file: int = -1) -> int:
+        assert not protection & kernel.PROT_WRITE
+        return mapping(size, protection, flags, file)
+
+    monkeypatch.setattr(os, "pwrite", spying_write)
+    monkeypatch.setattr(kernel, "mmap", spying_map)
     stub = returning()
+    region = arena.Arena(1)
+    assert region.place(stub.code) is not None
     pages.release(pages.place(sealed(stub), stub, TARGET))
     monkeypatch.undo()
-    ours = [line for line in (*seen, *maps()) if "memfd:abisim" in line]
+    ours = [line for line in seen if "memfd:abisim" in line]
     assert {line.split()[1] for line in ours} == {"r-xs"}
     assert not {line for line in seen if {"w", "x"} <= set(line.split()[1])} - before
     assert not both() - before
 
 
-def test_an_arena_that_cannot_be_written_whole_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_lies_behind_code_are_traps_on_every_page() -> None:
     region = arena.Arena(1)
-    monkeypatch.setattr(os, "pwrite", lambda _file, code, _offset: len(code) - 1)
-    with pytest.raises(OSError, match="No space left"):
-        region.place(b"\xc3" * 16)
-    monkeypatch.undo()
+    for _ in range(3):
+        address = region.place(b"\xc3" * 5000)
+        assert address is not None
+        end = address + 5000
+        assert ctypes.string_at(end, -end % kernel.PAGE) == bytes([TRAP]) * (-end % kernel.PAGE)
+
+
+def test_cores_are_told_of_whatever_is_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[bytes] = []
+    region = arena.Arena(1)
+    monkeypatch.setattr(
+        kernel, "synchronize_cores", lambda: told.append(ctypes.string_at(region._base, 1))
+    )
     address = region.place(b"\xc3" * 16)
-    assert address is not None
-    assert ctypes.string_at(address, 17) == b"\xc3" * 16 + bytes([TRAP])
+    assert told == [b"\xc3"]
+    assert address == region._base
+    region.release(address, 16)
+    assert told == [b"\xc3", bytes([TRAP])]
+
+
+def test_cores_are_interrupted_where_the_kernel_cannot_tell_them(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    unmapped: list[int] = []
+    unmap = kernel.munmap
+
+    def spying(address: int, size: int) -> None:
+        unmapped.append(size)
+        unmap(address, size)
+
+    monkeypatch.setattr(kernel, "munmap", spying)
+    kernel.synchronize_cores()
+    assert not unmapped
+    monkeypatch.setattr(kernel, "_syscall", lambda *_: -1)
+    kernel.synchronize_cores()
+    assert unmapped == [kernel.PAGE]
+
+
+@pytest.mark.parametrize("written", [None, 15])
+def test_an_arena_that_cannot_be_written_is_left(
+    written: int | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refusing(_file: int, _code: bytes, _offset: int) -> int:
+        if written is None:
+            raise OSError(errno.EFBIG, "too large")
+        return written
+
+    region = arena.Arena(1)
+    first = region.place(b"\xc3" * 16)
+    assert first is not None
+    monkeypatch.setattr(os, "pwrite", refusing)
+    assert region.place(b"\xc3" * 16) is None
+    region.release(first, 16)
+    monkeypatch.undo()
+    assert region.place(b"\xc3" * 16) is None
+    assert region._slots.is_unused
+
+
+def test_without_a_file_that_can_be_written_there_are_pages(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(pages, "_PAGES", pages._Pages())
+    monkeypatch.setattr(arena.Arena, "place", lambda *_: None)
+    stub = returning()
+    placed = pages.place(sealed(stub), stub, TARGET)
+    assert isinstance(placed.region, arena.Page)
+    assert called(placed.address) == TARGET["target"]
+    pages.release(placed)
 
 
 class _Genuine(Seal):

@@ -35,7 +35,7 @@ def plain(text: str, abi: str, dialect: str) -> Signature | None:
     """The signature of a text that is one such prototype, with definitions of structs and
     typedefs before it or none; None for any other text.
 
-    Raises UsageError if it is one, and the ABI or dialect unknown.
+    Raises UsageError for a text that looks like one, and an ABI or dialect that is unknown.
     """
     if len(text) > _MOST_CHARACTERS:
         return None
@@ -64,7 +64,7 @@ def _listed(inside: str, names: Names) -> _Listed | None:
     parameters: list[Parameter] = []
     named: int | None = None
     for piece in inside.split(","):
-        if piece.strip(SPACE) == _ELLIPSIS and named is None and parameters:
+        if piece.strip(SPACE) == _ELLIPSIS:  # the only one, and not the first
             named = len(parameters)
             continue
         found = declared(piece, names)

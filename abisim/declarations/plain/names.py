@@ -49,8 +49,7 @@ class Names:
         return word in self.headers or word in self.typedefs
 
     def is_new(self, word: str) -> bool:
-        """Whether a word names nothing that it could hide, and may name something."""
-        # A name hides a typedef from what stands behind it.
+        """Whether a word may name something, and hides no typedef from what stands behind it."""
         return is_identifier(word) and not self.is_typedef(word)
 
 
