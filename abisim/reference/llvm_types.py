@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from abisim.identity import remembered
-from abisim.reference.errors import UnsupportedType
 from abisim.types import (
     Array,
     Atomic,
@@ -87,8 +86,6 @@ def shape_of(ctype: CType, making: Making) -> Shape:
             return _scalar("quad", 16, 16, 16)
         case Float(format="x87"):
             return _scalar("x87", 16, 16, 10)
-        case Float(format="decimal32" | "decimal64" | "decimal128"):
-            raise UnsupportedType("clang has no decimal floating-point numbers to take apart")
         case Float():
             return _scalar("vector", ctype.size, ctype.size, ctype.size)
         case Complex(element=element):

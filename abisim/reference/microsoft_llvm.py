@@ -14,10 +14,21 @@ from dataclasses import dataclass, field, replace
 
 from abisim.identity import remembered
 from abisim.reference.assignment import Mode, Piece, Placement
-from abisim.reference.llvm_types import Making, Scalar, shape_of
+from abisim.reference.errors import UnsupportedType
+from abisim.reference.llvm_types import Making, Scalar, Shape, shape_of
 from abisim.reference.slots import GENERAL, SLOT, Fit, fit_of
 from abisim.signature import Signature
-from abisim.types import Atomic, BitInt, Complex, CType, Float, Integer, Record, Vector
+from abisim.types import (
+    Atomic,
+    BitInt,
+    Complex,
+    CType,
+    Float,
+    Integer,
+    Record,
+    Vector,
+    leaves,
+)
 
 VECTOR = ("xmm0", "xmm1", "xmm2", "xmm3", "xmm4", "xmm5", "xmm6", "xmm7")
 _SHADOW = SLOT * len(GENERAL)
@@ -165,8 +176,17 @@ def making(abi: str, quirks: frozenset[str]) -> Making:
 
 
 @remembered(1024)
+def shape_apart(ctype: CType, how: Making) -> Shape:
+    """The type of a value that is taken apart.  Raises UnsupportedType."""
+    for leaf in leaves(ctype):
+        if isinstance(leaf.type, Float) and leaf.type.format.startswith("decimal"):
+            raise UnsupportedType("clang has no decimal floating-point numbers to take apart")
+    return shape_of(ctype, how)
+
+
 def scalars_of(ctype: CType, how: Making) -> tuple[Scalar, ...]:
-    return shape_of(ctype, how).scalars
+    """The scalars that it consists of.  Raises UnsupportedType."""
+    return shape_apart(ctype, how).scalars
 
 
 def _scalars(

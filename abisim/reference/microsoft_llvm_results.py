@@ -11,12 +11,13 @@ from dataclasses import replace
 from typing import Final
 
 from abisim.reference.assignment import Piece, Placement
-from abisim.reference.llvm_types import Scalar, shape_of
+from abisim.reference.llvm_types import Scalar
 from abisim.reference.microsoft_llvm import (
     arriving,
     is_apart,
     making,
     scalars_of,
+    shape_apart,
     used_pieces,
 )
 from abisim.reference.slots import GENERAL, SLOT, Fit, fit_of
@@ -35,7 +36,7 @@ def result(ctype: CType, signature: Signature, quirks: frozenset[str]) -> Placem
     """The result, if it is an _Atomic type returned piecewise."""
     if not is_apart(ctype, quirks):
         return None
-    shape = shape_of(ctype, making(signature.abi, quirks))
+    shape = shape_apart(ctype, making(signature.abi, quirks))
     fit = arriving(fit_of(ctype, quirks), shape.scalars)
     registers = [*_registers(shape.scalars, signature.abi)]
     if None in registers:
