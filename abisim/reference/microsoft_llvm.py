@@ -16,6 +16,7 @@ from abisim.identity import remembered
 from abisim.reference.assignment import Mode, Piece, Placement
 from abisim.reference.errors import UnsupportedType
 from abisim.reference.llvm_types import Making, Scalar, Shape, shape_of
+from abisim.reference.scalars import scalars_of as scalars_of_c
 from abisim.reference.slots import GENERAL, SLOT, Fit, fit_of
 from abisim.signature import Signature
 from abisim.types import (
@@ -27,7 +28,6 @@ from abisim.types import (
     Integer,
     Record,
     Vector,
-    leaves,
 )
 
 VECTOR = ("xmm0", "xmm1", "xmm2", "xmm3", "xmm4", "xmm5", "xmm6", "xmm7")
@@ -178,8 +178,8 @@ def making(abi: str, quirks: frozenset[str]) -> Making:
 @remembered(1024)
 def shape_apart(ctype: CType, how: Making) -> Shape:
     """The type of a value that is taken apart.  Raises UnsupportedType."""
-    for leaf in leaves(ctype):
-        if isinstance(leaf.type, Float) and leaf.type.format.startswith("decimal"):
+    for each in scalars_of_c(ctype):
+        if isinstance(each.type, Float) and each.type.format.startswith("decimal"):
             raise UnsupportedType("clang has no decimal floating-point numbers to take apart")
     return shape_of(ctype, how)
 

@@ -213,7 +213,7 @@ PAIRS = [
 
 @pytest.mark.parametrize(("abi", "command"), PAIRS)
 def test_signatures_of_which_nothing_is_left_unexplained(abi: str, command: str) -> None:
-    nothing_is_left_unexplained(abi, command, 50)
+    nothing_is_left_unexplained(abi, command, 30)
 
 
 @pytest.mark.long
@@ -242,7 +242,7 @@ DIALECTS = [
 
 @pytest.mark.parametrize(("abi", "dialect"), DIALECTS)
 def test_our_own_stubs_follow_every_dialect(abi: str, dialect: str) -> None:
-    our_own_stubs_follow(abi, dialect, 60)
+    our_own_stubs_follow(abi, dialect, 40)
 
 
 @pytest.mark.long

@@ -175,7 +175,8 @@ def test_every_word_in_every_place(name: str) -> None:
 
 
 def test_functions_of_the_corpus_are_what_the_parser_gives() -> None:
-    functions = [each.signature for each in corpus_functions([CORPUS])]
+    libraries = [CORPUS / f"{name}.h" for name in ("edge-cases", "libc", "libm", "sqlite3", "zlib")]
+    functions = [each.signature for each in corpus_functions(libraries)]
     taken = 0
     for text in {each.prototype for each in functions}:
         found = plain(text, "sysv", PSABI)

@@ -89,7 +89,7 @@ def test_what_is_no_proper_message_is_found(
         raise error
 
     monkeypatch.setattr(reading, "parse_all", fail)
-    assert _read(reader, Item(8, "declarations", "sysv", "int f(int, ...);")) == kind
+    assert _read(reader, Item(8, "declarations", "sysv", "int f(int x[2]);")) == kind
 
 
 def test_an_error_while_explaining_is_found(tmp_path: Path) -> None:
