@@ -5,6 +5,8 @@ from __future__ import annotations
 import random
 import subprocess
 import sys
+from collections.abc import Iterable
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -103,15 +105,18 @@ assert "pycparser" in sys.modules
 
 @pytest.mark.parametrize("dialect", ["clang:14", "gcc"])
 def test_dialects_decide_layouts(dialect: str) -> None:
-    for abi in DATA_MODELS:
-        for text in TAKEN:
-            try:
-                expected = parsed(text, abi, dialect)
-            except UsageError:
-                with pytest.raises(UsageError):
-                    plain(text, abi, dialect)
-                continue
-            assert plain(text, abi, dialect) == expected
+    every_dialect_decides(TAKEN, dialect)
+
+
+def every_dialect_decides(texts: Iterable[str], dialect: str) -> None:
+    for abi, text in product(DATA_MODELS, texts):
+        try:
+            expected = parsed(text, abi, dialect)
+        except UsageError:
+            with pytest.raises(UsageError):
+                plain(text, abi, dialect)
+            continue
+        assert plain(text, abi, dialect) == expected
 
 
 @pytest.mark.parametrize(("abi", "dialect"), [("arm", PSABI), ("sysv", "fortran")])

@@ -11,15 +11,14 @@ import re
 from typing import Final, TypeAlias
 
 from abisim.declarations.plain.definitions import defined
-from abisim.declarations.plain.names import SPACE, Names, declared, predeclared_names
+from abisim.declarations.plain.names import MOST_BYTES, SPACE, Names, declared, predeclared_names
 from abisim.signature import Parameter, Signature
 from abisim.types import CType, Float, Integer, Opaque, Record, Void
 
 __all__ = ["plain"]
 
-#: Far below every limit of the parser's, as are the bytes of a call's structs.
+#: Far below every limit of the parser's.
 _MOST_CHARACTERS: Final = 1000
-_MOST_BYTES: Final = 1 << 10
 #: The bytes of an int in every data model.
 _INT: Final = 4
 _ELLIPSIS: Final = "..."
@@ -54,7 +53,7 @@ def plain(text: str, abi: str, dialect: str) -> Signature | None:
         return None
     parameters, named = listed
     values = (result, *(each.type for each in parameters))
-    if sum(each.size for each in values if isinstance(each, Record)) > _MOST_BYTES:
+    if sum(each.size for each in values if isinstance(each, Record)) > MOST_BYTES:
         return None
     return Signature(name, result, parameters, named, abi)
 

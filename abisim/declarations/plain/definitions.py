@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from abisim.declarations.plain.names import (
+    MOST_BYTES,
     Names,
     is_identifier,
     new_names,
@@ -18,8 +19,6 @@ from abisim.layout import LayoutError, Member
 from abisim.types import CType, Opaque, Record, Void
 
 _REMEMBERED: Final = 1024
-#: The bytes of a struct, far below every limit of the parser's.
-_MOST_BYTES: Final = 1 << 10
 #: A struct with a tag; a typedef of one with a tag or none; another typedef.
 _DEFINITION: Final = re.compile(
     r"""
@@ -103,7 +102,7 @@ def _record(tag: str, body: str, names: Names) -> Record | None:
         record = names.model.record("struct", tag, members)
     except LayoutError:
         return None
-    if record.size > _MOST_BYTES:
+    if record.size > MOST_BYTES:
         return None
     if tag:
         names.structs[tag] = record

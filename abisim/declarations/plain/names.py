@@ -15,6 +15,8 @@ from abisim.layout import DataModel, data_model
 from abisim.types import CType, Float, Integer, Opaque, Record, Void
 
 SPACE: Final = " \t\n"
+#: The bytes of a struct, and of a call's structs: far below every limit of the parser's.
+MOST_BYTES: Final = 1 << 10
 _REMEMBERED: Final = 4096
 _MOST_POINTERS: Final = 8
 _TOKEN: Final = re.compile(r"\w+|\*", re.ASCII)
