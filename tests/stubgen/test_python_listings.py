@@ -56,7 +56,7 @@ def test_ints_by_the_sign_in_their_tag() -> None:
     stub = python_stub(parse("int f(int, int)"), CPYTHON_312)
     assert lines(stub)[: len(way(stub.listing))] == [
         "cmp rdx, 2",
-        "jne 0x14a",
+        "jne 0x149",
         "mov rax, [PyLong_Type]",
         "mov r11, [rsi]",
         "cmp [r11 + 8], rax",

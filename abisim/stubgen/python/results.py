@@ -138,14 +138,14 @@ def _give_int(draft: PythonDraft, integer: Integer) -> None:
             maker: Symbol = "PyLong_FromUnsignedLongLong" if size == WORD else "PyLong_FromLong"
             code.pooled("jmp qword ptr [rip{}]", maker)
             return
-        if size < WORD:
-            code.emit("cdqe")
         # As unsigned numbers these are the largest.
-        code.emit(f"cmp rax, {small.start}")
+        code.emit(f"cmp {wide}, {small.start}")
         code.jump("jae", "negative")
-        code.move("rdi", "rax")
+        code.emit("mov rdi, rax" if size == WORD else "movsxd rdi, eax")
         code.pooled("jmp qword ptr [rip{}]", "PyLong_FromLong")
         code.label("negative")
+        if size < WORD:
+            code.emit("cdqe")
         _small_int(draft)
 
     if least < 0 or most >= small.stop:
