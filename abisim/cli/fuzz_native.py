@@ -31,10 +31,11 @@ def native(
     from abisim.subjects.compiler import find_compiler
 
     require_self_test()
+    # What is asked for comes before what this machine has.
+    interpreters = tuple(map(interpreter_of, pythons)) or installed()
     compiler = find_compiler("gcc", "sysv")
     if compiler is None:
         raise UsageError("native calls are put to an extension that gcc compiles: there is no gcc")
-    interpreters = tuple(map(interpreter_of, pythons)) or installed()
     for each in interpreters:
         if not (each.include / "Python.h").exists():
             raise UsageError(f"{each.label} has no Python.h; is its -dev package installed?")

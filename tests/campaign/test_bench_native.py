@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import gc
 import os
 import shutil
 import subprocess
@@ -62,6 +63,7 @@ def test_who_gives_another_result_is_not_timed(without_compiler: Built) -> None:
     wrong = replace(CASES[1], result=8)
     with pytest.raises(WrongResultError, match="abisim gives another result for int"):
         timed([wrong], [OURS], without_compiler.place, laps=1, times=1)
+    assert gc.isenabled()
 
 
 def test_an_equal_result_of_another_type_is_another_result() -> None:

@@ -11,13 +11,14 @@ import json
 import sys
 import time
 import warnings
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import repeat
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
 from abisim.campaign.native.cases import CASES, Case
 from abisim.campaign.native.contenders import CONTENDERS, Call, is_right
+from abisim.collector import paused
 
 #: Calls in a loop's body.
 UNROLLED: Final = 10
@@ -60,25 +61,31 @@ def timed(cases: Sequence[Case], names: Sequence[str], place: Path, laps: int, t
     empty = loop(None)
     found: Laps = {}
     gc.collect()
-    gc.disable()
-    for case in cases:
-        calls = {name: call for name, make in makers.items() if (call := make(case)) is not None}
-        for name, call in calls.items():
-            if not is_right(case, call):
-                raise WrongResultError(f"{name} gives another result for {case.label}")
-        loops = {name: loop(call) for name, call in calls.items()}
-        for each in loops.values():
-            # The interpreter specializes what it has run a few times.
-            each(UNROLLED)
-        figures = found[case.label] = {name: [] for name in loops}
-        for _ in range(laps):
-            for name, each in loops.items():
-                overhead = min(empty(times), empty(times))
-                # The processor has to find out that another function is called from here now.
-                each(UNROLLED)
-                figures[name].append((each(times) - overhead) / (times * UNROLLED))
-    gc.enable()
+    with paused():
+        for case in cases:
+            calls = {name: call for name, load in makers.items() if (call := load(case))}
+            found[case.label] = _laps(case, calls, empty, laps, times)
     return found
+
+
+def _laps(
+    case: Case, calls: Mapping[str, Call], empty: _Loop, laps: int, times: int
+) -> dict[str, list[float]]:
+    for name, call in calls.items():
+        if not is_right(case, call):
+            raise WrongResultError(f"{name} gives another result for {case.label}")
+    loops = {name: loop(call) for name, call in calls.items()}
+    for each in loops.values():
+        # The interpreter specializes what it has run a few times.
+        each(UNROLLED)
+    figures: dict[str, list[float]] = {name: [] for name in loops}
+    for _ in range(laps):
+        for name, each in loops.items():
+            overhead = min(empty(times), empty(times))
+            # The processor has to find out that another function is called from here now.
+            each(UNROLLED)
+            figures[name].append((each(times) - overhead) / (times * UNROLLED))
+    return figures
 
 
 def main() -> None:
