@@ -1,4 +1,7 @@
-"""The verifier's process: begun when it is first needed, one for all shapes."""
+"""The verifier's process: begun when it is first needed, one for all shapes.
+
+It answers in the order in which it is asked.  Whoever receives an answer hands it to who asked.
+"""
 
 from __future__ import annotations
 
@@ -8,13 +11,20 @@ import os
 import socket
 import subprocess
 import sys
+import time
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Final
+from weakref import WeakValueDictionary
 
 from abisim.native.verifier import Answer, Question, answer
 
 _SECONDS: Final = 120.0
+#: How often a question is asked whose process ends before it answers.
+TRIES: Final = 2
+NO_ANSWER: Final = "the verifier does not run: its process ends before it answers"
+#: Questions that nobody waits for: more of them, and answers, might not fit between the processes.
+_MOST_ASKED: Final = 16
 #: Where this package is; the search path may say so relative to another directory.
 _ROOT: Final = str(Path(__file__).resolve().parents[2])
 _PROGRAM: Final = """\
@@ -44,18 +54,33 @@ class _Process:
             )
             self._connection = Connection(ours.detach())
         self._asked = 0
+        #: Those who wait for answers, by the questions' numbers, while anybody has them.
+        self._asking: WeakValueDictionary[int, Later] = WeakValueDictionary()
 
-    def ask(self, question: Question) -> Answer:
-        """Raises EOFError or OSError when it ends before it answers, or takes too long."""
+    def ask(self, question: Question) -> Later:
+        """Begin to ask.  Raises OSError when the process has ended."""
         self._asked += 1
         self._connection.send((self._asked, question))
-        if not self._connection.poll(_SECONDS):
-            raise TimeoutError
+        later = self._asking[self._asked] = Later(self)
+        return later
+
+    def receive(self, seconds: float) -> bool:
+        """Whether an answer has come meanwhile, which whoever asked has then.
+
+        Raises EOFError or OSError when the process has ended.
+        """
+        if not self._connection.poll(seconds):
+            return False
         number, found = self._connection.recv()
-        if number != self._asked:
-            raise EOFError("that is the answer to another question")
-        answered: Answer = found
-        return answered
+        later = self._asking.pop(number, None)
+        if later is not None:
+            later.found = found
+        return True
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether it has more questions than it is to be given without waiting for answers."""
+        return len(self._asking) >= _MOST_ASKED
 
     def end(self) -> None:
         self._connection.close()
@@ -69,18 +94,41 @@ class _Process:
         self._child.returncode = 0
 
 
+class Later:
+    """An answer that may come, as long as the process runs that was asked."""
+
+    def __init__(self, process: _Process) -> None:
+        self._process = process
+        self.found: Answer | None = None
+
+    def wait(self) -> Answer:
+        """Raises EOFError or OSError when the process ends before it answers, or takes too long."""
+        end = time.monotonic() + _SECONDS
+        while self.found is None:
+            if not self._process.receive(max(end - time.monotonic(), 0)):
+                raise TimeoutError
+        return self.found
+
+    def look(self) -> Answer | None:
+        """The answer if it is there, without waiting.  Raises EOFError when there will be none."""
+        try:
+            while self.found is None and self._process.receive(0):
+                pass
+        except OSError as error:
+            raise EOFError(str(error)) from None
+        return self.found
+
+
 _running: Final[list[_Process]] = []
 
 
 def ask(question: Question) -> Answer:
     """What the verifier says; one question at a time."""
-    if not _can_start():
+    if not can_start():
         return answer(question)
-    for _ in range(2):
+    for _ in range(TRIES):
         try:
-            if not _running:
-                _running.append(_Process())
-            return _running[0].ask(question)
+            return _started().ask(question).wait()
         except (EOFError, OSError):
             # It may have been ended, with whatever else its user had.
             end()
@@ -88,14 +136,36 @@ def ask(question: Question) -> Answer:
             # What it still answers is not to be taken for the answer to what is asked next.
             end()
             raise
-    return Answer(reason="the verifier does not run: its process ends before it answers")
+    return Answer(reason=NO_ANSWER)
+
+
+def ask_later(question: Question) -> Later | None:
+    """Ask, and leave the answer for later; None if it cannot be asked now.
+
+    Only where :func:`can_start`.  Raises OSError where no verifier begins.
+    """
+    process = _started()
+    try:
+        while process.receive(0):
+            pass
+        return None if process.is_busy else process.ask(question)
+    except (EOFError, OSError):
+        end()
+        return None
+
+
+def _started() -> _Process:
+    """The process, begun if it is not there.  Raises OSError where it cannot be."""
+    if not _running:
+        _running.append(_Process())
+    return _running[0]
 
 
 def begin() -> None:
     """Begin the verifier's process, which gets ready before it is asked; does nothing where it
     runs, or cannot.  Only in one's turn, as :func:`ask`.
     """
-    if not _running and _can_start():
+    if not _running and can_start():
         with contextlib.suppress(OSError):
             _running.append(_Process())
 
@@ -111,7 +181,7 @@ def end() -> None:
             _running.pop().end()
 
 
-def _can_start() -> bool:
+def can_start() -> bool:
     """A program that has Python in it may not be one that runs Python."""
     return bool(sys.executable) and os.access(Path(sys.executable), os.X_OK)
 

@@ -97,8 +97,9 @@ def get_ready(signature: Signature, options: Options) -> None:
                 with TURN.take() as mine:
                     if mine:
                         asking.begin()
-                        # Until it is there nobody can go on, and the next text may take it.
-                        import_module("abisim.declarations.parser")
+                        if options.wait:
+                            # Until it is there nobody can go on, and the next text may take it.
+                            import_module("abisim.declarations.parser")
 
 
 def _is_known(need: Need) -> bool:

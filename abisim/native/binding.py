@@ -31,26 +31,36 @@ def bind(
     abi: str = "sysv",
     dialect: str = PSABI,
     probation: bool = True,
+    wait: bool = True,
 ) -> BuiltinFunctionType:
     """The C function that ``declaration`` declares, of a library, as a builtin.
 
     ``library`` is a name or path, a ``ctypes.CDLL``, None for the process itself, or the
     function's own address.  Of several functions that are declared it is the last.  Nothing
     is compiled before the first call.  ``release_gil`` lets other threads run during a call,
-    ``errno`` (which ``release_gil`` implies) keeps errno for :func:`abisim.errno`.
+    ``errno`` (which ``release_gil`` implies) keeps errno for :func:`abisim.errno`.  The first
+    call of a new shape waits until its stub is verified; without ``wait`` calls go through ctypes
+    until it is.
 
     Raises OSError for a library that cannot be opened, AttributeError for a function that is
     not in it, DeclarationError for text that declares none, UnsupportedType for what no ABI
     passes, UsageError for anything else; all are AbisimErrors.
     """
     signature = _read(declaration, abi, dialect)
-    options = Options(dialect, bool(release_gil), bool(errno or release_gil), bool(probation))
+    options = _options(dialect, release_gil, errno, probation, wait)
     _require_passable(signature, options)
     if isinstance(library, int):
         address = function_address(library)
         return function_of(Target(address, signature, "the process"), options)
     place = opened(library)
     return _from(place, signature, options)
+
+
+def _options(
+    dialect: str, release_gil: object, errno: object, probation: object, wait: object
+) -> Options:
+    keeps = bool(errno or release_gil)
+    return Options(dialect, bool(release_gil), keeps, bool(probation), bool(wait))
 
 
 def function_of(target: Target, options: Options) -> BuiltinFunctionType:
@@ -149,6 +159,7 @@ def library(
     abi: str = "sysv",
     dialect: str = PSABI,
     probation: bool = True,
+    wait: bool = True,
 ) -> Any:
     """An object that has each function that the text declares as an attribute.
 
@@ -160,7 +171,7 @@ def library(
     _require_names(abi, dialect)
     place = opened(library)
     functions = _functions(header_text, abi, dialect)
-    options = Options(dialect, bool(release_gil), bool(errno or release_gil), bool(probation))
+    options = _options(dialect, release_gil, errno, probation, wait)
     return BoundLibrary(place, functions, options)
 
 

@@ -29,7 +29,7 @@ from abisim.native.lasterror import keep
 from abisim.native.lease import Lease, lease
 from abisim.native.options import Options
 from abisim.native.pages import MemoryRefusedError, Placed
-from abisim.native.shapes import TURN, NoFastPathError, sealed
+from abisim.native.shapes import TURN, Awaited, NoFastPathError, is_known, sealed
 from abisim.native.slow.function import slow_callable
 from abisim.native.slow.values import decoder
 from abisim.native.symbols import process_symbols
@@ -110,7 +110,10 @@ def _lazy_entry() -> int:
 class _First:
     """What a slow callable does until it is the real one."""
 
-    __slots__ = ("_inner", "_lease", "_memory", "_options", "_reason", "_slow", "_target")
+    __slots__ = (
+        "_awaited", "_inner", "_lease", "_meanwhile", "_memory", "_options", "_reason", "_slow",
+        "_target",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -128,6 +131,9 @@ class _First:
         self._inner = memory.inner.function(_refuse, whole)
         #: Why there is no fast path.
         self._reason = ""
+        self._awaited = Awaited(target.signature, options)
+        #: What takes calls that do not wait for it.
+        self._meanwhile: Callable[..., Any] | None = None
 
     def __call__(self, arguments: tuple[Any, ...], keywords: dict[str, Any]) -> Any:
         """Take a call that came to the slow callable."""
@@ -136,22 +142,28 @@ class _First:
         # It is what runs.  A weak reference may be gone by the time a finalizer calls it.
         slow: FunctionType = ctypes.cast(self._slow, ctypes.py_object).value
         if self._memory.code is None and not self._reason:
-            with TURN.take() as mine:
-                if not mine:
-                    return self._callable(self._engine())(*arguments)
-                if self._memory.code is None and not self._reason:
-                    self._promote(slow)
+            waits = self._waits()
+            with TURN.take(wait=waits) as mine:
+                if mine and self._memory.code is None and not self._reason:
+                    self._promote(slow, waits=waits)
             if self._memory.code is not None and self._is_direct:
                 # What the stub does not take itself comes back here.
                 return self._memory.public.function(slow, self._lease)(*arguments)
+            if self._memory.code is None and not self._reason:
+                return self._substitute()(*arguments)
         _become(slow, self._callable(self._engine() if self._reason else self._inner))
         return slow(*arguments)
 
-    def _promote(self, slow: FunctionType) -> None:
+    def _promote(self, slow: FunctionType, *, waits: bool) -> None:
+        """Have the stub take calls from now on, if it is there."""
         try:
             if self._memory.public.takes_keywords:
                 raise NoFastPathError("no memory can be made executable")
-            stub, seal = sealed(self._target.signature, self._options)
+            signature, options = self._target.signature, self._options
+            found = sealed(signature, options) if waits else self._awaited.look()
+            if found is None:
+                return
+            stub, seal = found
             own: dict[Symbol, int] = {"target": self._target.address, "slow": id(slow)}
             placed = pages.place(seal, stub, {**process_symbols(), **own})
         except (AbisimError, ImportError) as error:
@@ -169,9 +181,26 @@ class _First:
             self._memory.public.entry = placed.address
         # The last, since other threads take it for the sign that the rest is done.
         self._memory.code = placed
+        self._meanwhile = None
         name = self._target.signature.name
         perfmap.note(placed.address, placed.size, name)
         gdbjit.note(placed.address, stub.code, stub.instructions_end, name)
+
+    def _waits(self) -> bool:
+        """Whether a call has to wait for the stub, or need not, since it was verified before."""
+        if self._options.wait or is_known(self._target.signature, self._options):
+            return True
+        try:
+            self._substitute()
+        except UnsupportedError:
+            return True
+        return False
+
+    def _substitute(self) -> Callable[..., Any]:
+        """What takes calls while there is no stub.  Raises UnsupportedError where nothing does."""
+        if self._meanwhile is None:
+            self._meanwhile = self._callable(self._engine())
+        return self._meanwhile
 
     @property
     def _is_direct(self) -> bool:

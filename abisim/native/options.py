@@ -15,3 +15,4 @@ class Options:
     release_gil: bool = False
     errno: bool = False
     probation: bool = True
+    wait: bool = True

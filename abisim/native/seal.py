@@ -25,6 +25,7 @@ from abisim.thunks import Thunk, given_carrier
 from abisim.verification.findings import Verdict
 
 if TYPE_CHECKING:
+    from abisim.native.asking import Later
     from abisim.native.verifier import Answer
 
 _KEY = os.urandom(32)
@@ -118,7 +119,52 @@ def verified(
     """
     from abisim.native.asking import ask  # not before there is something to verify
 
-    found = ask((signature, interpreter.name, options))
+    return _sealed(signature, interpreter, options, ask((signature, interpreter.name, options)))
+
+
+class Sought:
+    """The same for who does not wait for it."""
+
+    def __init__(self, signature: Signature, interpreter: Interpreter, options: Options) -> None:
+        self._signature, self._interpreter, self._options = signature, interpreter, options
+        self._later: Later | None = None
+        self._lost = 0
+
+    def look(self) -> tuple[PythonStub, Seal] | None:
+        """What :func:`verified` gives, None if it is not there yet; raises as that does."""
+        from abisim.native import asking
+
+        if not asking.can_start():
+            # Nothing goes on beside this.
+            return verified(self._signature, self._interpreter, self._options)
+        found = self._found()
+        if found is None:
+            return None
+        return _sealed(self._signature, self._interpreter, self._options, found)
+
+    def _found(self) -> Answer | None:
+        from abisim.native import asking
+
+        try:
+            if self._later is None:
+                question = (self._signature, self._interpreter.name, self._options)
+                self._later = asking.ask_later(question)
+            return None if self._later is None else self._later.look()
+        except OSError as error:
+            raise NoVerdictError(f"the verifier does not run: {error}") from None
+        except EOFError:
+            # Its process was ended, perhaps with whatever else its user had.
+            asking.end()
+            self._later = None
+            self._lost += 1
+            if self._lost < asking.TRIES:
+                return None
+            raise NoVerdictError(asking.NO_ANSWER) from None
+
+
+def _sealed(
+    signature: Signature, interpreter: Interpreter, options: Options, found: Answer
+) -> tuple[PythonStub, Seal]:
     stub = _passed(signature, found)
     if not isinstance(stub, PythonStub):
         raise NoVerdictError(_ANOTHER)

@@ -14,7 +14,7 @@ from abisim.interpreters import Interpreter
 from abisim.native import store
 from abisim.native.options import Options
 from abisim.native.probe import probe
-from abisim.native.seal import Seal, shape_key, verified
+from abisim.native.seal import Seal, Sought, shape_key, verified
 from abisim.pystubs import PythonStub
 from abisim.signature import Signature
 
@@ -33,13 +33,17 @@ class _Turn:
         self._busy = False
 
     @contextmanager
-    def take(self) -> Iterator[bool]:
+    def take(self, *, wait: bool = True) -> Iterator[bool]:
         """Whether it is this thread's turn.
 
         It is not where the thread has it already: a finalizer or a signal's handler that
-        calls something new is not to disturb what it interrupts.
+        calls something new is not to disturb what it interrupts.  Nor is it, for who does not
+        ``wait``, where another thread has it.
         """
-        with self._lock:
+        if not self._lock.acquire(blocking=wait):
+            yield False
+            return
+        try:
             if self._busy:
                 yield False
                 return
@@ -48,6 +52,8 @@ class _Turn:
                 yield True
             finally:
                 self._busy = False
+        finally:
+            self._lock.release()
 
     def before_fork(self) -> None:
         self._lock.acquire()
@@ -73,16 +79,43 @@ def sealed(signature: Signature, options: Options) -> tuple[PythonStub, Seal]:
     Raises NoFastPathError where the interpreter's objects are in doubt, RefusedError for a
     stub that does not pass, NoVerdictError where there is none.
     """
+    here = _interpreter()
+    known = recalled(stub_key(signature, here, options), here)
+    if known is None:
+        known = verified(signature, here, options)
+        _keep(known)
+    return known
+
+
+class Awaited:
+    """The stub of a signature for calls that do not wait for it."""
+
+    def __init__(self, signature: Signature, options: Options) -> None:
+        self._signature, self._options = signature, options
+        self._sought: Sought | None = None
+
+    def look(self) -> tuple[PythonStub, Seal] | None:
+        """What :func:`sealed` gives of what was not known, None if it is not there yet.  Only in
+        one's :data:`TURN`; raises as that does.
+        """
+        if self._sought is None:
+            self._sought = Sought(self._signature, _interpreter(), self._options)
+        known = self._sought.look()
+        if known is not None:
+            _keep(known)
+        return known
+
+
+def _interpreter() -> Interpreter:
     found = probe()
     if found.interpreter is None:
         raise NoFastPathError(found.reason)
-    shape = stub_key(signature, found.interpreter, options)
-    known = recalled(shape, found.interpreter)
-    if known is None:
-        known = verified(signature, found.interpreter, options)
-        store.keep(*known)
-        _remember(shape, known)
-    return known
+    return found.interpreter
+
+
+def _keep(known: tuple[PythonStub, Seal]) -> None:
+    store.keep(*known)
+    _remember(known[1].shape, known)
 
 
 def is_known(signature: Signature, options: Options) -> bool:

@@ -21,7 +21,7 @@ from abisim.campaign.native.cases import CASES, Record
 from abisim.campaign.native.contenders import CONTENDERS, ODD, OURS, Call, is_right
 from abisim.campaign.native.counts import PROTOTYPE, READ_BYTES, read_handle, rows
 from abisim.campaign.native.pythons import interpreter_of
-from abisim.campaign.native.starting import AGAIN, KNOWN, NEW, of_shapes, until_result
+from abisim.campaign.native.starting import AGAIN, KNOWN, NEW, UNAWAITED, of_shapes, until_result
 from abisim.campaign.native.starts import LIMITS, STORED, measure_starts
 from abisim.campaign.native.timing import UNROLLED, WrongResultError, loop, timed
 from abisim.errors import AbisimError, UsageError
@@ -87,10 +87,10 @@ def test_a_process_that_fails_is_told_of(without_compiler: Built, tmp_path: Path
         measure([replace(without_compiler, place=tmp_path)], Plan(1, 1, 1))
 
 
-def test_a_round_starts_every_signature_in_two_processes(without_compiler: Built) -> None:
+def test_a_round_starts_every_signature_in_three_processes(without_compiler: Built) -> None:
     (found,) = measure_starts([without_compiler], 1)
-    assert len(found.imports) == 2
-    assert len(found.firsts) == 1
+    assert len(found.imports) == 3
+    assert [len(found.firsts[waits]) for waits in (True, False)] == [1, 1]
     first, *others = of_shapes()
     assert first == CASES[0]
     assert {case.declaration for case in others} | {first.declaration} == {
@@ -106,20 +106,24 @@ def test_the_second_process_of_a_round_has_the_store_of_the_first(
 ) -> None:
     stores: list[str] = []
 
-    def answer(*_: object, **environment: str) -> object:
+    def answer(_: Built, __: list[str], question: dict[str, object], **environment: str) -> object:
         stores.append(environment["ABISIM_CACHE"])
         kinds = {NEW: float(len(stores)), KNOWN: 10.0, AGAIN: 20.0}
+        if not question["wait"]:
+            kinds = {UNAWAITED: float(len(stores))}
         shapes = {case.label: kinds for case in of_shapes()}
         return {"imported": 30.0 + len(stores), "shapes": shapes}
 
     monkeypatch.setattr(starts, "ask", answer)
     (found,) = measure_starts([without_compiler], 2)
-    assert stores[0] == stores[1] != stores[2] == stores[3]
-    assert found.imports == (31.0, 32.0, 33.0, 34.0)
-    assert found.firsts == (1.0, 3.0)
+    assert stores[0] == stores[1]
+    assert stores[3] == stores[4]
+    assert len(set(stores)) == 4
+    assert found.imports == (31.0, 32.0, 33.0, 34.0, 35.0, 36.0)
+    assert found.firsts == {True: (1.0, 4.0), False: (3.0, 6.0)}
     label = of_shapes()[-1].label
-    assert [found.shapes[kind][label] for kind in (NEW, STORED, KNOWN, AGAIN)] == [
-        (1.0, 3.0), (2.0, 4.0), (10.0, 10.0), (20.0, 20.0),
+    assert [found.shapes[kind][label] for kind in (NEW, STORED, UNAWAITED, KNOWN, AGAIN)] == [
+        (1.0, 4.0), (2.0, 5.0), (3.0, 6.0), (10.0, 10.0), (20.0, 20.0),
     ]  # fmt: skip
 
 
@@ -128,6 +132,8 @@ def test_a_start_with_another_result_is_none(without_compiler: Built) -> None:
     wrong = replace(CASES[1], result=8)
     with pytest.raises(ValueError, match="gives 7"):
         until_result(library, wrong, wrong.declaration)
+    with pytest.raises(ValueError, match="gives 7"):
+        until_result(library, wrong, wrong.declaration, wait=False)
 
 
 def test_what_is_there_is_not_made_again(without_compiler: Built) -> None:

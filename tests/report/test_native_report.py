@@ -58,7 +58,7 @@ def started(label: str, factor: float = 1.0) -> Starts:
         }
         for kind, limit in LIMITS.items()
     }
-    return Starts(label, (10.0, 149.0 * factor, 200.0), (300.0,), shapes)
+    return Starts(label, (10.0, 149.0 * factor, 200.0), {True: (300.0,), False: (50.0,)}, shapes)
 
 
 def made(*each: Timings, row: Row = ROW, read: Count = PASSES) -> str:
@@ -173,5 +173,6 @@ def test_a_start_is_the_median_of_the_rounds_and_the_slowest_shape_decides() -> 
         text = list(until_result([started("CPython 3.12.1", factor)], 3))
         assert f"| import abisim, under 150 {MARK} | {imports} |" in text
         assert f"| {FIRST}, `void(void)` {MARK} | 300 |" in text
+        assert f"| {FIRST}, `void(void)`, `wait=False` {MARK} | 50 |" in text
         assert f"| {NEW}, under 5 {MARK} | {outcome} |" in text
-        assert sum(MARK in line for line in text) == 2 + len(LIMITS) + len(of_shapes()) - 1
+        assert sum(MARK in line for line in text) == 3 + len(LIMITS) + len(of_shapes()) - 1

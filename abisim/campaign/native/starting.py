@@ -21,6 +21,7 @@ PROGRAM: Final = (
     "from abisim.campaign.native.starting import main; main(taken / 1e6)"
 )
 NEW: Final = "a new shape"
+UNAWAITED: Final = "a new shape, `wait=False`"
 KNOWN: Final = "a known shape, another text"
 AGAIN: Final = "a known shape, the same text"
 
@@ -39,14 +40,14 @@ def of_shapes() -> tuple[Case, ...]:
     return tuple({case.declaration: case for case in CASES}.values())
 
 
-def until_result(library: str, case: Case, text: str) -> float:
+def until_result(library: str, case: Case, text: str, *, wait: bool = True) -> float:
     """Milliseconds from ``bind`` to the first result, which is right.
 
     Raises RuntimeWarning where there is no fast path, ValueError for another result.
     """
     arguments = [packed(each) for each in case.values]
     begin = time.perf_counter_ns()
-    result = abisim.bind(library, text)(*arguments)
+    result = abisim.bind(library, text, wait=wait)(*arguments)
     taken = time.perf_counter_ns() - begin
     if result != packed(case.result):
         raise ValueError(f"{case.label} gives {result!r}")
@@ -72,6 +73,14 @@ def measured(library: str) -> dict[str, dict[str, float]]:
     }
 
 
+def unawaited(library: str) -> dict[str, dict[str, float]]:
+    """Every signature bound once, its calls not to wait."""
+    return {
+        case.label: {UNAWAITED: until_result(library, case, case.declaration, wait=False)}
+        for case in of_shapes()
+    }
+
+
 def _spaced(case: Case) -> str:
     return case.declaration.replace(" ", "  ")
 
@@ -81,5 +90,6 @@ def main(imported: float) -> None:
     question = json.load(sys.stdin)
     # A function without a fast path says so, and is not what is to be timed.
     warnings.filterwarnings("error", category=RuntimeWarning)
-    answer = Answer(imported=imported, shapes=measured(question["library"]))
+    times = measured if question["wait"] else unawaited
+    answer = Answer(imported=imported, shapes=times(question["library"]))
     json.dump(answer, sys.stdout)

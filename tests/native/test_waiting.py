@@ -1,0 +1,245 @@
+"""Calls that do not wait for a stub: they are right at once, and go through it when it is there."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.native.programs import output_of
+
+BEGIN = """
+import os, signal, sys, time, threading, warnings
+import abisim
+from abisim.native import asking, pages
+from abisim.native.function import SlowPathWarning
+warnings.simplefilter("error")
+placed = []
+place = pages.place
+def placing(seal, stub, addresses):
+    placed.append(seal.shape)
+    return place(seal, stub, addresses)
+pages.place = placing
+def new(number, **options):
+    return abisim.bind("libc.so.6", f"int abs({'int, ' * number}int)", **{"wait": False, **options})
+def call(f, number, value=-7): return f(value, *range(number))
+def verifier(): return asking._running[0]._child.pid
+def until(condition):
+    end = time.monotonic() + 60
+    while not condition():
+        assert time.monotonic() < end
+        time.sleep(0.01)
+"""
+#: The verifier runs, and answers nothing.
+HELD = "abisim.bind('libc.so.6', 'int abs(int)')(-1); placed.clear()\n"
+HELD += "os.kill(verifier(), signal.SIGSTOP)\n"
+
+
+def run(program: str) -> str:
+    return output_of(BEGIN + program)
+
+
+def test_calls_are_right_before_the_stub_is_there_and_go_through_it_afterwards() -> None:
+    run(f"""{HELD}
+f = new(2)
+assert [call(f, 2, each) for each in (-7, 0, 2**31 - 1)] == [7, 0, 2**31 - 1]
+assert not placed
+os.kill(verifier(), signal.SIGCONT)
+def is_placed():
+    assert call(f, 2) == 7
+    return placed
+until(is_placed)
+assert len(placed) == 1
+assert call(f, 2) == 7 and len(placed) == 1
+""")
+
+
+def test_errors_are_the_same_meanwhile() -> None:
+    run(f"""{HELD}
+def told(f, *arguments, **keywords):
+    try: f(*arguments, **keywords)
+    except Exception as error: return type(error), str(error)
+def all_told(f):
+    wrong = [(), (1,), (1, "x"), (2**31, 1), (1, 2, 3)]
+    return [*(told(f, *each) for each in wrong), told(f, 1, a=2)]
+f = new(1)
+meanwhile = all_told(f)
+assert None not in meanwhile and not placed
+os.kill(verifier(), signal.SIGCONT)
+until(lambda: call(f, 1) == 7 and placed)
+assert all_told(f) == meanwhile
+""")
+
+
+def test_what_was_verified_before_is_not_waited_for() -> None:
+    run("""
+assert call(new(1, wait=True), 1) == 7
+placed.clear()
+os.kill(verifier(), signal.SIGSTOP)
+assert call(new(1), 1) == 7
+assert len(placed) == 1
+""")
+
+
+def test_who_waits_gets_the_answer_to_what_was_asked() -> None:
+    run(f"""{HELD}
+early = [new(number) for number in range(1, 6)]
+assert [call(f, number) for number, f in enumerate(early, 1)] == [7] * 5
+os.kill(verifier(), signal.SIGCONT)
+assert call(new(9, wait=True), 9) == 7
+assert len(placed) == 1
+# It was asked last, so that the other answers are there.
+assert [call(f, number) for number, f in enumerate(early, 1)] == [7] * 5
+assert len(placed) == 6 and len(set(placed)) == 6
+""")
+
+
+def test_there_may_be_many() -> None:
+    """More than fit between the processes."""
+    run(f"""{HELD}
+many = [abisim.bind("libc.so.6", "int abs(int, " + ", ".join(
+    ("double" if number >> bit & 1 else "long") for bit in range(9)) + ")", wait=False)
+    for number in range(200)]
+arguments = -7, *range(9)
+assert all(f(*arguments) == 7 for f in many)
+assert not placed and len(asking._running[0]._asking) <= 16
+os.kill(verifier(), signal.SIGCONT)
+until(lambda: all(f(*arguments) == 7 for f in many) and len(placed) == 200)
+""")
+
+
+def test_an_answer_that_nobody_has_use_for_is_not_kept() -> None:
+    run(f"""{HELD}
+f = new(3)
+assert call(f, 3) == 7
+(later,) = asking._running[0]._asking.values()
+del later, f
+assert not asking._running[0]._asking
+os.kill(verifier(), signal.SIGCONT)
+assert call(new(4, wait=True), 4) == 7
+""")
+
+
+def test_a_verifier_that_is_ended_is_asked_once_more() -> None:
+    run(f"""{HELD}
+f, first = new(2), verifier()
+assert call(f, 2) == 7
+os.kill(first, signal.SIGKILL)
+until(lambda: call(f, 2) == 7 and placed)
+assert verifier() != first
+""")
+
+
+def test_a_verifier_that_is_always_ended_is_given_up() -> None:
+    run(f"""{HELD}
+f = new(2)
+told = []
+def call_and_kill():
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        assert call(f, 2) == 7
+    told.extend(str(each.message) for each in caught)
+    for each in asking._running: os.kill(each._child.pid, signal.SIGKILL)
+    return told
+until(call_and_kill)
+assert told == ["abs() is called through ctypes: " + asking.NO_ANSWER], told
+assert call(f, 2) == 7 and not placed
+""")
+
+
+def test_where_no_process_can_be_started_it_is_waited_for() -> None:
+    run("""
+sys.executable = ""
+assert call(new(1), 1) == 7
+assert len(placed) == 1 and not asking._running
+""")
+
+
+def test_a_process_that_does_not_begin_is_told_once() -> None:
+    run("""
+sys.executable = "/bin/false"
+f = new(1)
+told = []
+def calling():
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        assert call(f, 1) == 7
+    told.extend(str(each.message) for each in caught)
+    return told
+until(calling)
+assert told == ["abs() is called through ctypes: " + asking.NO_ANSWER], told
+assert not calling()[1:] and not placed
+""")
+
+
+def test_a_stub_that_does_not_pass_is_never_placed() -> None:
+    run("""
+from abisim.native import seal
+from abisim.native.verifier import Answer
+from abisim.verification.findings import Finding, Verdict
+class Failed:
+    def look(self):
+        stub = new_stub
+        return Answer(stub, Verdict("fail", (Finding("call.target", "x", "a", "b"),)))
+import abisim.native.verifier as v
+from abisim.native.probe import probe
+from abisim.native.options import Options
+from abisim.declarations import parse
+new_stub = v.answer((parse("int abs(int, int)"), probe().interpreter.name, Options())).stub
+asking.ask_later = lambda question: Failed()
+f = new(1)
+with warnings.catch_warnings(record=True) as caught:
+    warnings.simplefilter("always")
+    assert call(f, 1) == 7
+(one,) = caught
+assert one.category is SlowPathWarning and "did not pass" in str(one.message)
+assert call(f, 1) == 7 and not placed
+""")
+
+
+def test_a_forked_child_asks_for_itself() -> None:
+    run(f"""{HELD}
+f, first = new(2), verifier()
+assert call(f, 2) == 7
+child = os.fork()
+if not child:
+    until(lambda: call(f, 2) == 7 and placed)
+    assert verifier() != first
+    asking.end()
+    os._exit(0)
+assert os.waitpid(child, 0)[1] == 0
+assert not placed
+os.kill(first, signal.SIGCONT)
+until(lambda: call(f, 2) == 7 and placed)
+assert verifier() == first
+""")
+
+
+def test_nobody_waits_for_another_thread_s_turn() -> None:
+    run(f"""{HELD}
+waiting = threading.Thread(target=lambda: call(new(5, wait=True), 5))
+f = new(2)
+waiting.start()
+time.sleep(0.2)
+assert call(f, 2) == 7 and waiting.is_alive() and not placed
+os.kill(verifier(), signal.SIGCONT)
+waiting.join()
+until(lambda: call(f, 2) == 7 and len(placed) == 2)
+""")
+
+
+@pytest.mark.parametrize("release_gil", [False, True])
+def test_errno_is_kept_meanwhile(release_gil: bool) -> None:
+    run(f"""{HELD}
+f = abisim.bind("libc.so.6", "int close(int)", wait=False, errno=True, release_gil={release_gil})
+assert f(-1) == -1 and abisim.errno() == 9 and not placed
+""")
+
+
+def test_further_arguments_and_libraries_take_it_too() -> None:
+    run(f"""{HELD}
+snprintf = abisim.bind("libc.so.6", "int snprintf(char *, size_t, const char *, ...)", wait=False)
+place_for = bytearray(64)
+assert snprintf(place_for, 64, b"%ld %g", 12, 0.5) == 6
+assert bytes(place_for[:6]) == b"12 0.5" and not placed
+c = abisim.library("libc.so.6", "int abs(int, int, int);", wait=False)
+assert c.abs(-7, 0, 0) == 7 and not placed
+""")
