@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Final
 from weakref import WeakValueDictionary
 
+from abisim.native.scheduling import yield_to_waker
 from abisim.native.verifier import Answer, Question, answer
 
 _SECONDS: Final = 120.0
@@ -54,12 +55,16 @@ class _Process:
             )
             self._connection = Connection(ours.detach())
         self._asked = 0
+        self._yields = False
         #: Those who wait for answers, by the questions' numbers, while anybody has them.
         self._asking: WeakValueDictionary[int, Later] = WeakValueDictionary()
 
-    def ask(self, question: Question) -> Later:
-        """Begin to ask.  Raises OSError when the process has ended."""
+    def ask(self, question: Question, *, waits: bool) -> Later:
+        """Begin to ask, by whether one waits then.  Raises OSError when the process has ended."""
         self._asked += 1
+        if waits is self._yields:
+            self._yields = not waits
+            yield_to_waker(self._child.pid, yields=not waits)
         self._connection.send((self._asked, question))
         later = self._asking[self._asked] = Later(self)
         return later
@@ -128,7 +133,7 @@ def ask(question: Question) -> Answer:
         return answer(question)
     for _ in range(TRIES):
         try:
-            return _started().ask(question).wait()
+            return _started().ask(question, waits=True).wait()
         except (EOFError, OSError):
             # It may have been ended, with whatever else its user had.
             end()
@@ -148,7 +153,7 @@ def ask_later(question: Question) -> Later | None:
     try:
         while process.receive(0):
             pass
-        return None if process.is_busy else process.ask(question)
+        return None if process.is_busy else process.ask(question, waits=False)
     except (EOFError, OSError):
         end()
         return None

@@ -24,8 +24,8 @@ def until_result(found: Sequence[Starts], rounds: int) -> Iterator[str]:
         "three times, the second time with its spaces doubled, so that no part of the text was "
         "read before; a process after it, for which the first left the verdicts in the store; "
         "and one with another empty store, whose calls do not wait for a stub and go through "
-        "ctypes until it is verified. The first function of a program is apart: it waits for "
-        "modules and for the verifier to begin."
+        "ctypes until it is verified, each begun when the verifier has nothing to do. The first "
+        "function of a program is apart: it waits for modules and for the verifier to begin."
     )
     yield ""
     yield from table(

@@ -180,7 +180,7 @@ def test_errno_that_is_not_kept(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def here(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Stubs are verified in this process, and none is known."""
-    monkeypatch.setattr(asking, "_can_start", lambda: False)
+    monkeypatch.setattr(asking, "can_start", lambda: False)
     monkeypatch.setenv("ABISIM_CACHE", str(tmp_path))
     monkeypatch.setattr(shapes, "_known", {})
 
@@ -333,6 +333,11 @@ def _spoil() -> None:
         raise MemoryError
 
     setattr(pages, "place", nothing)  # noqa: B010
+
+
+def test_a_child_lets_go_on_who_has_it_run_something() -> None:
+    assert child.started(os.sched_getscheduler, 0).answer() == os.SCHED_BATCH
+    assert os.sched_getscheduler(0) == os.SCHED_OTHER
 
 
 @pytest.mark.usefixtures("kept")

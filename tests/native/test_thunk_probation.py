@@ -239,7 +239,7 @@ def test_a_thunk_that_is_wrong_in_the_simulator_is_not_recorded() -> None:
 @pytest.fixture
 def here(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Thunks are verified in this process, and none is known."""
-    monkeypatch.setattr(asking, "_can_start", lambda: False)
+    monkeypatch.setattr(asking, "can_start", lambda: False)
     monkeypatch.setenv("ABISIM_CACHE", str(tmp_path))
     monkeypatch.setattr(slots, "_known", {})
     monkeypatch.setattr(slots, "_closed", {})

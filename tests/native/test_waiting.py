@@ -234,6 +234,17 @@ assert f(-1) == -1 and abisim.errno() == 9 and not placed
 """)
 
 
+def test_the_verifier_lets_go_on_who_does_not_wait_for_it() -> None:
+    run("""
+assert call(new(1, wait=True), 1) == 7
+policies = []
+for wait in (False, True, False, False, True):
+    assert call(new(2 + len(policies), wait=wait), 2 + len(policies)) == 7
+    policies.append(os.sched_getscheduler(verifier()) == os.SCHED_BATCH)
+assert policies == [True, False, True, True, False]
+""")
+
+
 def test_further_arguments_and_libraries_take_it_too() -> None:
     run(f"""{HELD}
 snprintf = abisim.bind("libc.so.6", "int snprintf(char *, size_t, const char *, ...)", wait=False)

@@ -17,6 +17,8 @@ from collections.abc import Callable
 from multiprocessing.connection import Pipe
 from typing import Any, Final
 
+from abisim.native.scheduling import yield_to_waker
+
 _SECONDS: Final = 10.0
 #: After so many a child is replaced: of what it maps it gives nothing back.
 _MOST_JOBS: Final = 64
@@ -40,6 +42,8 @@ class Child:
                 self._connection.close()
                 # A crash is told by who began it.
                 faulthandler.disable()
+                # Who has it run something goes on meanwhile, or waits.
+                yield_to_waker(0)
                 while True:
                     job, arguments, is_asked = theirs.recv()
                     told = _told(job, arguments)
