@@ -8,14 +8,15 @@ from __future__ import annotations
 import atexit
 import contextlib
 import os
+import pickle
 import socket
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Final
-from weakref import WeakValueDictionary
 
 from abisim.native.scheduling import yield_to_waker
 from abisim.native.verifier import Answer, Question, answer
@@ -24,8 +25,9 @@ _SECONDS: Final = 120.0
 #: How often a question is asked whose process ends before it answers.
 TRIES: Final = 2
 NO_ANSWER: Final = "the verifier does not run: its process ends before it answers"
-#: Questions that nobody waits for: more of them, and answers, might not fit between the processes.
+#: More questions that nobody waits for, or more bytes, might not fit between the processes.
 _MOST_ASKED: Final = 16
+_MOST_BYTES: Final = 1 << 16
 #: Where this package is; the search path may say so relative to another directory.
 _ROOT: Final = str(Path(__file__).resolve().parents[2])
 _PROGRAM: Final = """\
@@ -54,109 +56,150 @@ class _Process:
                 process_group=0,
             )
             self._connection = Connection(ours.detach())
-        self._asked = 0
+        self._number = 0
         self._yields = False
-        #: Those who wait for answers, by the questions' numbers, while anybody has them.
-        self._asking: WeakValueDictionary[int, Later] = WeakValueDictionary()
+        self._heard = 0.0
+        #: By their numbers, which are the order in which they are answered: whose they are, and
+        #: how many bytes.
+        self._unanswered: dict[int, tuple[Later, int]] = {}
 
-    def ask(self, question: Question, *, waits: bool) -> Later:
-        """Begin to ask, by whether one waits then.  Raises OSError when the process has ended."""
-        self._asked += 1
+    def ask(self, key: str, question: Question, *, waits: bool) -> Later | None:
+        """Begin to ask; None if there is no room, and one does not wait.
+
+        Raises OSError when the process has ended, ValueError for what never has room.
+        """
         if waits is self._yields:
             self._yields = not waits
             yield_to_waker(self._child.pid, yields=not waits)
-        self._connection.send((self._asked, question))
-        later = self._asking[self._asked] = Later(self)
+        for later, _ in self._unanswered.values():
+            if later.key == key:
+                return later
+        data = pickle.dumps((self._number + 1, question))
+        if not waits and not self._has_room(len(data)):
+            return None
+        if not self._unanswered:
+            self._heard = time.monotonic()
+        self._number += 1
+        later = Later(key)
+        self._unanswered[self._number] = later, len(data)
+        self._connection.send_bytes(data)
         return later
 
-    def receive(self, seconds: float) -> bool:
-        """Whether an answer has come meanwhile, which whoever asked has then.
+    def _has_room(self, size: int) -> bool:
+        if size > _MOST_BYTES:
+            raise ValueError(f"a question of {size} bytes")
+        asked = size + sum(each for _, each in self._unanswered.values())
+        return len(self._unanswered) < _MOST_ASKED and asked <= _MOST_BYTES
 
-        Raises EOFError or OSError when the process has ended.
+    def receive(self, *, waits: bool) -> bool:
+        """Whether an answer has come, which whoever asked has then.
+
+        Raises EOFError or OSError when the process has ended, or is silent for too long.
         """
-        if not self._connection.poll(seconds):
+        remaining = self._heard + _SECONDS - time.monotonic()
+        if not self._connection.poll(max(remaining, 0) if waits else 0):
+            if waits or (self._unanswered and remaining < 0):
+                raise TimeoutError
             return False
         number, found = self._connection.recv()
-        later = self._asking.pop(number, None)
+        self._heard = time.monotonic()
+        later, _ = self._unanswered.pop(number, (None, 0))
         if later is not None:
             later.found = found
         return True
 
-    @property
-    def is_busy(self) -> bool:
-        """Whether it has more questions than it is to be given without waiting for answers."""
-        return len(self._asking) >= _MOST_ASKED
+    def blame(self) -> None:
+        """It ended: over the question that it was at."""
+        for later, _ in self._unanswered.values():
+            later.is_blamed = True
+            return
 
     def end(self) -> None:
+        self._lose()
         self._connection.close()
         self._child.kill()
         self._child.wait()
 
     def leave(self) -> None:
         """Leave it to the process that began it."""
+        self._lose()
         self._connection.close()
         # Nobody here is to wait for it.
         self._child.returncode = 0
 
+    def _lose(self) -> None:
+        for later, _ in self._unanswered.values():
+            later.is_lost = True
+
 
 class Later:
-    """An answer that may come, as long as the process runs that was asked."""
+    """What was asked, and the answer when it is there.
 
-    def __init__(self, process: _Process) -> None:
-        self._process = process
+    ``is_lost``: there will be none, since the process ended; ``is_blamed``: over this.
+    """
+
+    __slots__ = ("found", "is_blamed", "is_lost", "key")
+
+    def __init__(self, key: str) -> None:
+        self.key = key
         self.found: Answer | None = None
-
-    def wait(self) -> Answer:
-        """Raises EOFError or OSError when the process ends before it answers, or takes too long."""
-        end = time.monotonic() + _SECONDS
-        while self.found is None:
-            if not self._process.receive(max(end - time.monotonic(), 0)):
-                raise TimeoutError
-        return self.found
-
-    def look(self) -> Answer | None:
-        """The answer if it is there, without waiting.  Raises EOFError when there will be none."""
-        try:
-            while self.found is None and self._process.receive(0):
-                pass
-        except OSError as error:
-            raise EOFError(str(error)) from None
-        return self.found
+        self.is_lost = self.is_blamed = False
 
 
 _running: Final[list[_Process]] = []
 
 
-def ask(question: Question) -> Answer:
-    """What the verifier says; one question at a time."""
+def ask(key: str, question: Question) -> Answer:
+    """What the verifier says.  Questions of one ``key`` have one answer."""
     if not can_start():
         return answer(question)
     for _ in range(TRIES):
-        try:
-            return _started().ask(question, waits=True).wait()
-        except (EOFError, OSError):
-            # It may have been ended, with whatever else its user had.
-            end()
-        except BaseException:
-            # What it still answers is not to be taken for the answer to what is asked next.
-            end()
-            raise
+        with _mended():
+            process = _started()
+            later = process.ask(key, question, waits=True)
+            assert later is not None
+            while later.found is None:
+                process.receive(waits=True)
+            return later.found
     return Answer(reason=NO_ANSWER)
 
 
-def ask_later(question: Question) -> Later | None:
-    """Ask, and leave the answer for later; None if it cannot be asked now.
+def ask_later(key: str, question: Question) -> Later | None:
+    """Ask, and do not wait; None where there is no room now.  Only where :func:`can_start`.
 
-    Only where :func:`can_start`.  Raises OSError where no verifier begins.
+    Raises EOFError where the process does not run, ValueError for what never has room.
     """
-    process = _started()
-    try:
-        while process.receive(0):
+    with _mended():
+        process = _started()
+        while process.receive(waits=False):
             pass
-        return None if process.is_busy else process.ask(question, waits=False)
+        return process.ask(key, question, waits=False)
+    raise EOFError(NO_ANSWER)
+
+
+def look(later: Later) -> None:
+    """See whether the answer is there, without waiting."""
+    with _mended():
+        while _running and later.found is None and _running[0].receive(waits=False):
+            pass
+
+
+@contextlib.contextmanager
+def _mended() -> Iterator[None]:
+    """When the process has ended, over what it was at, there is none; nothing is raised."""
+    try:
+        yield
     except (EOFError, OSError):
+        # It may have been ended, with whatever else its user had.
+        if _running:
+            _running[0].blame()
         end()
-        return None
+    except ValueError:
+        raise
+    except BaseException:
+        # What was read or written in part is not to be taken for what comes next.
+        end()
+        raise
 
 
 def _started() -> _Process:

@@ -131,7 +131,7 @@ class _First:
         self._inner = memory.inner.function(_refuse, whole)
         #: Why there is no fast path.
         self._reason = ""
-        self._awaited = Awaited(target.signature, options)
+        self._awaited = None if options.wait else Awaited(target.signature, options)
         #: What takes calls that do not wait for it.
         self._meanwhile: Callable[..., Any] | None = None
 
@@ -141,26 +141,42 @@ class _First:
             raise TypeError(f"{self._target.signature.name}() takes no keyword arguments")
         # It is what runs.  A weak reference may be gone by the time a finalizer calls it.
         slow: FunctionType = ctypes.cast(self._slow, ctypes.py_object).value
-        if self._memory.code is None and not self._reason:
-            waits = self._waits()
-            with TURN.take(wait=waits) as mine:
-                if mine and self._memory.code is None and not self._reason:
-                    self._promote(slow, waits=waits)
+        if self._is_open:
+            self._promote(slow, waits=self._options.wait)
+            if self._is_open:
+                meanwhile = self._substitute()
+                if meanwhile is None:
+                    self._promote(slow, waits=True)
+                    # Who has the turn already is not to wait, and has nothing else.
+                    meanwhile = self._callable(self._engine()) if self._is_open else None
+                if meanwhile is not None:
+                    return meanwhile(*arguments)
             if self._memory.code is not None and self._is_direct:
                 # What the stub does not take itself comes back here.
                 return self._memory.public.function(slow, self._lease)(*arguments)
-            if self._memory.code is None and not self._reason:
-                return self._substitute()(*arguments)
         _become(slow, self._callable(self._engine() if self._reason else self._inner))
         return slow(*arguments)
 
+    @property
+    def _is_open(self) -> bool:
+        """Whether it is not known yet where calls go."""
+        return self._memory.code is None and not self._reason
+
     def _promote(self, slow: FunctionType, *, waits: bool) -> None:
-        """Have the stub take calls from now on, if it is there."""
+        """Have the stub take calls from now on, if it is there and it is one's turn."""
+        with TURN.take(wait=waits) as mine:
+            if mine and self._is_open:
+                self._place(slow, waits=waits)
+                if not self._is_open:
+                    self._awaited = self._meanwhile = None
+
+    def _place(self, slow: FunctionType, *, waits: bool) -> None:
         try:
             if self._memory.public.takes_keywords:
                 raise NoFastPathError("no memory can be made executable")
             signature, options = self._target.signature, self._options
-            found = sealed(signature, options) if waits else self._awaited.look()
+            awaited = None if waits or is_known(signature, options) else self._awaited
+            found = sealed(signature, options) if awaited is None else awaited.look()
             if found is None:
                 return
             stub, seal = found
@@ -173,7 +189,7 @@ class _First:
             self._reason = str(error) or type(error).__name__
             name = self._target.signature.name
             warnings.warn(
-                f"{name}() is called through ctypes: {error}", SlowPathWarning, stacklevel=4
+                f"{name}() is called through ctypes: {error}", SlowPathWarning, stacklevel=5
             )
             return
         self._memory.inner.entry = placed.address
@@ -181,26 +197,20 @@ class _First:
             self._memory.public.entry = placed.address
         # The last, since other threads take it for the sign that the rest is done.
         self._memory.code = placed
-        self._meanwhile = None
         name = self._target.signature.name
         perfmap.note(placed.address, placed.size, name)
         gdbjit.note(placed.address, stub.code, stub.instructions_end, name)
 
-    def _waits(self) -> bool:
-        """Whether a call has to wait for the stub, or need not, since it was verified before."""
-        if self._options.wait or is_known(self._target.signature, self._options):
-            return True
-        try:
-            self._substitute()
-        except UnsupportedError:
-            return True
-        return False
-
-    def _substitute(self) -> Callable[..., Any]:
-        """What takes calls while there is no stub.  Raises UnsupportedError where nothing does."""
-        if self._meanwhile is None:
-            self._meanwhile = self._callable(self._engine())
-        return self._meanwhile
+    def _substitute(self) -> Callable[..., Any] | None:
+        """What takes calls while there is no stub, None if nothing does."""
+        meanwhile = self._meanwhile
+        if meanwhile is None:
+            try:
+                meanwhile = self._callable(self._engine())
+            except UnsupportedError:
+                return None
+            self._meanwhile = meanwhile
+        return meanwhile
 
     @property
     def _is_direct(self) -> bool:

@@ -119,15 +119,18 @@ def verified(
     """
     from abisim.native.asking import ask  # not before there is something to verify
 
-    return _sealed(signature, interpreter, options, ask((signature, interpreter.name, options)))
+    key = shape_key(signature, interpreter, options)
+    found = ask(key, (signature, interpreter.name, options))
+    return _sealed(signature, interpreter, options, found)
 
 
 class Sought:
     """The same for who does not wait for it."""
 
     def __init__(self, signature: Signature, interpreter: Interpreter, options: Options) -> None:
-        self._signature, self._interpreter, self._options = signature, interpreter, options
+        self._asked = signature, interpreter, options
         self._later: Later | None = None
+        #: How often the verifier ended over this.
         self._lost = 0
 
     def look(self) -> tuple[PythonStub, Seal] | None:
@@ -136,30 +139,33 @@ class Sought:
 
         if not asking.can_start():
             # Nothing goes on beside this.
-            return verified(self._signature, self._interpreter, self._options)
-        found = self._found()
-        if found is None:
+            return verified(*self._asked)
+        try:
+            self._ask()
+        except ValueError:
+            return verified(*self._asked)
+        if self._later is None or self._later.found is None:
             return None
-        return _sealed(self._signature, self._interpreter, self._options, found)
+        return _sealed(*self._asked, self._later.found)
 
-    def _found(self) -> Answer | None:
+    def _ask(self) -> None:
+        """Ask, or see what became of it.  Raises NoVerdictError, ValueError as ``ask_later``."""
         from abisim.native import asking
 
-        try:
-            if self._later is None:
-                question = (self._signature, self._interpreter.name, self._options)
-                self._later = asking.ask_later(question)
-            return None if self._later is None else self._later.look()
-        except OSError as error:
-            raise NoVerdictError(f"the verifier does not run: {error}") from None
-        except EOFError:
-            # Its process was ended, perhaps with whatever else its user had.
-            asking.end()
-            self._later = None
-            self._lost += 1
-            if self._lost < asking.TRIES:
-                return None
-            raise NoVerdictError(asking.NO_ANSWER) from None
+        signature, interpreter, options = self._asked
+        if self._later is not None:
+            asking.look(self._later)
+            if self._later.is_lost:
+                self._lost += self._later.is_blamed
+                self._later = None
+        if self._later is None and self._lost < asking.TRIES:
+            try:
+                key = shape_key(*self._asked)
+                self._later = asking.ask_later(key, (signature, interpreter.name, options))
+            except EOFError:
+                self._lost += 1
+        if self._lost >= asking.TRIES:
+            raise NoVerdictError(asking.NO_ANSWER)
 
 
 def _sealed(
@@ -181,10 +187,11 @@ def verified_thunk(
     from abisim.native.asking import ask
     from abisim.native.verifier import ThunkQuestion
 
-    made = _passed(signature, ask(ThunkQuestion(signature, dialect, probation)))
+    key = thunk_key(signature, dialect, probation=probation)
+    made = _passed(signature, ask(key, ThunkQuestion(signature, dialect, probation)))
     if not isinstance(made, Thunk):
         raise NoVerdictError(_ANOTHER)
-    return made, issue(thunk_key(signature, dialect, probation=probation), made, verifier())
+    return made, issue(key, made, verifier())
 
 
 def _passed(signature: Signature, found: Answer) -> PythonStub | Thunk:

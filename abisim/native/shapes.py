@@ -95,11 +95,16 @@ class Awaited:
         self._sought: Sought | None = None
 
     def look(self) -> tuple[PythonStub, Seal] | None:
-        """What :func:`sealed` gives of what was not known, None if it is not there yet.  Only in
-        one's :data:`TURN`; raises as that does.
+        """What :func:`sealed` gives, None if it is not there yet.  Only in one's :data:`TURN`;
+        raises as that does.
         """
+        here = _interpreter()
         if self._sought is None:
-            self._sought = Sought(self._signature, _interpreter(), self._options)
+            # It may have come there after the function was bound.
+            known = recalled(stub_key(self._signature, here, self._options), here)
+            if known is not None:
+                return known
+            self._sought = Sought(self._signature, here, self._options)
         known = self._sought.look()
         if known is not None:
             _keep(known)

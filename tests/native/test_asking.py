@@ -95,7 +95,7 @@ first = verifier()
 process = asking._running[0]
 real = process._connection
 class Interrupting:
-    send = real.send
+    send_bytes = real.send_bytes
     close = real.close
     def poll(self, seconds): raise KeyboardInterrupt
 process._connection = Interrupting()
@@ -145,7 +145,7 @@ print(asking._running, "unicorn" in sys.modules)
 def test_a_mistake_of_the_verifier_s_own_is_told() -> None:
     printed = run("""
 from abisim.native import verifier
-found = asking.ask((None, "cpython-311", None))
+found = asking.ask("none", (None, "cpython-311", None))
 print(found.stub, found.reason)
 assert new(2)(-2, 0, 0) == 2
 """)

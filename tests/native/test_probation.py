@@ -65,6 +65,17 @@ def test_right_stubs_behave_natively_as_in_the_simulator(
     assert not objection(signature, stub, "psabi")
 
 
+@pytest.mark.parametrize("count", [1600, 4000])
+def test_large_structs_are_recorded_whole(count: int) -> None:
+    """Above the verifier's child there is less stack than that."""
+    members = "".join(f" int m{number};" for number in range(count))
+    output_of(f"""
+import abisim
+text = "struct large {{{members} }}; int abs(int, struct large, struct large *);"
+assert abisim.bind("libc.so.6", text)(-7, bytes(4 * {count}), None) == 7
+""")
+
+
 def instead(change: Callable[[PythonStub], PythonStub]) -> Callable[..., Any]:
     """``pages.place`` that maps something else than it was given."""
     real = pages.place

@@ -36,6 +36,8 @@ _USUAL: Final = (
 )
 #: By how much the stack is lower in each of the calls.
 _LOWER: Final = (0, 16, 32, 64)
+#: What the interpreter has above them, at least.
+_ALWAYS_THERE: Final = 4096
 
 
 class Answer(NamedTuple):
@@ -104,7 +106,15 @@ def _assembled(signature: Signature, dialect: str, depth: int) -> _Assembled:
     assignment = classify(signature, dialect=dialect)
     made = calls_of(signature)
     recorders = [Recorder(assignment, each.result.data, depth) for each in made]
-    return tuple(zip(made, recorders, map(Caller, _LOWER), strict=True))
+    callers = [Caller(each + _room(depth)) for each in _LOWER]
+    return tuple(zip(made, recorders, callers, strict=True))
+
+
+def _room(depth: int) -> int:
+    """How much room the caller leaves, so that all that the callee records is stack: behind the
+    interpreter's own frames it soon ends.
+    """
+    return 0 if depth <= _ALWAYS_THERE else 1 << depth.bit_length()
 
 
 def _answer(stub: PythonStub, call: Call, recorder: Recorder, caller: Caller) -> Answer:
