@@ -318,7 +318,7 @@ def test_what_ctypes_cannot_call_is_waited_for() -> None:
     run("""
 from abisim.errors import UnsupportedError
 from abisim.native import function
-def refusing(*arguments, **options): raise UnsupportedError("no")
+def refusing(*arguments, **options): raise UnsupportedError("no", filename="x", line=1, column=1)
 function.engine = refusing
 assert call(new(1), 1) == 7
 assert len(placed) == 1
