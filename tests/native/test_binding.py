@@ -268,7 +268,7 @@ import sys, abisim
 f = abisim.bind({LIBM!r}, {HYPOT!r})
 def asked():
     asking = sys.modules.get("abisim.native.asking")
-    return [each._asked for each in asking._running] if asking else "nobody"
+    return [each._number for each in asking._running] if asking else "nobody"
 before = asked()
 print(f(3.0, 4.0), before, asked(), {LOADED})
 """

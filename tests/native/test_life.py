@@ -98,11 +98,11 @@ def test_a_finalizer_may_bind_and_call_while_another_shape_is_verified() -> None
     printed = run("""
 from abisim.native import asking
 real = asking.ask
-def interrupted(question):
+def interrupted(*question):
     asking.ask = real
     f = abisim.bind("libm.so.6", "double pow(double, double)")
     print(f(2.0, 10.0), f(2, 3))
-    return real(question)
+    return real(*question)
 asking.ask = interrupted
 f = bind()
 check(f); print("done")

@@ -158,8 +158,8 @@ def test_a_stub_that_does_not_pass_is_not_mapped() -> None:
 from abisim.native import asking, verifier
 from abisim.verification.findings import Verdict
 real = asking.ask
-def failing(question):
-    return verifier.Answer(real(question).stub, Verdict("fail", reason="so it is told"))
+def failing(*question):
+    return verifier.Answer(real(*question).stub, Verdict("fail", reason="so it is told"))
 asking.ask = failing
 before = pages._PAGES._regions[0]._slots._free[:]
 f = abisim.bind(None, "long labs(long number)")
