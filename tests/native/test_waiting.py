@@ -12,7 +12,6 @@ BEGIN = """
 import os, signal, sys, time, threading, warnings
 import abisim
 from abisim.native import asking, pages
-from abisim.native.function import SlowPathWarning
 warnings.simplefilter("error")
 placed = []
 place = pages.place
@@ -29,6 +28,18 @@ def until(condition):
     while not condition():
         assert time.monotonic() < end
         time.sleep(0.01)
+def told_of(f, number, between=lambda: None):
+    told = []
+    def calling():
+        with warnings.catch_warnings(record=True) as caught:
+            warnings.simplefilter("always")
+            assert call(f, number) == 7
+        told.extend(str(each.message) for each in caught)
+        between()
+        return told
+    until(calling)
+    return told
+GIVEN_UP = ["abs() is called through ctypes: " + asking.NO_ANSWER]
 """
 #: The verifier runs, and answers nothing.
 HELD = "abisim.bind('libc.so.6', 'int abs(int)')(-1); placed.clear()\n"
@@ -134,16 +145,9 @@ assert verifier() != first
 def test_a_verifier_that_is_always_ended_is_given_up() -> None:
     run(f"""{HELD}
 f = new(2)
-told = []
-def call_and_kill():
-    with warnings.catch_warnings(record=True) as caught:
-        warnings.simplefilter("always")
-        assert call(f, 2) == 7
-    told.extend(str(each.message) for each in caught)
+def kill():
     for each in asking._running: os.kill(each._child.pid, signal.SIGKILL)
-    return told
-until(call_and_kill)
-assert told == ["abs() is called through ctypes: " + asking.NO_ANSWER], told
+assert told_of(f, 2, kill) == GIVEN_UP
 assert call(f, 2) == 7 and not placed
 """)
 
@@ -300,17 +304,9 @@ print(len(asking._running))
 def test_a_verifier_that_is_silent_is_given_up() -> None:
     run(f"""{HELD}
 asking._SECONDS = 0.3
-f = new(2)
-told = []
-def calling():
-    with warnings.catch_warnings(record=True) as caught:
-        warnings.simplefilter("always")
-        assert call(f, 2) == 7
-    told.extend(str(each.message) for each in caught)
+def silence():
     if asking._running: os.kill(verifier(), signal.SIGSTOP)
-    return told
-until(calling)
-assert told == ["abs() is called through ctypes: " + asking.NO_ANSWER], told
+assert told_of(new(2), 2, silence) == GIVEN_UP
 """)
 
 
@@ -347,16 +343,18 @@ def test_a_process_that_does_not_begin_is_told_once() -> None:
     run("""
 sys.executable = "/bin/false"
 f = new(1)
-told = []
-def calling():
-    with warnings.catch_warnings(record=True) as caught:
-        warnings.simplefilter("always")
-        assert call(f, 1) == 7
-    told.extend(str(each.message) for each in caught)
-    return told
-until(calling)
-assert told == ["abs() is called through ctypes: " + asking.NO_ANSWER], told
-assert not calling()[1:] and not placed
+assert told_of(f, 1) == GIVEN_UP
+# With warnings for errors.
+assert call(f, 1) == 7 and not placed
+""")
+
+
+def test_a_process_that_cannot_be_made_is_told_as_well() -> None:
+    run("""
+def none(): raise OSError("too many open files")
+f = new(1)
+asking._started = none
+assert told_of(f, 1) == GIVEN_UP
 """)
 
 
@@ -374,11 +372,8 @@ later = asking.Later("failed")
 later.found = Answer(new_stub, Verdict("fail", (Finding("call.target", "x", "a", "b"),)))
 asking.ask_later = lambda key, question: later
 f = new(1)
-with warnings.catch_warnings(record=True) as caught:
-    warnings.simplefilter("always")
-    assert call(f, 1) == 7
-(one,) = caught
-assert one.category is SlowPathWarning and "did not pass" in str(one.message)
+(message,) = told_of(f, 1)
+assert "did not pass" in message
 assert call(f, 1) == 7 and not placed
 """)
 

@@ -141,7 +141,7 @@ def _give_int(draft: PythonDraft, integer: Integer) -> None:
         # As unsigned numbers these are the largest.
         code.emit(f"cmp {wide}, {small.start}")
         code.jump("jae", "negative")
-        code.emit("mov rdi, rax" if size == WORD else "movsxd rdi, eax")
+        code.emit(f"{'mov' if size == WORD else 'movsxd'} rdi, {wide}")
         code.pooled("jmp qword ptr [rip{}]", "PyLong_FromLong")
         code.label("negative")
         if size < WORD:
